@@ -1,0 +1,332 @@
+extension Parser {
+  /// The clauses each kind of declaration may have, in the order in which they are tried.
+  static func clauseWords(_ kind: DeclarationKind) -> [Keyword] {
+    switch kind {
+    case .ruleset:
+      [
+        .authority, .service, .contact, .purpose, .legalBasis, .version, .document, .currency,
+        .unit,
+      ]
+    case .application, .record: []
+    case .reference: [.file, .key, .column, .source]
+    case .parameter: [.onDate, .initially, .from, .source, .illustrative]
+    case .value: [.source, .isInternal, .illustrative]
+    case .callValue: [.perGroup, .source, .isInternal, .illustrative]
+    case .table: [.input, .source, .rowsSummed, .illustrative, .isInternal]
+    case .condition:
+      [
+        .requires, .when, .otherwise, .unknownRequest, .severity, .source, .illustrative,
+      ]
+    case .amount:
+      [
+        .rounded, .capped, .atLeast, .marginalBrackets, .wholeBrackets, .source, .isInternal,
+        .illustrative,
+      ]
+    case .shares, .payments: [.rounded, .source, .illustrative, .isInternal]
+    case .choice: [.silence, .decidedBy, .acknowledges, .source]
+    case .priority: [.worth, .source, .illustrative]
+    case .grid: [.eliminatoryTotal, .assessors, .spread, .source, .illustrative]
+    case .vote: [.members, .voteRule, .quorum, .abstention, .absence, .source, .illustrative]
+    case .ranking: [.first, .then, .lastResort, .source, .illustrative]
+    case .selection:
+      [
+        .places, .envelope, .subEnvelope, .atMost, .overflow, .reserveList, .source,
+        .illustrative,
+      ]
+    case .model: [.with]
+    case .example: [.startingFrom, .with, .expected]
+    case .property: [.when, .always]
+    case .consistency: [.otherwise, .source]
+    case .note: [.source]
+    }
+  }
+
+  /// Reads the clauses of a declaration, up to what opens the next one.
+  mutating func parseClauses(_ result: inout Declaration) {
+    while true {
+      skipNewlines()
+      if at(.end) || at(.heading) || at(.quotation) || openingHere() != nil { return }
+      let start = current.start
+      let before = position
+      if let body = parseClause(result) {
+        result.clauses.append(Clause(body: body, span: span(from: start)))
+        expectLineEnd()
+      } else {
+        if position == before { position += 1 }
+        skipLine()
+        result.clauses.append(Clause(body: .unreadable, span: span(from: start)))
+      }
+    }
+  }
+
+  private mutating func parseClause(_ declaration: Declaration) -> Clause.Body? {
+    let kind = declaration.kind
+    if at(.bar) { return parseRowClause(declaration) }
+    for keyword in Self.clauseWords(kind) where at(keyword) {
+      if keyword == .isInternal || keyword == .rowsSummed || keyword == .initially
+        || !isPathFollowing(keyword)
+      {
+        return parseClause(opening: keyword, declaration)
+      }
+    }
+    if kind == .amount { return parseAmountLine(declaration) }
+    if kind == .model || kind == .example { return parseAssignments() }
+    reportUnknownClause(kind)
+    return nil
+  }
+
+  /// In an amount, a name that starts like a clause (`arrondi.x`) is not one.
+  private func isPathFollowing(_ keyword: Keyword) -> Bool {
+    let next = token(ahead: length(of: keyword))
+    return next.kind == .dot && !next.spaced
+  }
+
+  private mutating func reportUnknownClause(_ kind: DeclarationKind) {
+    let token = current
+    guard token.kind == .word else { return fail(.clause) }
+    let table = KeywordTable(language)
+    let known = Self.clauseWords(kind).map { table.canonical($0) }
+    let written = text(token)
+    let suggestions = nearest(written, known + Self.openings.map { table.canonical($0.0) })
+    report(
+      .unknownClause(written, of: kind, known: known, suggestions: suggestions),
+      at: token.span,
+      fixes: suggestions.prefix(1).map { .replace(token.span, with: $0, .review) })
+  }
+
+  // MARK: By opening word
+
+  private mutating func parseClause(
+    opening keyword: Keyword, _ declaration: Declaration
+  ) -> Clause.Body? {
+    if keyword == .input || keyword == .source { return parseInputOrSource(declaration.kind) }
+    if let text = textClause(keyword) {
+      _ = take(keyword)
+      return parseString().map(text)
+    }
+    switch keyword {
+    case .version, .document, .unit: return parseHeaderClause(keyword)
+    case .isInternal: return alone(keyword, .isInternal)
+    case .rowsSummed: return alone(keyword, .rowsSummed)
+    case .key, .column: return parseReferenceColumn(keyword)
+    case .onDate, .initially, .from: return parseDatedClause(keyword)
+    case .requires: return expressionClause(keyword) { .requires($0) }
+    case .worth: return parseWorth()
+    case .always: return expressionClause(keyword) { .always($0) }
+    case .quorum: return expressionClause(keyword) { .quorum($0) }
+    case .perGroup: return expressionClause(keyword) { .per($0) }
+    case .when:
+      return declaration.kind == .property
+        ? parseMonotone() : expressionClause(keyword) { .when($0) }
+    case .severity: return parseSeverity()
+    case .rounded, .capped, .atLeast, .marginalBrackets, .wholeBrackets:
+      return parseOperation().map { .operation($0) }
+    case .eliminatoryTotal, .spread, .assessors: return parseGridClause(keyword)
+    case .first, .then, .lastResort: return parseRankingClause(keyword)
+    case .places, .envelope, .subEnvelope, .atMost, .overflow, .reserveList:
+      return parseSelectionClause(keyword)
+    case .members, .voteRule, .abstention, .absence: return parseVoteClause(keyword)
+    case .decidedBy, .acknowledges: return parseChoiceClause(keyword)
+    case .startingFrom, .with, .expected: return parseExampleClause(keyword)
+    default: return nil
+    }
+  }
+
+  /// Clauses that are one text.
+  private func textClause(_ keyword: Keyword) -> ((StringLiteral) -> Clause.Body)? {
+    switch keyword {
+    case .authority: { .authority($0) }
+    case .service: { .service($0) }
+    case .contact: { .contact($0) }
+    case .purpose: { .purpose($0) }
+    case .legalBasis: { .legalBasis($0) }
+    case .currency: { .currency($0) }
+    case .illustrative: { .illustrative($0) }
+    case .otherwise: { .otherwise($0) }
+    case .unknownRequest: { .unknownRequest($0) }
+    case .file: { .file($0) }
+    case .silence: { .silence($0) }
+    default: nil
+    }
+  }
+
+  private mutating func alone(_ keyword: Keyword, _ body: Clause.Body) -> Clause.Body? {
+    _ = take(keyword)
+    return body
+  }
+
+  private mutating func expressionClause(
+    _ keyword: Keyword, _ make: (Expression) -> Clause.Body
+  ) -> Clause.Body? {
+    _ = take(keyword)
+    skipNewlines()
+    let value = parseExpression()
+    if case .unreadable = value.kind { return nil }
+    return make(value)
+  }
+
+  /// `selon AMI « … »` cites; in a table, `selon classes` names an input.
+  private mutating func parseInputOrSource(_ kind: DeclarationKind) -> Clause.Body? {
+    let afterSource = length(of: .source)
+    let afterInput = length(of: .input)
+    let isCitation =
+      afterSource > 0
+      && (token(ahead: afterSource).kind == .string
+        || token(ahead: afterSource).kind == .word
+          && token(ahead: afterSource + 1).kind == .string)
+    if kind == .table, afterInput > 0, !isCitation {
+      _ = take(.input)
+      let value = parseArithmetic()
+      if case .unreadable = value.kind { return nil }
+      guard take(.comma) else { return .input(value, nil) }
+      return parseBound().map { .input(value, $0) }
+    }
+    _ = take(.source)
+    var document: Name?
+    if at(.word) { document = parseName() }
+    return parseString().map { .source(Citation(document: document, text: $0)) }
+  }
+
+  // MARK: Header
+
+  private mutating func parseHeaderClause(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    switch keyword {
+    case .version: return parseVersion()
+    case .document:
+      guard let name = parseName() else { return nil }
+      return parseString().map { .document(name, $0) }
+    default:
+      guard at(.word) else {
+        fail(.unit)
+        return nil
+      }
+      unitSymbols.insert(current.symbol)
+      let name = parseUnitName()
+      return parseString().map { .unit(name, $0) }
+    }
+  }
+
+  private mutating func parseVersion() -> Clause.Body? {
+    guard at(.number) || at(.word) else {
+      fail(.version)
+      return nil
+    }
+    let start = current.start
+    advance()
+    while !current.spaced, !atLineEnd { advance() }
+    let version = source.text(span(from: start))
+    guard take(.dated) else { return .version(version, nil) }
+    guard at(.date) else {
+      fail(.date)
+      return nil
+    }
+    guard let day = dayValue(current) else { return nil }
+    advance()
+    return .version(version, day)
+  }
+
+  // MARK: Reference lists and parameters
+
+  private mutating func parseReferenceColumn(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    guard let name = parseName() else { return nil }
+    guard let type = parseTypeIfPresent() else {
+      fail(.type)
+      return nil
+    }
+    return keyword == .key ? .key(name, type) : .column(name, type)
+  }
+
+  private mutating func parseDatedClause(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    if keyword == .onDate { return .onDate(parseArithmetic()) }
+    var from: Expression?
+    if keyword == .from {
+      let date = parseArithmetic()
+      if case .unreadable = date.kind { return nil }
+      from = date
+    }
+    guard take(.colon) else {
+      fail(.colon)
+      return nil
+    }
+    let value = parseExpression()
+    if case .unreadable = value.kind { return nil }
+    return .dated(from: from, value)
+  }
+
+  // MARK: Conditions, priorities, grids
+
+  private mutating func parseSeverity() -> Clause.Body? {
+    _ = take(.severity)
+    if take(.blocking) { return .severity(.blocking) }
+    if take(.toComplete) { return .severity(.toComplete) }
+    if take(.flag) { return .severity(.flag) }
+    fail(.severity)
+    return nil
+  }
+
+  private mutating func parseWorth() -> Clause.Body? {
+    _ = take(.worth)
+    let value = parseArithmetic()
+    if case .unreadable = value.kind { return nil }
+    _ = take(.pointsWord)
+    return .points(value)
+  }
+
+  private mutating func parseGridClause(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    if keyword == .assessors {
+      let method: AssessorMethod
+      if take(.mean) {
+        method = .mean
+      } else if take(.median) {
+        method = .median
+      } else {
+        fail(.assessorMethod)
+        return nil
+      }
+      guard at(.rounded) else { return .assessors(method, nil) }
+      return parseRounding().map { .assessors(method, $0) }
+    }
+    guard let bound = parseBound() else { return nil }
+    _ = take(.pointsWord)
+    return keyword == .spread ? .spread(bound) : .eliminatoryTotal(bound)
+  }
+
+  // MARK: Properties
+
+  private mutating func parseMonotone() -> Clause.Body? {
+    _ = take(.when)
+    let cause = parseArithmetic()
+    let increases: Bool
+    if take(.increases) {
+      increases = true
+    } else if take(.decreases) {
+      increases = false
+    } else {
+      fail(.increasesOrDecreases)
+      return nil
+    }
+    guard take(.comma) else {
+      fail(.comma)
+      return nil
+    }
+    skipNewlines()
+    let effect = parseArithmetic()
+    let neverDecreases: Bool
+    if take(.neverDecreases) {
+      neverDecreases = true
+    } else if take(.neverIncreases) {
+      neverDecreases = false
+    } else {
+      fail(.neverDecreasesOrIncreases)
+      return nil
+    }
+    return .monotone(
+      MonotoneSyntax(
+        cause: cause, causeIncreases: increases, effect: effect,
+        effectNeverDecreases: neverDecreases))
+  }
+}

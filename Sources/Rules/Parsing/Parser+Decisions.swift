@@ -1,0 +1,250 @@
+/// Clauses of rankings, selections, votes, choices and examples.
+extension Parser {
+  // MARK: Ranking
+
+  mutating func parseRankingClause(_ keyword: Keyword) -> Clause.Body? {
+    if take(.lastResort) {
+      if take(.draw) { return parseString().map { .draw($0) } }
+      guard let key = parseKey() else { return nil }
+      return .lastResort(key)
+    }
+    let isFirst = keyword == .first
+    _ = take(keyword)
+    var keys: [KeySyntax] = []
+    while true {
+      guard let key = parseKey() else { return nil }
+      keys.append(key)
+      guard at(.comma), length(of: .then, ahead: 1) > 0 else { break }
+      advance()
+      _ = take(.then)
+    }
+    return .keys(isFirst: isFirst, keys)
+  }
+
+  private mutating func parseKey() -> KeySyntax? {
+    let value = parseExpression()
+    if case .unreadable = value.kind { return nil }
+    var direction: Direction?
+    if take(.ascending) {
+      direction = .ascending
+    } else if take(.descending) {
+      direction = .descending
+    }
+    return KeySyntax(value: value, direction: direction)
+  }
+
+  // MARK: Selection
+
+  mutating func parseSelectionClause(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    switch keyword {
+    case .places: return .places(parseArithmetic())
+    case .envelope: return parseEnvelope()
+    case .subEnvelope: return parseSubEnvelope()
+    case .atMost:
+      let limit = parseArithmetic()
+      guard take(.perGroup) else {
+        fail(.perGroup)
+        return nil
+      }
+      return .groupLimit(limit, by: parseArithmetic())
+    case .overflow:
+      if take(.stop) { return .overflow(.stop) }
+      if take(.skip) { return .overflow(.skip) }
+      if take(.partial) { return .overflow(.partial) }
+      fail(.overflowPolicy)
+      return nil
+    default:
+      return take(.unlimited) ? .reserveList(nil) : .reserveList(parseArithmetic())
+    }
+  }
+
+  private mutating func parseEnvelope() -> Clause.Body? {
+    let amount = parseArithmetic()
+    if case .unreadable = amount.kind { return nil }
+    guard take(.consumedBy) else {
+      fail(.consumedBy)
+      return nil
+    }
+    return .envelope(amount, consumedBy: parseArithmetic())
+  }
+
+  private mutating func parseSubEnvelope() -> Clause.Body? {
+    guard let name = parseName() else { return nil }
+    var label: StringLiteral?
+    if at(.string) { label = parseString() }
+    let amount = parseArithmetic()
+    guard take(.forThose) else {
+      if case .unreadable = amount.kind { return nil }
+      fail(.forThose)
+      return nil
+    }
+    let filter = parseExpression()
+    var spillsOver = false
+    if take(.comma) {
+      guard take(.spillOver) else {
+        fail(.spillOver)
+        return nil
+      }
+      spillsOver = true
+    }
+    return .subEnvelope(
+      SubEnvelopeSyntax(
+        name: name, label: label, amount: amount, filter: filter, spillsOver: spillsOver))
+  }
+
+  // MARK: Votes
+
+  mutating func parseVoteClause(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    switch keyword {
+    case .members:
+      guard let first = parseString() else { return nil }
+      var members = [first]
+      while take(.comma) {
+        guard let member = parseString() else { return nil }
+        members.append(member)
+      }
+      return .members(members)
+    case .voteRule:
+      let rules: [(Keyword, VoteRule)] = [
+        (.unanimity, .unanimity), (.simpleMajority, .simpleMajority),
+        (.absoluteMajority, .absoluteMajority), (.twoThirds, .twoThirds),
+      ]
+      for (word, rule) in rules where take(word) { return .voteRule(rule) }
+      fail(.voteRule)
+      return nil
+    default:
+      let treatments: [(Keyword, VoteTreatment)] = [
+        (.against, .against), (.ignored, .ignored), (.inFavour, .inFavour),
+      ]
+      for (word, treatment) in treatments where take(word) {
+        return keyword == .absence ? .absence(treatment) : .abstention(treatment)
+      }
+      fail(.voteTreatment)
+      return nil
+    }
+  }
+
+  // MARK: Choices
+
+  mutating func parseChoiceClause(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    if keyword == .acknowledges {
+      guard let code = parseName() else { return nil }
+      guard take(.acknowledgedOn) else { return .acknowledges(code, on: nil) }
+      guard let name = parseName() else { return nil }
+      return .acknowledges(code, on: name)
+    }
+    guard let who = parseString() else { return nil }
+    guard take(.onDay) else { return .decidedBy(who, nil) }
+    guard at(.date) else {
+      fail(.date)
+      return nil
+    }
+    guard let day = dayValue(current) else { return nil }
+    advance()
+    return .decidedBy(who, day)
+  }
+
+  // MARK: Examples
+
+  mutating func parseExampleClause(_ keyword: Keyword) -> Clause.Body? {
+    _ = take(keyword)
+    switch keyword {
+    case .startingFrom: return parseName().map { .startingFrom($0) }
+    case .with: return parseAssignments()
+    default: return parseExpectations()
+    }
+  }
+
+  /// `écoles[1].débit = 12 Mb/s, nom absent`.
+  mutating func parseAssignments() -> Clause.Body? {
+    var assignments: [AssignmentSyntax] = []
+    repeat {
+      skipNewlines()
+      let start = current.start
+      guard at(.word) else {
+        fail(.fieldName)
+        return nil
+      }
+      let target = parsePath()
+      if case .unreadable = target.kind { return nil }
+      guard let value = parseAssignedValue() else { return nil }
+      assignments.append(
+        AssignmentSyntax(target: target, value: value.values, span: span(from: start)))
+    } while take(.comma)
+    return .assignments(assignments)
+  }
+
+  private mutating func parseAssignedValue() -> (values: [Expression]?, Void)? {
+    if take(.absent) { return (nil, ()) }
+    guard take(.equal) else {
+      fail(.equalSign)
+      return nil
+    }
+    var values = [parseArithmetic()]
+    while at(.comma), token(ahead: 1).kind == .string {
+      advance()
+      values.append(parseArithmetic())
+    }
+    if case .unreadable = values[0].kind { return nil }
+    return (values, ())
+  }
+
+  private static let statuses: [(Keyword, OutcomeStatus)] = [
+    (.statusNotSelected, .notSelected), (.statusEligible, .eligible),
+    (.statusSelected, .selected), (.statusWaiting, .waiting), (.statusEliminated, .eliminated),
+    (.statusIneligible, .ineligible), (.statusIncomplete, .incomplete),
+  ]
+
+  private mutating func parseExpectations() -> Clause.Body? {
+    var expectations: [ExpectationSyntax] = []
+    repeat {
+      let start = current.start
+      guard let kind = parseExpectation() else { return nil }
+      expectations.append(ExpectationSyntax(kind: kind, span: span(from: start)))
+    } while take(.comma)
+    return .expected(expectations)
+  }
+
+  private mutating func parseExpectation() -> ExpectationSyntax.Kind? {
+    for (keyword, status) in Self.statuses where at(keyword) && endsExpectation(keyword) {
+      _ = take(keyword)
+      return .status(status)
+    }
+    if at(.reason), token(ahead: 1).kind == .word {
+      _ = take(.reason)
+      return parseName().map { .reason($0) }
+    }
+    if at(.rank), token(ahead: 1).kind == .number { return parseRankExpectation() }
+    let target = parsePath()
+    if case .unreadable = target.kind { return nil }
+    if take(.absent) { return .value(target, nil) }
+    guard take(.equal) else {
+      fail(.equalSign)
+      return nil
+    }
+    let value = parseArithmetic()
+    if case .unreadable = value.kind { return nil }
+    return .value(target, value)
+  }
+
+  /// A status word stands alone: a value of the same name is followed by `=`.
+  private func endsExpectation(_ keyword: Keyword) -> Bool {
+    let next = token(ahead: length(of: keyword))
+    return next.kind == .comma || next.kind == .newline || next.kind == .end
+  }
+
+  private mutating func parseRankExpectation() -> ExpectationSyntax.Kind? {
+    _ = take(.rank)
+    let rank = parseArithmetic()
+    guard take(.amongNames) else { return .rank(rank, among: []) }
+    var names: [Name] = []
+    repeat {
+      guard let name = parseName() else { return nil }
+      names.append(name)
+    } while take(.comma)
+    return .rank(rank, among: names)
+  }
+}

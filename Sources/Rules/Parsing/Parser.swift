@@ -1,0 +1,328 @@
+/// Reads tokens into the syntax tree. Parsing never fails: it returns a tree and the problems met,
+/// and one mistake gives one message.
+package struct Parser {
+  /// How deep parentheses and conditionals may nest.
+  package static let nestingLimit = 64
+  /// How many declarations a file may hold.
+  package static let declarationLimit = 250_000
+  /// The size of the largest file read, in bytes.
+  package static let sizeLimit = 16 << 20
+
+  let source: SourceText
+  let bytes: [UInt8]
+  let language: Language
+  let phrases: PhraseTable
+  var tokens: [Token]
+  var symbols: SymbolTable
+  var comments: [Comment]
+  var position = 0
+  var parenthesisDepth = 0
+  var depth = 0
+  /// A filter (`où …`) leaves `arrondi` to the aggregate it belongs to.
+  var allowsRounding = true
+  /// Symbols that open a unit declared in the header.
+  var unitSymbols: Set<UInt32> = []
+  var diagnostics: [Diagnostic] = []
+  /// The line of the last problem: a second problem on it is a consequence of the first.
+  private var lastProblemLine: Int = -1
+
+  /// Parses a ruleset.
+  package static func parse(
+    _ source: SourceText
+  ) -> (syntax: RulesetSyntax, diagnostics: [Diagnostic]) {
+    guard source.bytes.count <= sizeLimit else {
+      let empty = RulesetSyntax(language: .french, items: [], comments: [])
+      return (empty, [Diagnostic(.fileTooLarge(limit: sizeLimit), at: .none)])
+    }
+    let hidden = TextInspection.inspect(source.bytes)
+    var parser = Parser(source, detectLanguage(source.bytes))
+    parser.diagnostics = hidden
+    let items = parser.parseItems()
+    let syntax = RulesetSyntax(
+      language: parser.language, items: items, comments: parser.comments)
+    return (syntax, parser.diagnostics)
+  }
+
+  private init(_ source: SourceText, _ language: Language) {
+    self.source = source
+    self.language = language
+    bytes = source.bytes
+    var seed = SymbolTable()
+    phrases = PhraseTable(language, &seed)
+    let list = Lexer.lex(source.bytes, symbols: seed)
+    tokens = list.tokens
+    symbols = list.symbols
+    comments = list.comments
+  }
+
+  /// English where the first declaration is `ruleset`, French otherwise.
+  package static func detectLanguage(_ bytes: [UInt8]) -> Language {
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count {
+      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      guard index < bytes.count else { break }
+      if bytes[index...].starts(with: "ruleset".utf8) { return .english }
+      let opensProse = bytes[index] == 0x23 || bytes[index] == 0x3E || bytes[index] == 0x2D
+      guard opensProse else { break }
+      while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    }
+    return .french
+  }
+
+  // MARK: Looking
+
+  var current: Token {
+    position < tokens.count ? tokens[position] : tokens[tokens.count - 1]
+  }
+
+  func token(ahead count: Int) -> Token {
+    tokens[min(position + count, tokens.count - 1)]
+  }
+
+  func at(_ kind: TokenKind) -> Bool { current.kind == kind }
+
+  /// The end of a line, or of the file.
+  var atLineEnd: Bool { at(.newline) || at(.end) }
+
+  /// How many tokens a keyword takes here; 0 where it does not stand here.
+  func length(of keyword: Keyword, ahead: Int = 0) -> Int {
+    for phrase in phrases.phrases[Int(keyword.rawValue)] {
+      var matched = true
+      for (offset, unit) in phrase.enumerated() {
+        let token = token(ahead: ahead + offset)
+        if token.kind != unit.kind || token.symbol != unit.symbol {
+          matched = false
+          break
+        }
+      }
+      if matched { return phrase.count }
+    }
+    return 0
+  }
+
+  func at(_ keyword: Keyword) -> Bool { length(of: keyword) > 0 }
+
+  func text(_ token: Token) -> String {
+    token.kind == .word ? symbols.text(token.symbol) : source.text(token.span)
+  }
+
+  // MARK: Moving
+
+  mutating func advance() {
+    if position < tokens.count - 1 { position += 1 }
+    if parenthesisDepth > 0 { skipNewlines() }
+  }
+
+  mutating func skipNewlines() {
+    while at(.newline), position < tokens.count - 1 { position += 1 }
+  }
+
+  /// Consumes a keyword where it stands here.
+  mutating func take(_ keyword: Keyword) -> Bool {
+    let count = length(of: keyword)
+    guard count > 0 else { return false }
+    for _ in 0..<count { advance() }
+    return true
+  }
+
+  mutating func take(_ kind: TokenKind) -> Bool {
+    guard at(kind) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func skipLine() {
+    parenthesisDepth = 0
+    while !atLineEnd { position += 1 }
+  }
+
+  /// The end of the last token consumed.
+  var lastEnd: UInt32 {
+    var index = position - 1
+    while index > 0, tokens[index].kind == .newline { index -= 1 }
+    return index >= 0 ? tokens[index].end : 0
+  }
+
+  func span(from start: UInt32) -> SourceSpan { SourceSpan(start, max(start, lastEnd)) }
+
+  // MARK: Problems
+
+  /// Reports a problem, unless its line already has one.
+  mutating func report(
+    _ finding: Finding, at span: SourceSpan, fixes: [Fix] = [], related: [RelatedPlace] = []
+  ) {
+    let line = source.line(of: span.start)
+    guard line != lastProblemLine else { return }
+    lastProblemLine = line
+    diagnostics.append(Diagnostic(finding, at: span, related: related, fixes: fixes))
+  }
+
+  /// Reports that something else was expected here, and passes over the rest of the line.
+  mutating func fail(_ expected: ExpectedThing) {
+    let token = current
+    switch token.kind {
+    case .stray: reportStray(token)
+    case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
+    default:
+      report(.expected(expected, found: found(token)), at: placeOfFailure(token))
+    }
+    skipLine()
+  }
+
+  /// What a token is called in a message.
+  func found(_ token: Token) -> String? {
+    switch token.kind {
+    case .newline, .end: nil
+    default: text(token)
+    }
+  }
+
+  /// At the end of a line the place is just after what was read last.
+  private func placeOfFailure(_ token: Token) -> SourceSpan {
+    guard token.kind == .newline || token.kind == .end else { return token.span }
+    let end = position > 0 && tokens[position - 1].kind != .newline ? lastEnd : token.start
+    return SourceSpan(end, end)
+  }
+
+  private func closingFix(_ token: Token) -> [Fix] {
+    let opensWithGuillemet = token.end > token.start && bytes[Int(token.start)] == 0xC2
+    let closing = opensWithGuillemet ? " »" : "\""
+    return [.replace(SourceSpan(token.end, token.end), with: closing, .review)]
+  }
+
+  mutating func reportStray(_ token: Token) {
+    let start = Int(token.start)
+    guard start < bytes.count, let scalar = readScalar(bytes, start) else { return }
+    // Invalid bytes and hidden controls have been reported by the inspection of the whole text.
+    if isHiddenControl(scalar.value) { return }
+    if case .foreignLetter = scalarClass(scalar.value) {
+      report(.foreignLetter(text(token), lookalike: lookalike(scalar.value)), at: token.span)
+    } else {
+      report(.strayCharacter(text(token)), at: token.span)
+    }
+  }
+
+  /// Expects the end of the line; passes over anything else with a message.
+  mutating func expectLineEnd() {
+    guard !atLineEnd else { return }
+    let token = current
+    switch token.kind {
+    case .stray: reportStray(token)
+    case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
+    default:
+      let rest = SourceSpan(token.start, endOfLine(token))
+      report(.unexpectedText(text(token)), at: rest)
+    }
+    skipLine()
+  }
+
+  func endOfLine(_ token: Token) -> UInt32 {
+    var index = position
+    while index < tokens.count - 1, tokens[index].kind != .newline { index += 1 }
+    return index > 0 ? max(token.end, tokens[index - 1].end) : token.end
+  }
+
+  // MARK: Names and text
+
+  /// Reads a name.
+  mutating func parseName() -> Name? {
+    guard at(.word) else {
+      fail(.name)
+      return nil
+    }
+    let token = current
+    if token.symbol < UInt32(phrases.isReserved.count), phrases.isReserved[Int(token.symbol)] {
+      report(.reservedWord(text(token)), at: token.span)
+      skipLine()
+      return nil
+    }
+    let name = Name(symbols.text(token.symbol), token.span)
+    advance()
+    return name
+  }
+
+  /// Reads text between quotation marks.
+  mutating func parseString() -> StringLiteral? {
+    guard at(.string) else {
+      fail(.text)
+      return nil
+    }
+    let literal = stringLiteral(current)
+    advance()
+    return literal
+  }
+
+  func stringLiteral(_ token: Token) -> StringLiteral {
+    let isStraight = bytes[Int(token.start)] == 0x22
+    let isGuillemet = bytes[Int(token.start)] == 0xC2
+    let mark = isStraight ? 1 : isGuillemet ? 2 : 3
+    var start = Int(token.start) + mark
+    var end = Int(token.end) - mark
+    if !isStraight { trimSpaces(&start, &end) }
+    var content = Array(bytes[start..<max(start, end)])
+    if isStraight { content = Self.undoubled(content) }
+    let text = String(decoding: normalizedNFC(Self.plainSpaces(content)), as: UTF8.self)
+    return StringLiteral(
+      text: text, span: token.span, contentSpan: SourceSpan(start, max(start, end)))
+  }
+
+  /// Trims spaces, no-break ones included.
+  func trimSpaces(_ start: inout Int, _ end: inout Int) {
+    while start < end, let scalar = readScalar(bytes, start), Self.isSpace(scalar.value) {
+      start += scalar.length
+    }
+    while end > start {
+      if bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
+        end -= 1
+      } else if end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+        end -= 2
+      } else if end - start >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80,
+        bytes[end - 1] == 0xAF
+      {
+        end -= 3
+      } else {
+        return
+      }
+    }
+  }
+
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0x09 || scalar == 0xA0 || scalar == 0x202F
+  }
+
+  /// Doubled quotation marks made single.
+  static func undoubled(_ content: [UInt8]) -> [UInt8] {
+    guard content.contains(0x22) else { return content }
+    var result: [UInt8] = []
+    var index = 0
+    while index < content.count {
+      result.append(content[index])
+      index += content[index] == 0x22 ? 2 : 1
+    }
+    return result
+  }
+
+  /// No-break spaces made plain: they count as spaces everywhere in the language.
+  static func plainSpaces(_ content: [UInt8]) -> [UInt8] {
+    guard content.contains(where: { $0 >= 0x80 }) else { return content }
+    var result: [UInt8] = []
+    result.reserveCapacity(content.count)
+    var index = 0
+    while index < content.count {
+      let rest = content.count - index
+      if rest >= 2, content[index] == 0xC2, content[index + 1] == 0xA0 {
+        result.append(0x20)
+        index += 2
+      } else if rest >= 3, content[index] == 0xE2, content[index + 1] == 0x80,
+        content[index + 2] == 0xAF
+      {
+        result.append(0x20)
+        index += 3
+      } else {
+        result.append(content[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}
