@@ -1,0 +1,4 @@
+/// The commands, by their English name.
+enum CommandName: String, Sendable, CaseIterable {
+  case check, format, test, rank, explain, demo, help, completion
+}

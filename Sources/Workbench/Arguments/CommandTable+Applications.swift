@@ -1,0 +1,68 @@
+/// The commands that decide about applications.
+extension CommandTable {
+  private static let call = CommandSpecification.Positional(
+    placeholder: Phrase("APPEL", "CALL"), kind: .path, minimum: 1, maximum: 1,
+    help: Phrase(
+      "un fichier de barème, ou un dossier d'appel : un *.bareme, applications/, marks/",
+      "a ruleset file, or a call folder: one *.bareme, applications/, marks/"))
+
+  private static let applications = CommandSpecification.Positional(
+    placeholder: Phrase("DOSSIERS", "APPLICATIONS"), kind: .path, minimum: 0, maximum: nil,
+    help: Phrase(
+      "fichiers CSV, JSON, JSON Lines, XLSX ou ODS ; - pour l'entrée standard",
+      "CSV, JSON, JSON Lines, XLSX or ODS files; - for standard input"))
+
+  /// The main job.
+  static let rank = CommandSpecification(
+    .rank, french: "classer",
+    summary: Phrase(
+      "décide, classe et sélectionne les dossiers d'un appel",
+      "decides, ranks and selects the applications of a call"),
+    positionals: [call, applications],
+    options: [formatOption([.text, .json, .jsonl, .csv])],
+    examples: [
+      .init(
+        arguments: Phrase("appel/", "call/"),
+        help: Phrase(
+          "classe les dossiers d'un dossier d'appel", "ranks the applications of a call folder")),
+      .init(
+        arguments: Phrase(
+          "--format json --sortie résultat.json appel.bareme communes.csv",
+          "--format json --output result.json call.bareme communes.csv"),
+        help: Phrase("écrit le résultat complet en JSON", "writes the complete result as JSON")),
+    ])
+
+  /// One decision explained.
+  static let explain = CommandSpecification(
+    .explain, french: "expliquer",
+    summary: Phrase(
+      "explique la décision prise sur un dossier", "explains the decision on one application"),
+    positionals: [call, applications],
+    options: [
+      OptionSpecification(
+        .id, french: "identifiant", .text(Phrase("ID", "ID")),
+        Phrase("le dossier à expliquer (obligatoire)", "the application to explain (required)")),
+      formatOption([.text, .markdown, .html, .json]),
+    ],
+    required: [.id],
+    examples: [
+      .init(
+        arguments: Phrase("appel/ --identifiant 38185", "call/ --id 38185"),
+        help: Phrase(
+          "dit quelle règle a joué, avec quelles données",
+          "says which rules applied, and to which facts"))
+    ])
+
+  /// The shipped call.
+  static let demo = CommandSpecification(
+    .demo, french: "démo",
+    summary: Phrase(
+      "classe un appel livré avec le programme et dit où regarder",
+      "ranks a call shipped with the program and says where to look"),
+    options: [formatOption([.text, .json])],
+    examples: [
+      .init(
+        arguments: Phrase("", ""),
+        help: Phrase("montre l'essentiel en une minute", "shows the main points in a minute"))
+    ])
+}

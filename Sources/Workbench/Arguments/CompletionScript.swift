@@ -1,0 +1,43 @@
+import Rules
+
+/// The completion scripts, generated from the table.
+///
+/// Commands complete in both languages; descriptions are in one.
+enum CompletionScript {
+  /// The script for a shell.
+  static func script(_ shell: Shell, _ language: Language) -> String {
+    switch shell {
+    case .bash: bash()
+    case .zsh: zsh(language)
+    case .fish: fish(language)
+    }
+  }
+
+  /// Every spelling of every command.
+  static var commandWords: [String] {
+    CommandTable.commands.flatMap { $0.spellings(.english) }
+  }
+
+  /// The spellings of options, letters included.
+  static func optionWords(_ options: [OptionSpecification]) -> [String] {
+    options.flatMap { option in
+      (option.letter.map { ["-\($0)"] } ?? []) + option.spellings(.english)
+    }
+  }
+
+  /// A word in single quotes for a shell of the Bourne family.
+  static func quote(_ text: String) -> String {
+    let escaped = text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + escaped.joined(separator: "'\\''") + "'"
+  }
+
+  /// The names of a command as a pattern of `case`.
+  static func pattern(_ command: CommandSpecification) -> String {
+    // A name without accents is accepted too.
+    var names = command.spellings(.english)
+    for name in names where !names.contains(foldingAccents(name)) {
+      names.append(foldingAccents(name))
+    }
+    return names.joined(separator: "|")
+  }
+}

@@ -1,0 +1,70 @@
+import Rules
+
+/// A command line that was understood.
+struct Invocation: Sendable {
+  let command: CommandName
+  /// The arguments that are not options, in order.
+  let positionals: [FilePath]
+  /// The values given, by option; empty for an option that takes none.
+  private let values: [OptionName: FilePath]
+
+  init(
+    _ command: CommandName, positionals: [FilePath] = [], values: [OptionName: FilePath] = [:]
+  ) {
+    self.command = command
+    self.positionals = positionals
+    self.values = values
+  }
+
+  /// Whether an option was given.
+  func has(_ option: OptionName) -> Bool { values[option] != nil }
+
+  /// An option's value as text; nil where it was not given.
+  func value(_ option: OptionName) -> String? { values[option]?.text }
+
+  /// The language of `--lang`; nil leaves it to the ruleset.
+  var language: Language? { languageCode(.lang) }
+
+  /// The language of `format --to`.
+  var targetLanguage: Language? { languageCode(.to) }
+
+  /// The form of the result: `--format`, else the first that the command declares.
+  var format: OutputFormat {
+    if let chosen = value(.format).flatMap(OutputFormat.init(rawValue:)) { return chosen }
+    for option in CommandTable.command(command).options where option.name == .format {
+      if case .choice(let words) = option.value, let first = words.first {
+        return OutputFormat(rawValue: first) ?? .text
+      }
+    }
+    return .text
+  }
+
+  /// Where to write the result; nil or `-` is standard output.
+  var output: FilePath? { values[.output] }
+
+  /// The envelope of `--envelope` as written; the command reads it with the grammar of numbers.
+  var envelope: String? { value(.envelope) }
+
+  /// The application that `--id` names.
+  var identifier: String? { value(.id) }
+
+  /// The policy of `--color`.
+  var colour: ColourPolicy { value(.color).flatMap(ColourPolicy.init(rawValue:)) ?? .auto }
+
+  /// Whether notices and progress are left out.
+  var isQuiet: Bool { has(.quiet) }
+
+  /// Whether warnings count as errors.
+  var isStrict: Bool { has(.strict) }
+
+  /// Whether the reading receipt has the files' hashes.
+  var showsReceipt: Bool { has(.receipt) }
+
+  private func languageCode(_ option: OptionName) -> Language? {
+    switch value(option) {
+    case "fr": .french
+    case "en": .english
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// The command that explains one decision.
+enum ExplainCommand {
+  /// Runs the command.
+  static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
+    console.report(.error, Messages.notAvailable(CommandTable.command(invocation.command)))
+    return .usage
+  }
+}

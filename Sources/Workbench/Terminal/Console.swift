@@ -1,0 +1,143 @@
+import Glibc
+import Rules
+
+/// The two streams that a command speaks through, and what is known of the terminal behind them.
+///
+/// Standard output carries the result, standard error everything else.
+struct Console: ~Copyable {
+  /// What a line on standard error is about.
+  enum Severity: Sendable { case error, warning, notice }
+
+  /// The result.
+  var output: OutputStream
+  /// Everything else.
+  var error: OutputStream
+  /// The look of the result.
+  private(set) var outputStyle: Style
+  /// The look of everything else.
+  private(set) var errorStyle: Style
+  /// Columns of the terminal.
+  let width: Int
+  /// The language of usage messages, and of any message whose file does not decide.
+  private(set) var language: Language
+  /// Whether notices and the progress line are left out.
+  private(set) var isQuiet = false
+
+  private let environment: Environment
+  private let errorDescriptor: Int32
+  /// Whether each stream is a terminal, asked once.
+  private let isOutputTerminal: Bool
+  private let isErrorTerminal: Bool
+
+  init(output: Int32 = 1, error: Int32 = 2, environment: Environment) {
+    self.environment = environment
+    self.output = OutputStream(output)
+    self.error = OutputStream(error)
+    errorDescriptor = error
+    isOutputTerminal = isatty(output) == 1
+    isErrorTerminal = isatty(error) == 1
+    width = terminalWidth([output, error], environment: environment)
+    language = environment.language
+    outputStyle = .plain
+    errorStyle = .plain
+    setColour(.auto)
+  }
+
+  /// Speaks a language from now on.
+  mutating func speak(_ language: Language) {
+    self.language = language
+  }
+
+  /// Follows the options that change how the program speaks.
+  mutating func follow(_ invocation: Invocation) {
+    if let language = invocation.language { self.language = language }
+    isQuiet = invocation.isQuiet
+    setColour(invocation.colour)
+  }
+
+  /// Writes one sentence to standard error, after the word of its severity.
+  ///
+  /// Notices are left out by `--quiet`; errors and warnings never are.
+  mutating func report(_ severity: Severity, _ phrase: Phrase, in language: Language? = nil) {
+    if severity == .notice && isQuiet { return }
+    let language = language ?? self.language
+    let word: String
+    switch severity {
+    case .error: word = errorStyle.paint(.error, Messages.error.text(language))
+    case .warning: word = errorStyle.paint(.warning, Messages.warning.text(language))
+    case .notice: word = errorStyle.paint(.notice, Messages.notice.text(language))
+    }
+    let colon = language == .french ? " : " : ": "
+    error.write("\(word)\(colon)\(errorStyle.show(phrase.text(language)))\n")
+  }
+
+  /// Reports a refusal and gives the status to end with.
+  mutating func report(_ failure: SystemFailure, in language: Language? = nil) -> ExitStatus {
+    report(.error, failure.phrase, in: language)
+    return failure.status
+  }
+
+  /// Delivers a result: to the file of `--output`, written atomically, or to standard output.
+  mutating func deliver(
+    _ bytes: [UInt8], for invocation: Invocation, inputs: [FilePath] = []
+  ) -> SystemFailure? {
+    guard let path = invocation.output, !path.isStandardStream else {
+      output.write(bytes)
+      return nil
+    }
+    do throws(SystemFailure) {
+      try writeAtomically(path, bytes, inputs: inputs)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Runs `body` with a progress line that is erased before this returns.
+  mutating func withProgress<R>(_ label: Phrase, _ body: (Progress) -> R) -> R {
+    // What was said before must not land in the middle of the line.
+    error.flush()
+    let progress = Progress(
+      label: errorStyle.show(label.text(language)), descriptor: errorDescriptor, width: width,
+      isShown: isErrorTerminal && !isQuiet)
+    defer { progress.finish() }
+    return body(progress)
+  }
+
+  /// Writes what is kept, and gives the status to end with.
+  ///
+  /// A result that could not be written in full is the system's refusal, whatever the command found.
+  /// A reader that left early is not: see `ExitStatus`.
+  mutating func finish(_ status: ExitStatus) -> ExitStatus {
+    output.flush()
+    var final = status
+    if let number = output.errorNumber {
+      final = report(SystemFailure(.write, "-", errno: number))
+    }
+    error.flush()
+    return final
+  }
+
+  private mutating func setColour(_ policy: ColourPolicy) {
+    outputStyle = Style(
+      usesColour: policy.usesColour(isTerminal: isOutputTerminal, environment: environment),
+      isTerminal: isOutputTerminal)
+    errorStyle = Style(
+      usesColour: policy.usesColour(isTerminal: isErrorTerminal, environment: environment),
+      isTerminal: isErrorTerminal)
+  }
+}
+
+/// The columns of the first descriptor that is a terminal, else `COLUMNS`, else 80.
+func terminalWidth(_ descriptors: [Int32], environment: Environment) -> Int {
+  for descriptor in descriptors {
+    var size = winsize()
+    if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+  }
+  if let columns = environment["COLUMNS"].flatMap({ Int($0) }), (1...10_000).contains(columns) {
+    return columns
+  }
+  return 80
+}
