@@ -17,28 +17,12 @@ extension Number {
   @inlinable
   func roundedNarrow(decimals count: Int, _ mode: RoundingMode) -> Number {
     let unit = PowerOfTen.narrow(scale &- count)
-    var (quotient, rest) = Number.divided(narrow.magnitude, byPower: unit)
-    if rest != 0 {
-      let over = unit &- rest
-      let half = rest == over ? 0 : rest < over ? -1 : 1
-      if mode.goesAwayFromZero(half: half, odd: quotient & 1 == 1) { quotient &+= 1 }
-    }
-    let whole = Int64(truncatingIfNeeded: quotient)
+    let (quotient, rest) = narrow.magnitude.quotientAndRemainder(dividingBy: unit)
+    let step = mode.step(rest: rest, over: unit &- rest, quotient: quotient)
+    let whole = Int64(truncatingIfNeeded: quotient &+ step)
     return Number(
       checkedMantissa: Int128(isNegative ? 0 &- whole : whole),
       places: UInt8(truncatingIfNeeded: count))
-  }
-
-  /// Division by a power of ten, by multiplication for the powers that rounding to cents meets.
-  @inlinable
-  static func divided(_ value: UInt64, byPower power: UInt64) -> (UInt64, UInt64) {
-    switch power {
-    case 10: value.quotientAndRemainder(dividingBy: 10)
-    case 100: value.quotientAndRemainder(dividingBy: 100)
-    case 1_000: value.quotientAndRemainder(dividingBy: 1_000)
-    case 10_000: value.quotientAndRemainder(dividingBy: 10_000)
-    default: value.quotientAndRemainder(dividingBy: power)
-    }
   }
 
   /// The exact quotient, rounded once.
@@ -74,14 +58,11 @@ extension Number {
     let dividend = narrow.magnitude.multipliedFullWidth(by: PowerOfTen.narrow(shift))
     guard dividend.high < unit else { return nil }
     let (quotient, rest) = unit.dividingFullWidth(dividend)
-    var count = UInt128(quotient)
-    if rest != 0 {
-      let over = unit - rest
-      let half = rest == over ? 0 : rest < over ? -1 : 1
-      if mode.goesAwayFromZero(half: half, odd: quotient & 1 == 1) { count += 1 }
-    }
+    let step = mode.step(rest: rest, over: unit - rest, quotient: quotient)
+    let count = Int128(quotient) + Int128(step)
     return Number(
-      negative: isNegative != divisor.isNegative, magnitude: Wide(count), scale: places)
+      checkedMantissa: isNegative != divisor.isNegative ? 0 - count : count,
+      places: UInt8(truncatingIfNeeded: places))
   }
 
   private func dividedToMultiple(

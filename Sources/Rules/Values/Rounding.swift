@@ -27,6 +27,27 @@ package enum RoundingMode: UInt8, CaseIterable, Sendable {
     case .down: false
     }
   }
+
+  /// What to add to a quotient: one where it goes to the neighbour further from zero, else zero.
+  ///
+  /// It gives a number and not a truth so that the compiler needs no branch: whether cents round up
+  /// is a coin toss to the processor's predictor.
+  ///
+  /// - Parameters:
+  ///   - rest: the remainder, below the divisor.
+  ///   - over: the divisor less the remainder.
+  ///   - quotient: the quotient rounded toward zero.
+  /// - Returns: one or zero.
+  @inlinable
+  func step(rest: UInt64, over: UInt64, quotient: UInt64) -> UInt64 {
+    switch self {
+    case .halfUp: rest >= over ? 1 : 0
+    case .halfEven: rest &+ (quotient & 1) > over ? 1 : 0
+    case .halfDown: rest > over ? 1 : 0
+    case .up: rest != 0 ? 1 : 0
+    case .down: 0
+    }
+  }
 }
 
 /// The set of values that rounding may give.

@@ -77,19 +77,18 @@ struct Wide: Equatable, Comparable {
 
   /// Long division for divisors above 128 bits, whose quotient is below 128 bits.
   ///
-  /// The divisor's highest bit may be set, so a bit that leaves the remainder on the left is kept
-  /// in `carry` and settled by the subtraction that must follow it.
+  /// The remainder starts with the dividend's upper half and never exceeds the dividend's leading
+  /// bits, so that shifting it left loses none.
   private func dividedBitByBit(by divisor: Wide) -> (quotient: Wide, remainder: Wide) {
     var quotient: UInt128 = 0
     var remainder = Wide(high)
     var rest = low
     for _ in 0..<128 {
-      let carry = remainder.high >> 127 == 1
       remainder.high = remainder.high << 1 | remainder.low >> 127
       remainder.low = remainder.low << 1 | rest >> 127
       rest <<= 1
       quotient <<= 1
-      if carry || remainder >= divisor {
+      if remainder >= divisor {
         remainder = remainder.subtracting(divisor)
         quotient |= 1
       }

@@ -53,8 +53,38 @@ import Testing
       try #require(Ratio(near, over: below)), try #require(Ratio(below, over: near))
     )
     #expect(second < first)
+    #expect(!(first < second))
+    #expect(first.compared(to: first) == 0)
+    #expect(first.negated() < second.negated())
     #expect(first > Ratio(.one) ?? second)
     #expect(first.adding(second) == nil)
     #expect(first.multiplied(by: second) == Ratio(.one))
+  }
+
+  @Test(arguments: [1, 2] as [UInt64])
+  func orderAgreesWithContinuedFractions(seed: UInt64) throws {
+    var random = Seeded(seed: seed)
+    for _ in 0..<10_000 {
+      let terms = (0..<4).map { _ in
+        Int128.random(in: 1...Int128.max, using: &random)
+          >> Int128.random(in: 0...60, using: &random)
+      }.map { max(1, $0) }
+      let numbers = terms.map { Number(checkedMantissa: $0, places: 0) }
+      let left = try #require(Ratio(numbers[0], over: numbers[1]))
+      let right = try #require(Ratio(numbers[2], over: numbers[3]))
+      let wanted = order(terms[0], terms[1], terms[2], terms[3])
+      #expect(left.compared(to: right) == wanted)
+      #expect(right.compared(to: left) == -wanted)
+      #expect(left.negated().compared(to: right.negated()) == -wanted)
+      #expect(left.negated() < right)
+    }
+  }
+
+  /// The order of a/b and c/d, from their integer parts and then their inverted rests.
+  private func order(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Int {
+    if a / b != c / d { return a / b < c / d ? -1 : 1 }
+    let (first, second) = (a % b, c % d)
+    if first == 0 || second == 0 { return first == second ? 0 : first == 0 ? -1 : 1 }
+    return order(d, second, b, first)
   }
 }
