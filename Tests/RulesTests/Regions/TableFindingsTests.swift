@@ -94,6 +94,17 @@ import Testing
     #expect(cents.gaps.items.map(\.witness) == [[.number(number(601, 2))]])
   }
 
+  @Test func noNumberLiesBetweenTheFinestNeighbours() {
+    // A number has 36 decimals at most, so nothing can fall between 1 and 2 units of the last.
+    let axis = Region.Axis(.numbers(domain: .unbounded, step: nil))
+    let below = Region.Row([.intervals([.atMost(number(1, 36))])], outcome: 0)
+    let above = Region.Row([.intervals([.atLeast(number(2, 36))])], outcome: 1)
+    expectSilent(one([below, above], axis: axis))
+    let further = Region.Row([.intervals([.atLeast(number(3, 36))])], outcome: 1)
+    let gaps = one([below, further], axis: axis).gaps.items
+    #expect(gaps.map(\.witness) == [[.number(number(2, 36))]])
+  }
+
   @Test func openAndClosedEndsOverNumbers() {
     let axis = Region.Axis(.numbers(domain: .unbounded, step: nil))
     let below = Region.Row([.intervals([.lessThan(Number(10))])], outcome: 0)
