@@ -1,0 +1,343 @@
+/// Sentences about how lines are written (codes G).
+extension Catalogue {
+  func missingHeader() -> Entry {
+    Entry(
+      french: Sentences(
+        "le fichier ne commence pas par le nom du barème",
+        help: "Sa première déclaration nomme le barème, par exemple : barème mon-appel-2027."),
+      english: Sentences(
+        "the file does not start with the name of the ruleset",
+        help: """
+          Its first declaration names the ruleset, for example: ruleset my-call-2027 (in French: \
+          barème mon-appel-2027).
+          """))
+  }
+
+  func unknownDeclaration(_ written: String, _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) n'ouvre aucune déclaration",
+        help: frenchSuggestion(
+          suggestions,
+          else:
+            "Une déclaration s'ouvre par un mot réservé, comme \(frenchList([k(.condition), k(.amount), k(.table)]))."
+        )),
+      english: Sentences(
+        "\(en(written)) opens no declaration",
+        help: englishSuggestion(
+          suggestions,
+          else:
+            "A declaration opens with a reserved word, such as \(englishList([k(.condition), k(.amount), k(.table)]))."
+        )))
+  }
+
+  func unknownClause(
+    _ written: String, _ kind: DeclarationKind, _ known: [String], _ suggestions: [String]
+  ) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) n'est pas une clause possible dans \(noun(kind).french.indefinite)",
+        help: join(frenchSuggestion(suggestions), frenchKnown("Clauses possibles", known))),
+      english: Sentences(
+        "\(en(written)) is not a possible clause in \(noun(kind).english.indefinite)",
+        help: join(englishSuggestion(suggestions), englishKnown("Possible clauses", known))))
+  }
+
+  func expected(_ thing: ExpectedThing, _ found: String?) -> Entry {
+    Entry(
+      french: Sentences(
+        found.map { "on attend ici \(expectation(thing).french), et non \(fr($0))" }
+          ?? "il manque ici \(expectation(thing).french)",
+        help: sample(thing).map { "Par exemple : \($0)" }),
+      english: Sentences(
+        found.map { "expected \(expectation(thing).english) here, not \(en($0))" }
+          ?? "\(expectation(thing).english) is missing here",
+        help: sample(thing).map { "For example: \($0)" }))
+  }
+
+  func unexpectedText(_ written: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) est de trop ici",
+        annotation: "en trop",
+        help: """
+          Ce qui précède se suffit déjà. Supprimez ces mots, ou reportez-les à l'endroit qui \
+          convient.
+          """),
+      english: Sentences(
+        "\(en(written)) is one thing too many here",
+        annotation: "too much",
+        help: """
+          What stands before is already complete. Delete these words, or move them where they \
+          belong.
+          """))
+  }
+
+  func nestingTooDeep(_ limit: Int) -> Entry {
+    Entry(
+      french: Sentences(
+        "plus de \(limit) parenthèses ou « si » sont emboîtés",
+        help: """
+          Un tel calcul ne se relit plus. Donnez un nom à l'une de ses parties avec une \
+          déclaration \(fr(.value)).
+          """),
+      english: Sentences(
+        "more than \(limit) parentheses or conditionals are nested",
+        help: """
+          Such a calculation can no longer be read. Give a name to one of its parts with a \
+          \(en(.value)) declaration.
+          """))
+  }
+
+  func tooManyDeclarations(_ limit: Int) -> Entry {
+    Entry(
+      french: Sentences(
+        "le fichier compte plus de \(grouped(limit).french) déclarations",
+        help: """
+          Les longues listes ont leur place dans un référentiel, un fichier CSV à côté du \
+          barème.
+          """),
+      english: Sentences(
+        "the file holds more than \(grouped(limit).english) declarations",
+        help: "Long lists belong in a reference list, a CSV file beside the ruleset."))
+  }
+
+  func twoOperations(_ sign: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "cette ligne fait deux opérations",
+        annotation: "\(fr(sign)) commence la seconde",
+        help: """
+          Dans un montant, chaque ligne est une opération, faite dans l'ordre de lecture. Passez \
+          à la ligne avant \(fr(sign)).
+          """),
+      english: Sentences(
+        "this line holds two operations",
+        annotation: "\(en(sign)) starts the second one",
+        help: """
+          In an amount each line is one operation, done in reading order. Start a new line \
+          before \(en(sign)).
+          """))
+  }
+
+  func chainedComparison() -> Entry {
+    Entry(
+      french: Sentences(
+        "deux comparaisons se suivent",
+        help: """
+          Séparez-les, et reliez-les par \(fr(.and)) : \
+          \(isFrench ? "1 ≤ note et note ≤ 5" : "1 ≤ mark and mark ≤ 5").
+          """),
+      english: Sentences(
+        "two comparisons follow each other",
+        help: """
+          Write them apart, joined by \(en(.and)): \
+          \(isFrench ? "1 ≤ note et note ≤ 5" : "1 ≤ mark and mark ≤ 5").
+          """))
+  }
+
+  func cellCount(_ expected: Int, _ found: Int) -> Entry {
+    Entry(
+      french: Sentences(
+        "cette ligne a \(frenchCount(found, "cellule")) au lieu de \(expected)",
+        help: found < expected
+          ? "Chaque colonne a sa cellule. Ajoutez celle qui manque, vide au besoin."
+          : "Chaque cellule a sa colonne. Supprimez la cellule en trop, ou la barre « | » qui la coupe."
+      ),
+      english: Sentences(
+        "this row has \(englishCount(found, "cell")) instead of \(expected)",
+        help: found < expected
+          ? "Each column has its cell. Add the missing one, empty if need be."
+          : "Each cell has its column. Delete the cell too many, or the bar that cuts it."))
+  }
+
+  func headerRowMissing() -> Entry {
+    Entry(
+      french: Sentences(
+        "il manque la ligne de titres du tableau",
+        help: """
+          La première ligne d'un tableau nomme ses colonnes, par exemple : \(titleRowExample).
+          """),
+      english: Sentences(
+        "the heading row of these rows is missing",
+        help: "The first row names the columns, for example: \(titleRowExample)."))
+  }
+
+  func unknownColumn(_ written: String, _ known: [String], _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        written.isEmpty
+          ? "cette colonne n'a pas de titre" : "la colonne \(fr(written)) n'existe pas ici",
+        help: join(frenchSuggestion(suggestions), frenchKnown("Colonnes possibles", known))),
+      english: Sentences(
+        written.isEmpty ? "this column has no title" : "there is no column \(en(written)) here",
+        help: join(englishSuggestion(suggestions), englishKnown("Possible columns", known))))
+  }
+
+  func blankLineMissing(_ word: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "il manque une ligne vide avant \(fr(word))",
+        help: """
+          Une fiche s'arrête à une ligne vide ou à un titre ; sans cela, \(fr(word)) serait le \
+          nom d'un de ses champs.
+          """),
+      english: Sentences(
+        "a blank line is missing before \(en(word))",
+        help: """
+          A record ends at a blank line or a heading; without one, \(en(word)) would be the name \
+          of one of its fields.
+          """))
+  }
+
+  func wordOfOtherLanguage(_ written: String, _ here: String) -> Entry {
+    Entry(
+      french: Sentences(
+        """
+        \(fr(written)) est un mot \
+        \(isFrench ? "anglais dans un barème en français" : "français dans un barème en anglais")
+        """,
+        help: """
+          La première déclaration choisit la langue de tout le fichier. Écrivez ici \(fr(here)).
+          """),
+      english: Sentences(
+        """
+        \(en(written)) is \
+        \(isFrench ? "an English word in a French ruleset" : "a French word in an English ruleset")
+        """,
+        help: """
+          The first declaration chooses the language of the whole file. Write \(en(here)) here.
+          """))
+  }
+
+  func duplicateClause(_ keyword: Keyword) -> Entry {
+    Entry(
+      french: Sentences(
+        "la clause \(fr(keyword)) figure deux fois",
+        help: """
+          Une déclaration ne la porte qu'une fois. Gardez la bonne, ou écrivez une seconde \
+          déclaration.
+          """),
+      english: Sentences(
+        "the clause \(en(keyword)) stands twice",
+        help: """
+          A declaration has it only once. Keep the right one, or write a second declaration.
+          """))
+  }
+
+  func clauseMissing(_ keyword: Keyword, _ kind: DeclarationKind) -> Entry {
+    Entry(
+      french: Sentences(
+        "il manque la clause \(fr(keyword)) à \(noun(kind).french.demonstrative)",
+        help: "Ajoutez sous sa première ligne une ligne qui commence par \(fr(keyword))."),
+      english: Sentences(
+        "this \(noun(kind).english.word) has no \(en(keyword)) clause",
+        help: "Add, below its first line, a line that starts with \(en(keyword))."))
+  }
+
+  func rowOutsideTable() -> Entry {
+    Entry(
+      french: Sentences(
+        "cette ligne de tableau n'appartient à aucun tableau",
+        help: """
+          Les lignes entre barres suivent une table, une grille, une répartition, un échéancier \
+          ou les tranches d'un montant. Déplacez-la, ou supprimez-la.
+          """),
+      english: Sentences(
+        "this row belongs to no table",
+        help: """
+          Rows between bars follow a table, a grid, shares, payments or the brackets of an \
+          amount. Move it, or delete it.
+          """))
+  }
+
+  func unclosed(_ mark: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(mark)) n'est jamais refermé",
+        annotation: "ouvert ici",
+        help: "Ajoutez \(fr(closing(mark))) à l'endroit où ce groupe finit."),
+      english: Sentences(
+        "\(en(mark)) is never closed",
+        annotation: "opened here",
+        help: "Add \(en(closing(mark))) where this group ends."))
+  }
+
+  func secondBase(_ written: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "cette ligne ne commence pas par une opération",
+        help: """
+          Ce montant a déjà sa première ligne. Chacune des suivantes commence par +, −, ×, ÷, \
+          \(frenchList([k(.rounded), k(.capped), k(.atLeast)])).
+          """),
+      english: Sentences(
+        "this line does not start with an operation",
+        help: """
+          This amount already has its first line. Each of the next ones starts with +, −, ×, ÷, \
+          \(englishList([k(.rounded), k(.capped), k(.atLeast)])).
+          """))
+  }
+
+  func unknownType(_ written: String, _ known: [String], _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) ne dit pas ce que contient le champ",
+        help: join(
+          frenchSuggestion(suggestions), frenchKnown("Après son nom, un champ annonce", known))),
+      english: Sentences(
+        "\(en(written)) does not say what the field holds",
+        help: join(
+          englishSuggestion(suggestions), englishKnown("After its name, a field announces", known)))
+    )
+  }
+
+  func unknownAttribute(_ written: String, _ known: [String], _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) n'est pas une précision connue",
+        help: join(frenchSuggestion(suggestions), frenchKnown("Précisions possibles", known))),
+      english: Sentences(
+        "\(en(written)) is not a known qualifier",
+        help: join(englishSuggestion(suggestions), englishKnown("Possible qualifiers", known))))
+  }
+
+  func reservedWord(_ word: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(word)) est un mot réservé",
+        annotation: "ne peut pas servir de nom",
+        help: "Ce mot a déjà un sens dans les calculs. Choisissez un autre nom."),
+      english: Sentences(
+        "\(en(word)) is a reserved word",
+        annotation: "cannot be a name",
+        help: "This word already has a meaning in calculations. Choose another name."))
+  }
+
+  func badInsertion(_ written: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) ne peut pas s'insérer dans ce texte",
+        help: """
+          Entre accolades se place le nom d'un champ, d'un paramètre, d'une valeur ou d'un \
+          montant, comme dans {\(isFrench ? "dépôt" : "submitted")}. Vérifiez le nom et \
+          l'accolade fermante.
+          """),
+      english: Sentences(
+        "\(en(written)) cannot be inserted in this text",
+        help: """
+          Between braces stands the name of a field, a parameter, a value or an amount, as in \
+          {\(isFrench ? "dépôt" : "submitted")}. Check the name and the closing brace.
+          """))
+  }
+
+  func attributeNotApplicable(_ attribute: String, _ type: TypeWord) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(attribute)) ne s'applique pas à \(typeName(type).french)",
+        help: "Supprimez cette précision, ou changez ce que contient le champ."),
+      english: Sentences(
+        "\(en(attribute)) does not apply to \(typeName(type).english)",
+        help: "Delete this qualifier, or change what the field holds."))
+  }
+}

@@ -1,0 +1,230 @@
+/// Sentences about names, records and lists (codes N).
+extension Catalogue {
+  func unknownName(_ name: String, _ kind: NameKind, _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(noun(kind).french.none) ne s'appelle \(fr(name))",
+        help: frenchSuggestion(
+          suggestions, else: "Vérifiez l'orthographe, accents compris, ou ajoutez la déclaration.")),
+      english: Sentences(
+        "\(noun(kind).english.none) is called \(en(name))",
+        help: englishSuggestion(
+          suggestions, else: "Check the spelling, accents included, or add the declaration.")))
+  }
+
+  func duplicateName(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le nom \(fr(name)) est donné deux fois",
+        help: "Un nom ne désigne qu'une chose. Renommez l'une des deux."),
+      english: Sentences(
+        "the name \(en(name)) is given twice",
+        help: "A name stands for one thing. Rename one of the two."))
+  }
+
+  func namesTooAlike(_ name: String, _ other: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(name)) et \(fr(other)) se ressemblent trop",
+        help: """
+          Deux noms que seuls un accent ou une majuscule distinguent se confondent à la lecture. \
+          Renommez l'un des deux.
+          """),
+      english: Sentences(
+        "\(en(name)) and \(en(other)) look too much alike",
+        help: """
+          Two names that differ only by an accent or a capital are confused by readers. Rename \
+          one of the two.
+          """))
+  }
+
+  func unknownMember(_ member: String, _ owner: String, _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(owner)) n'a pas de champ \(fr(member))",
+        help: frenchSuggestion(
+          suggestions, else: "Vérifiez l'orthographe, accents compris, ou ajoutez le champ.")),
+      english: Sentences(
+        "\(en(owner)) has no field \(en(member))",
+        help: englishSuggestion(
+          suggestions, else: "Check the spelling, accents included, or add the field.")))
+  }
+
+  func cycle(_ names: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "le calcul de \(fr(names.first ?? "")) tourne en rond",
+        annotation: cyclePath(names),
+        help: """
+          Pour le connaître, il faudrait déjà le connaître. Écrivez l'un de ces calculs sans \
+          passer par les autres.
+          """),
+      english: Sentences(
+        "the calculation of \(en(names.first ?? "")) goes round in a circle",
+        annotation: cyclePath(names),
+        help: """
+          To know it, one would have to know it already. Write one of these calculations without \
+          the others.
+          """))
+  }
+
+  func unused(_ name: String, _ kind: NameKind) -> Entry {
+    Entry(
+      french: Sentences(
+        "rien n'utilise \(noun(kind).french.definite) \(fr(name))",
+        help: kind == .field
+          ? "Un champ demandé sans servir alourdit le dossier. Supprimez-le, ou utilisez-le dans une règle."
+          : "Supprimez cette déclaration, ou utilisez-la dans une règle."),
+      english: Sentences(
+        "nothing uses the \(noun(kind).english.word) \(en(name))",
+        help: kind == .field
+          ? "A field asked for nothing makes the application heavier. Delete it, or use it in a rule."
+          : "Delete this declaration, or use it in a rule."))
+  }
+
+  func severalLists(_ record: String, _ lists: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "plusieurs listes contiennent des fiches \(fr(record))",
+        help: "Précisez laquelle en écrivant son nom : \(frenchList(lists))."),
+      english: Sentences(
+        "several lists hold \(en(record)) records",
+        help: "Say which one by writing its name: \(englishList(lists))."))
+  }
+
+  func unknownUnit(_ unit: String, _ known: [String], _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "l'unité \(fr(unit)) n'est pas déclarée",
+        help: frenchSuggestion(
+          suggestions,
+          else: join(
+            frenchKnown("Unités déclarées", known),
+            "Ajoutez une ligne à l'en-tête : \(k(.unit)) \(cut(unit)) \(quotedInFile("…"))") ?? "")),
+      english: Sentences(
+        "the unit \(en(unit)) is not declared",
+        help: englishSuggestion(
+          suggestions,
+          else: join(
+            englishKnown("Declared units", known),
+            "Add a line to the header: \(k(.unit)) \(cut(unit)) \(quotedInFile("…"))") ?? "")))
+  }
+
+  func outsideLoop(_ record: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "on ne sait pas de quelle fiche \(fr(record)) il s'agit",
+        help: """
+          Un dossier peut en avoir plusieurs. Écrivez \(fr("\(k(.forEach)) \(record) : …")) \
+          devant le test, calculez une somme, ou déclarez une valeur par fiche : \
+          \(fr("\(k(.value)) \(record).total = …")).
+          """),
+      english: Sentences(
+        "it is not known which \(en(record)) record is meant",
+        help: """
+          An application may have several. Write \(en("\(k(.forEach)) \(record): …")) before the \
+          test, calculate a sum, or declare one value per record: \
+          \(en("\(k(.value)) \(record).total = …")).
+          """))
+  }
+
+  func applicationMissing() -> Entry {
+    Entry(
+      french: Sentences(
+        "le barème ne décrit pas le dossier de candidature",
+        help: """
+          Ajoutez une déclaration \(fr(.application)), puis un champ par ligne, à commencer par \
+          son identifiant.
+          """),
+      english: Sentences(
+        "the ruleset does not describe the application",
+        help: """
+          Add an \(en(.application)) declaration, then one field a line, starting with its \
+          identifier.
+          """))
+  }
+
+  func severalApplications() -> Entry {
+    Entry(
+      french: Sentences(
+        "le dossier est décrit deux fois",
+        help: """
+          Un barème porte sur un seul genre de dossier. Réunissez les deux descriptions ; ce qui \
+          se répète dans un dossier est une \(fr(.record)).
+          """),
+      english: Sentences(
+        "the application is described twice",
+        help: """
+          A ruleset is about one kind of application. Join the two descriptions; what is \
+          repeated within an application is a \(en(.record)).
+          """))
+  }
+
+  func identifierMissing(_ record: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(record)) n'a pas d'identifiant",
+        help: """
+          Ajoutez le mot \(fr(.identifier)) au champ qui ne se répète jamais, par exemple un \
+          numéro de dossier.
+          """),
+      english: Sentences(
+        "\(en(record)) has no identifier",
+        help: """
+          Add the word \(en(.identifier)) to the field that is never repeated, for example a \
+          file number.
+          """))
+  }
+
+  func severalIdentifiers() -> Entry {
+    Entry(
+      french: Sentences(
+        "deux champs portent le mot \(fr(.identifier))",
+        help: "Un seul champ désigne le dossier. Retirez le mot à l'autre."),
+      english: Sentences(
+        "two fields bear the word \(en(.identifier))",
+        help: "One field alone designates the application. Remove the word from the other."))
+  }
+
+  func recordWithoutList(_ record: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "la fiche \(fr(record)) n'est dans aucune liste",
+        help: """
+          Ajoutez au dossier un champ qui la contient (\(fr("\(k(.listOf)) \(record)"))), ou \
+          supprimez la fiche.
+          """),
+      english: Sentences(
+        "the record \(en(record)) is in no list",
+        help: """
+          Add to the application a field that holds it (\(en("\(k(.listOf)) \(record)"))), or \
+          delete the record.
+          """))
+  }
+
+  func recordInSeveralParents(_ record: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "la fiche \(fr(record)) est contenue à deux endroits différents",
+        help: """
+          Une fiche a un seul contenant : le dossier, ou une autre fiche. Déclarez une seconde \
+          fiche sous un autre nom.
+          """),
+      english: Sentences(
+        "the record \(en(record)) is held in two different places",
+        help: """
+          A record has one holder: the application, or another record. Declare a second record \
+          under another name.
+          """))
+  }
+
+  func recordContainsItself(_ record: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "la fiche \(fr(record)) se contient elle-même",
+        help: "Elle n'aurait pas de fin. Retirez la liste qui la ramène à elle-même."),
+      english: Sentences(
+        "the record \(en(record)) holds itself",
+        help: "It would have no end. Remove the list that leads back to it."))
+  }
+}

@@ -1,0 +1,239 @@
+/// Sentences about ranking, votes, examples, sources (codes O, W, E, S).
+extension Catalogue {
+  func lastResortMissing() -> Entry {
+    Entry(
+      french: Sentences(
+        "le classement peut laisser des ex æquo",
+        help: """
+          Dites comment les départager : terminez par \(fr("\(k(.lastResort)) …")), avec \
+          l'identifiant du dossier ou un tirage au sort.
+          """),
+      english: Sentences(
+        "the ranking may leave ties",
+        help: """
+          Say how they are broken: end with \(en("\(k(.lastResort)) …")), with the identifier of \
+          the application or a draw.
+          """))
+  }
+
+  func lastResortNotTotal() -> Entry {
+    Entry(
+      french: Sentences(
+        "le dernier ressort peut encore laisser des ex æquo",
+        help: """
+          Deux dossiers peuvent avoir la même valeur ici. Terminez par l'identifiant du dossier, \
+          ou par \(fr("\(k(.draw)) \(quotedInFile("…"))")).
+          """),
+      english: Sentences(
+        "the last resort may still leave ties",
+        help: """
+          Two applications may have the same value here. End with the identifier of the \
+          application, or with \(en("\(k(.draw)) \(quotedInFile("…"))")).
+          """))
+  }
+
+  func directionMissing(_ key: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "on ne sait pas dans quel sens classer \(fr(key))",
+        help: """
+          Ajoutez \(fr(.ascending)) (le plus petit d'abord) ou \(fr(.descending)) (le plus grand \
+          d'abord).
+          """),
+      english: Sentences(
+        "the direction in which to rank \(en(key)) is not given",
+        help: "Add \(en(.ascending)) (smallest first) or \(en(.descending)) (largest first)."))
+  }
+
+  func keyTwice(_ key: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le classement utilise deux fois \(fr(key))",
+        help: "La seconde fois ne départage plus personne. Supprimez-la."),
+      english: Sentences(
+        "the ranking uses \(en(key)) twice",
+        help: "The second time breaks no tie. Delete it."))
+  }
+
+  func selectionWithoutRanking() -> Entry {
+    Entry(
+      french: Sentences(
+        "la sélection n'a pas de classement à suivre",
+        help: """
+          Ajoutez une déclaration \(fr(.ranking)), qui dit dans quel ordre servir les dossiers.
+          """),
+      english: Sentences(
+        "the selection has no ranking to follow",
+        help: """
+          Add a \(en(.ranking)) declaration, which says in what order applications are served.
+          """))
+  }
+
+  func selectionWithoutLimit() -> Entry {
+    Entry(
+      french: Sentences(
+        "la sélection n'a ni places ni enveloppe",
+        help: """
+          Ajoutez une clause \(fr(.places)) ou \(fr(.envelope)). Pour retenir tous les dossiers \
+          éligibles, supprimez la sélection.
+          """),
+      english: Sentences(
+        "the selection has neither places nor envelope",
+        help: """
+          Add a \(en(.places)) or an \(en(.envelope)) clause. To select all eligible \
+          applications, delete the selection.
+          """))
+  }
+
+  func relativeKey(_ key: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(key)) dépend des autres dossiers du classement",
+        help: """
+          Si un dossier se retire, l'ordre des autres peut s'inverser. Préférez une valeur \
+          propre au dossier ; si c'est voulu, dites-le dans un choix : \
+          \(acknowledgement(.relativeKey, key)).
+          """),
+      english: Sentences(
+        "\(en(key)) depends on the other applications in the ranking",
+        help: """
+          If one application withdraws, the order of others may be reversed. Prefer a value of \
+          the application's own; if this is meant, say so in a choice: \
+          \(acknowledgement(.relativeKey, key)).
+          """))
+  }
+
+  func keyNotOrdered(_ type: TypeWord) -> Entry {
+    Entry(
+      french: Sentences(
+        "on ne peut pas classer d'après \(typeName(type).french)",
+        help: "Classez d'après un nombre, un montant, un taux, une date ou une réponse oui/non."),
+      english: Sentences(
+        "applications cannot be ranked by \(typeName(type).english)",
+        help: "Rank by a number, an amount, a rate, a date or a yes/no answer."))
+  }
+
+  func memberTwice(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(name)) figure deux fois parmi les membres",
+        help: """
+          Chaque membre a une voix. Supprimez la répétition, ou précisez le nom s'il s'agit de \
+          deux personnes.
+          """),
+      english: Sentences(
+        "\(en(name)) stands twice among the members",
+        help: """
+          Each member has one vote. Delete the repetition, or complete the name if these are two \
+          persons.
+          """))
+  }
+
+  func quorumAboveMembers(_ quorum: String, _ members: Int) -> Entry {
+    Entry(
+      french: Sentences(
+        "le quorum ne peut jamais être atteint",
+        annotation: "\(shown(quorum)) pour \(frenchCount(members, "membre"))",
+        help: "Corrigez le quorum, ou complétez la liste des membres."),
+      english: Sentences(
+        "the quorum can never be reached",
+        annotation: "\(shown(quorum)) for \(englishCount(members, "member"))",
+        help: "Correct the quorum, or complete the list of members."))
+  }
+
+  func exampleOutOfBounds(_ value: String, _ bound: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(value)) n'est pas une valeur possible ici",
+        annotation: "la limite est : \(shown(bound))",
+        help: """
+          Un exemple décrit un dossier qui pourrait exister. Corrigez la valeur, ou la limite du \
+          champ.
+          """),
+      english: Sentences(
+        "\(en(value)) is not a possible value here",
+        annotation: "the limit is: \(shown(bound))",
+        help: """
+          An example describes an application that could exist. Correct the value, or the limit \
+          of the field.
+          """))
+  }
+
+  func modelIncomplete(_ missing: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        missing.count > 1
+          ? "\(missing.count) champs du dossier restent à remplir"
+          : "un champ du dossier reste à remplir",
+        help: "À ajouter : \(frenchList(missing, last: " et "))."),
+      english: Sentences(
+        missing.count > 1
+          ? "\(missing.count) fields of the application are not filled in"
+          : "one field of the application is not filled in",
+        help: "To be added: \(englishList(missing, last: " and "))."))
+  }
+
+  func sourceMissing(_ kind: DeclarationKind, _ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        name.isEmpty
+          ? "on ne sait pas d'où vient \(noun(kind).french.demonstrative)"
+          : "on ne sait pas d'où vient \(noun(kind).french.definite) \(fr(name))",
+        help: """
+          Citez le passage de l'appel avec \(fr(.source)) ou, s'il n'y en a pas, dites-le avec \
+          \(fr(.illustrative)).
+          """),
+      english: Sentences(
+        name.isEmpty
+          ? "it is not said where this \(noun(kind).english.word) comes from"
+          : "it is not said where the \(noun(kind).english.word) \(en(name)) comes from",
+        help: """
+          Quote the passage of the call with \(en(.source)) or, if there is none, say so with \
+          \(en(.illustrative)).
+          """))
+  }
+
+  func unknownCode(_ code: String, _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "aucun message n'a le code \(fr(code))",
+        help: frenchSuggestion(
+          suggestions, else: "Le code est celui qui précède le message, comme A001.")),
+      english: Sentences(
+        "no message has the code \(en(code))",
+        help: englishSuggestion(
+          suggestions, else: "The code is the one that precedes the message, such as A001.")))
+  }
+
+  func acknowledgementUnused(_ code: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "ce choix accepte \(fr(code)), qui n'est pas signalé",
+        help: """
+          Le message a disparu, ou porte sur autre chose. Supprimez cette ligne, ou corrigez le \
+          nom qu'elle vise.
+          """),
+      english: Sentences(
+        "this choice accepts \(en(code)), which is not reported",
+        help: """
+          The message has gone, or is about something else. Delete this line, or correct the \
+          name it aims at.
+          """))
+  }
+
+  func headerItemMissing(_ keyword: Keyword) -> Entry {
+    Entry(
+      french: Sentences(
+        "l'en-tête ne donne pas la ligne \(fr(keyword))",
+        help: """
+          Elle s'imprime sur chaque décision. Ajoutez une ligne qui commence par \(fr(keyword)) \
+          sous le nom du barème.
+          """),
+      english: Sentences(
+        "the header has no \(en(keyword)) line",
+        help: """
+          It is printed on every decision. Add a line that starts with \(en(keyword)) below the \
+          name of the ruleset.
+          """))
+  }
+}

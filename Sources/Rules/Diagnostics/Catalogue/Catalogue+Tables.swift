@@ -1,0 +1,202 @@
+/// Sentences about tables, conditions and priorities (codes T, C).
+extension Catalogue {
+  func tableWithoutInput() -> Entry {
+    Entry(
+      french: Sentences(
+        "la table ne dit pas de quoi dépend la réponse",
+        help: """
+          Ajoutez, avant ses lignes, une clause \(fr(.input)) pour chaque colonne sauf la \
+          dernière.
+          """),
+      english: Sentences(
+        "the table does not say what its answer depends on",
+        help: "Add, before its rows, one \(en(.input)) clause for each column but the last."))
+  }
+
+  func tableWithoutRows() -> Entry {
+    Entry(
+      french: Sentences(
+        "la table n'a aucune ligne de réponse",
+        help: "Ajoutez, sous les titres, une ligne par cas."),
+      english: Sentences(
+        "the table has no row of answers",
+        help: "Add, below the titles, one row per case."))
+  }
+
+  func inputOutsideDomain(_ input: String, _ possible: String, _ domain: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(input)) peut sortir de ce que la table prévoit",
+        annotation: "peut valoir \(shown(possible))",
+        help: """
+          La table prévoit \(shown(domain)). Élargissez cette limite, ou resserrez celle du \
+          champ.
+          """),
+      english: Sentences(
+        "\(en(input)) may go beyond what the table provides for",
+        annotation: "may be \(shown(possible))",
+        help: """
+          The table provides for \(shown(domain)). Widen that limit, or narrow that of the \
+          field.
+          """))
+  }
+
+  func cellOutsideDomain(_ cell: String, _ domain: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(cell)) sort de ce que la table prévoit",
+        help: "La table prévoit \(shown(domain)). Corrigez la cellule, ou changez cette limite."),
+      english: Sentences(
+        "\(en(cell)) goes beyond what the table provides for",
+        help: "The table provides for \(shown(domain)). Correct the cell, or change that limit."))
+  }
+
+  func tableGap(_ table: String, _ witness: String, _ row: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "la table \(fr(table)) ne couvre pas toutes les valeurs",
+        annotation: "aucune réponse pour \(shown(witness))",
+        help: "Chaque valeur possible doit trouver une ligne. Il manque : \(shown(row))"),
+      english: Sentences(
+        "the table \(en(table)) does not cover all values",
+        annotation: "no answer for \(shown(witness))",
+        help: "Each possible value must find a row. Missing: \(shown(row))"))
+  }
+
+  func tableOverlap(_ witness: String, _ sameOutcome: Bool) -> Entry {
+    Entry(
+      french: Sentences(
+        "deux lignes de la table s'appliquent à la fois",
+        annotation: "s'applique aussi à \(shown(witness))",
+        help: sameOutcome
+          ? "Elles donnent la même réponse ; resserrez l'une des deux pour que chaque valeur n'ait qu'une ligne."
+          : "Elles ne donnent pas la même réponse. Resserrez l'une des deux ou, si les réponses s'ajoutent, écrivez \(fr(.rowsSummed))."
+      ),
+      english: Sentences(
+        "two rows of the table apply at once",
+        annotation: "also applies to \(shown(witness))",
+        help: sameOutcome
+          ? "They give the same answer; narrow one of the two so that each value has one row."
+          : "They do not give the same answer. Narrow one of the two or, if answers add up, write \(en(.rowsSummed))."
+      ))
+  }
+
+  func rowMasked() -> Entry {
+    Entry(
+      french: Sentences(
+        "d'autres lignes couvrent déjà toute celle-ci",
+        help: "Aucune valeur ne lui est propre. Supprimez-la, ou resserrez les autres."),
+      english: Sentences(
+        "other rows already cover all of this one",
+        help: "No value is its own. Delete it, or narrow the others."))
+  }
+
+  func rowSubsumed() -> Entry {
+    Entry(
+      french: Sentences(
+        "cette ligne est tout entière dans une autre",
+        help: """
+          Elle n'ajoute rien tant que l'autre reste aussi large. Supprimez-la, ou resserrez \
+          l'autre.
+          """),
+      english: Sentences(
+        "this row lies wholly inside another",
+        help: """
+          It adds nothing as long as the other stays so wide. Delete it, or narrow the other.
+          """))
+  }
+
+  func rowsMergeable(_ cell: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "ces lignes pourraient n'en faire qu'une",
+        annotation: "en une seule : \(shown(cell))",
+        help: """
+          Elles donnent la même réponse et leurs valeurs se suivent. Une seule ligne se relit \
+          mieux.
+          """),
+      english: Sentences(
+        "these rows could be one",
+        annotation: "as one: \(shown(cell))",
+        help: """
+          They give the same answer and their values follow each other. One row reads better.
+          """))
+  }
+
+  func emptyBound() -> Entry {
+    Entry(
+      french: Sentences(
+        "aucune valeur ne peut entrer dans cette cellule",
+        help: """
+          La plus petite limite vient en premier, comme dans \
+          \(fr(isFrench ? "1 à 6" : "1 to 6")).
+          """),
+      english: Sentences(
+        "no value can fit this cell",
+        help: "The smaller limit comes first, as in \(en(isFrench ? "1 à 6" : "1 to 6"))."))
+  }
+
+  func analysisIncomplete() -> Entry {
+    Entry(
+      french: Sentences(
+        "la table est trop vaste pour être vérifiée jusqu'au bout",
+        help: """
+          Ce qui est signalé est exact, mais d'autres défauts peuvent rester. Découpez-la en \
+          tables plus petites.
+          """),
+      english: Sentences(
+        "the table is too large to be checked to the end",
+        help: """
+          What is reported is true, but other faults may remain. Split it into smaller tables.
+          """))
+  }
+
+  func neverFails(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "la condition \(fr(name)) est toujours remplie",
+        help: """
+          Aucun dossier possible ne peut y manquer : les limites déclarées suffisent. Vérifiez \
+          le seuil, ou supprimez-la.
+          """),
+      english: Sentences(
+        "the condition \(en(name)) is always met",
+        help: """
+          No possible application can fail it: the declared limits suffice. Check the threshold, \
+          or delete it.
+          """))
+  }
+
+  func neverSatisfied(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "la condition \(fr(name)) n'est jamais remplie",
+        help: """
+          Aucun dossier possible ne peut y répondre. Vérifiez le seuil et le sens de la \
+          comparaison.
+          """),
+      english: Sentences(
+        "the condition \(en(name)) is never met",
+        help: """
+          No possible application can meet it. Check the threshold and the direction of the \
+          comparison.
+          """))
+  }
+
+  func priorityImplied(_ name: String, _ other: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "qui a la priorité \(fr(other)) a toujours aussi \(fr(name))",
+        help: """
+          Les deux priorités se cumulent donc à chaque fois. Si le texte ne le veut pas, excluez \
+          l'une de l'autre ; s'il le veut, dites-le dans un choix : \
+          \(acknowledgement(.priorityImplied, name)).
+          """),
+      english: Sentences(
+        "whoever has the priority \(en(other)) always has \(en(name)) too",
+        help: """
+          The two priorities thus always add up. If the call does not want it, exclude one from \
+          the other; if it does, say so in a choice: \(acknowledgement(.priorityImplied, name)).
+          """))
+  }
+}

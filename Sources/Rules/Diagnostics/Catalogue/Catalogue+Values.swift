@@ -1,0 +1,267 @@
+/// Sentences about what values are, missing facts and rounding (codes V, M, R).
+extension Catalogue {
+  func typeMismatch(_ expected: TypeWord, _ found: TypeWord) -> Entry {
+    Entry(
+      french: Sentences(
+        "on attend ici \(typeName(expected).french), et non \(typeName(found).french)",
+        annotation: "c'est \(typeName(found).french)"),
+      english: Sentences(
+        "expected \(typeName(expected).english) here, not \(typeName(found).english)",
+        annotation: "this is \(typeName(found).english)"))
+  }
+
+  func unitMismatch(_ left: String, _ right: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "on ne peut pas réunir \(unitName(left).french) et \(unitName(right).french)",
+        help: """
+          Des valeurs ne s'additionnent et ne se comparent que dans la même unité. Écrivez \
+          l'unité après le nombre, ou corrigez celle du champ.
+          """),
+      english: Sentences(
+        "\(unitName(left).english) and \(unitName(right).english) cannot be put together",
+        help: """
+          Values are added and compared only in one unit. Write the unit after the number, or \
+          correct that of the field.
+          """))
+  }
+
+  func taxMismatch() -> Entry {
+    Entry(
+      french: Sentences(
+        "un montant HT est mêlé à un montant TTC",
+        help: """
+          Hors taxes et toutes taxes comprises ne s'additionnent ni ne se comparent. Prenez les \
+          deux sur la même base.
+          """),
+      english: Sentences(
+        "an amount before tax is mixed with one with tax",
+        help: "The two can be neither added nor compared. Take both on the same basis."))
+  }
+
+  func incomparable(_ left: TypeWord, _ right: TypeWord) -> Entry {
+    Entry(
+      french: Sentences(
+        "on ne peut pas comparer \(typeName(left).french) à \(typeName(right).french)",
+        help: "Comparez deux valeurs du même genre."),
+      english: Sentences(
+        "\(typeName(left).english) cannot be compared to \(typeName(right).english)",
+        help: "Compare two values of the same kind."))
+  }
+
+  func notAChoice(_ written: String, _ known: [String], _ suggestions: [String]) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) n'est pas une des réponses prévues",
+        help: join(frenchSuggestion(suggestions), frenchKnown("Réponses prévues", known))),
+      english: Sentences(
+        "\(en(written)) is not one of the answers provided for",
+        help: join(englishSuggestion(suggestions), englishKnown("Answers provided for", known))))
+  }
+
+  func operatorNotApplicable(_ operation: OperatorWord, _ type: TypeWord) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(operatorName(operation).french) ne s'applique pas à \(typeName(type).french)",
+        annotation: "c'est \(typeName(type).french)"),
+      english: Sentences(
+        "\(operatorName(operation).english) does not apply to \(typeName(type).english)",
+        annotation: "this is \(typeName(type).english)"))
+  }
+
+  func constantNeeded() -> Entry {
+    Entry(
+      french: Sentences(
+        "il faut ici une valeur fixe",
+        annotation: "dépend du dossier",
+        help: """
+          Cette valeur doit être la même pour tous les dossiers. Écrivez un nombre, une date ou \
+          le nom d'un paramètre.
+          """),
+      english: Sentences(
+        "a fixed value is needed here",
+        annotation: "depends on the application",
+        help: """
+          This value must be the same for all applications. Write a number, a date or the name \
+          of a parameter.
+          """))
+  }
+
+  func divisorMayBeZero() -> Entry {
+    Entry(
+      french: Sentences(
+        "on risque ici une division par zéro",
+        annotation: "peut valoir zéro",
+        help: """
+          Donnez au champ une limite qui exclut zéro, par exemple \(fr("\(k(.from)) 1")), ou \
+          divisez par un nombre fixe.
+          """),
+      english: Sentences(
+        "this may divide by zero",
+        annotation: "may be zero",
+        help: """
+          Give the field a limit that excludes zero, for example \(en("\(k(.from)) 1")), or \
+          divide by a fixed number.
+          """))
+  }
+
+  func ambiguousMonths() -> Entry {
+    Entry(
+      french: Sentences(
+        "on ne sait pas où tombe ce délai en fin de mois",
+        help: """
+          Un mois après le 31 janvier, il n'y a pas de 31. Ajoutez après le délai \
+          \(frenchList([k(.toLastDay), k(.toNextMonth)])).
+          """),
+      english: Sentences(
+        "it is not said where this delay falls at the end of a month",
+        help: """
+          One month after 31 January there is no 31st. Add, after the delay, \
+          \(englishList([k(.toLastDay), k(.toNextMonth)])).
+          """))
+  }
+
+  func currencyMismatch(_ written: String, _ declared: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) n'est pas la monnaie du barème",
+        help: """
+          Le barème compte en \(fr(declared)). Écrivez cette monnaie, ou changez la ligne \
+          \(fr(.currency)) de l'en-tête.
+          """),
+      english: Sentences(
+        "\(en(written)) is not the currency of the ruleset",
+        help: """
+          The ruleset counts in \(en(declared)). Write that currency, or change the \
+          \(en(.currency)) line of the header.
+          """))
+  }
+
+  func badBound() -> Entry {
+    Entry(
+      french: Sentences(
+        "cette limite ne convient pas à ce champ",
+        help: """
+          Une limite est une valeur fixe, du même genre et de la même unité que le champ, et la \
+          plus petite vient en premier.
+          """),
+      english: Sentences(
+        "this limit does not suit this field",
+        help: """
+          A limit is a fixed value, of the same kind and unit as the field, and the smaller one \
+          comes first.
+          """))
+  }
+
+  func defaultOutsideBounds(_ value: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(value)) sort des limites déclarées",
+        help: "Corrigez la valeur, ou élargissez les limites."),
+      english: Sentences(
+        "\(en(value)) is outside the declared limits",
+        help: "Correct the value, or widen the limits."))
+  }
+
+  func unguardedOptional(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(name)) est facultatif, et ce calcul n'en tient pas compte",
+        annotation: "peut être absent",
+        help: """
+          Dites ce qui s'applique quand il est absent, par exemple \
+          \(fr("\(name) \(k(.absent)) \(k(.or)) …")) ou \
+          \(fr("\(name) \(k(.present)) \(k(.and)) …")).
+          """),
+      english: Sentences(
+        "\(en(name)) is optional, and this calculation overlooks it",
+        annotation: "may be absent",
+        help: """
+          Say what applies when it is absent, for example \
+          \(en("\(name) \(k(.absent)) \(k(.or)) …")) or \
+          \(en("\(name) \(k(.present)) \(k(.and)) …")).
+          """))
+  }
+
+  func uselessPresence(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(name)) n'est pas facultatif : ce test ne sert à rien",
+        help: """
+          Tant que ce champ n'est pas rempli, le dossier est incomplet, sans qu'il faille le \
+          tester. Supprimez le test, ou ajoutez \(fr(.optional)) au champ.
+          """),
+      english: Sentences(
+        "\(en(name)) is not optional: this test serves nothing",
+        help: """
+          As long as this field is empty the application is incomplete, without any test. Delete \
+          the test, or add \(en(.optional)) to the field.
+          """))
+  }
+
+  func emptyList(_ list: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "la liste \(fr(list)) peut être vide",
+        help: """
+          Une liste vide n'a ni moyenne, ni minimum, ni maximum. Ajoutez \
+          \(fr("\(k(.atLeast)) 1")) au champ.
+          """),
+      english: Sentences(
+        "the list \(en(list)) may be empty",
+        help: """
+          An empty list has no mean, no minimum and no maximum. Add \(en("\(k(.atLeast)) 1")) to \
+          the field.
+          """))
+  }
+
+  func divisionNotRounded() -> Entry {
+    Entry(
+      french: Sentences(
+        "cette division n'est pas arrondie",
+        help: """
+          Un quotient peut avoir des décimales sans fin. Ajoutez l'arrondi voulu, par exemple \
+          \(fr(roundingExample)).
+          """),
+      english: Sentences(
+        "this division is not rounded",
+        help: """
+          A quotient may have endless decimals. Add the rounding that is meant, for example \
+          \(en(roundingExample)).
+          """))
+  }
+
+  func amountNotExact(_ decimals: Int?) -> Entry {
+    Entry(
+      french: Sentences(
+        "ce montant peut ne pas tomber sur un centime",
+        annotation: decimals.map { "jusqu'à \(frenchCount($0, "décimale"))" },
+        help: """
+          Rien n'est arrondi sans être écrit. Ajoutez une ligne \
+          \(fr("\(k(.rounded)) \(k(.toCent))")), là où le texte de l'appel le veut.
+          """),
+      english: Sentences(
+        "this amount may not fall on a cent",
+        annotation: decimals.map { "up to \(englishCount($0, "decimal"))" },
+        help: """
+          Nothing is rounded unless it is written. Add a line \
+          \(en("\(k(.rounded)) \(k(.toCent))")), where the call wants it.
+          """))
+  }
+
+  func uselessRounding() -> Entry {
+    Entry(
+      french: Sentences(
+        "cet arrondi ne change jamais rien",
+        help: """
+          La valeur a déjà cette précision. Supprimez l'arrondi, ou vérifiez qu'il est à la \
+          bonne ligne.
+          """),
+      english: Sentences(
+        "this rounding never changes anything",
+        help: """
+          The value already has this precision. Delete the rounding, or check that it stands on \
+          the right line.
+          """))
+  }
+}
