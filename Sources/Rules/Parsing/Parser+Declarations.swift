@@ -148,7 +148,7 @@ extension Parser {
   private mutating func parseDeclaredName(_ result: inout Declaration) -> Bool {
     guard var name = result.kind == .ruleset ? parseRulesetName() : parseName()
     else { return false }
-    if at(.dot), result.kind == .value || result.kind == .amount {
+    if at(.dot), [.value, .amount, .table].contains(result.kind) {
       advance()
       result.owner = name
       guard let member = parseName() else { return false }
@@ -202,6 +202,7 @@ extension Parser {
         position += 1
         continue
       }
+      if reportsBlankLineMissing() { return }
       let start = current.start
       if let field = parseField() {
         result.clauses.append(Clause(body: .field(field), span: span(from: start)))
@@ -220,15 +221,29 @@ extension Parser {
       && tokens[position - 1].kind == .newline
   }
 
+  /// Reports a declaration that touches the record above it: its word opens a declaration, and no
+  /// type follows it. It is then read as the declaration it is.
+  private mutating func reportsBlankLineMissing() -> Bool {
+    guard openingHere() != nil else { return false }
+    let token = current
+    var asField = self
+    asField.advance()
+    guard asField.parseTypeIfPresent() == nil else { return false }
+    let lineStart = source.lineStarts[source.line(of: token.start)]
+    report(
+      .blankLineMissing(text(token)), at: token.span,
+      fixes: [.replace(SourceSpan(lineStart, lineStart), with: "\n", .safe)])
+    return true
+  }
+
   private mutating func parseField() -> FieldSyntax? {
     guard at(.word) else {
       fail(.fieldName)
       return nil
     }
     let name = Name(symbols.text(current.symbol), current.span)
-    let looksLikeDeclaration = openingHere() != nil
     advance()
-    guard let type = parseType(fieldName: name, looksLikeDeclaration) else { return nil }
+    guard let type = parseType() else { return nil }
     var field = FieldSyntax(name: name, type: type, attributes: [], label: nil)
     while !atLineEnd {
       _ = take(.comma)
@@ -243,11 +258,9 @@ extension Parser {
     return field
   }
 
-  private mutating func parseType(fieldName: Name, _ looksLikeDeclaration: Bool) -> TypeSyntax? {
+  private mutating func parseType() -> TypeSyntax? {
     if let type = parseTypeIfPresent() { return type }
-    if looksLikeDeclaration {
-      report(.blankLineMissing(fieldName.text), at: fieldName.span)
-    } else if at(.word) {
+    if at(.word) {
       let table = KeywordTable(language)
       let known = Self.typeWords.map { table.canonical($0) }
       let written = text(current)
