@@ -87,11 +87,25 @@ extension Parser {
     let table = KeywordTable(language)
     let known = Self.clauseWords(kind).map { table.canonical($0) }
     let written = text(token)
+    if let twin = twin(of: token) ?? clauseTwin(written, kind) {
+      report(
+        .wordOfOtherLanguage(written, here: twin), at: token.span,
+        fixes: [.replace(token.span, with: twin, .review)])
+      return
+    }
     let suggestions = nearest(written, known + Self.openings.map { table.canonical($0.0) })
     report(
       .unknownClause(written, of: kind, known: known, suggestions: suggestions),
       at: token.span,
       fixes: suggestions.prefix(1).map { .replace(token.span, with: $0, .review) })
+  }
+
+  /// The word of this file's language for a clause opened in the other language.
+  private func clauseTwin(_ written: String, _ kind: DeclarationKind) -> String? {
+    let other = KeywordTable(language == .french ? .english : .french)
+    guard let match = Self.clauseWords(kind).first(where: { other.canonical($0) == written })
+    else { return nil }
+    return KeywordTable(language).canonical(match)
   }
 
   // MARK: By opening word

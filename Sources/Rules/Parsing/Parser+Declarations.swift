@@ -103,7 +103,7 @@ extension Parser {
   }
 
   /// The word of this file's language for a declaration opened in the other language.
-  private func twin(of token: Token) -> String? {
+  func twin(of token: Token) -> String? {
     let other = KeywordTable(language == .french ? .english : .french)
     let written = text(token)
     guard let match = Self.openings.first(where: { other.canonical($0.0) == written })
