@@ -183,6 +183,7 @@ extension Parser {
       fail(.equalSign)
       return nil
     }
+    if take(.noneWord) { return ([], ()) }
     var values = [parseArithmetic()]
     while at(.comma), token(ahead: 1).kind == .string {
       advance()

@@ -92,6 +92,12 @@ extension Parser {
       list = parseName()
       if list == nil { return Expression(.unreadable, span(from: start)) }
     }
+    var filter: Expression?
+    if take(.whereWord) {
+      let condition = parseExpression()
+      if case .unreadable = condition.kind { return condition }
+      filter = condition
+    }
     guard take(.colon) else {
       fail(.colon)
       return Expression(.unreadable, span(from: start))
@@ -99,7 +105,8 @@ extension Parser {
     skipNewlines()
     let body = parseExpression()
     return Expression(
-      .quantified(quantifier, variable: variable, list: list, body: body), span(from: start))
+      .quantified(quantifier, variable: variable, list: list, filter: filter, body: body),
+      span(from: start))
   }
 
   // MARK: Comparisons

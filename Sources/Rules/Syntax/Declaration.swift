@@ -347,7 +347,7 @@ package enum VoteTreatment: UInt8, Sendable, Hashable { case against, ignored, i
 /// `écoles[1].débit = 12 Mb/s`, or `… absent`.
 package struct AssignmentSyntax: Sendable {
   package var target: Expression
-  /// Nil for `absent`.
+  /// Nil for `absent`, empty for `aucun`, several for a choice of several.
   package var value: [Expression]?
   package var span: SourceSpan
 }

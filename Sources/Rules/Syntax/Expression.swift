@@ -35,7 +35,9 @@ package struct Expression: Sendable {
     case not(Expression)
     case conditional([Branch], otherwise: Expression)
     case aggregate(Aggregate, Expression, filter: Expression?)
-    case quantified(Quantifier, variable: Name, list: Name?, body: Expression)
+    /// `pour chaque école dans écoles où … : …`.
+    case quantified(
+      Quantifier, variable: Name, list: Name?, filter: Expression?, body: Expression)
     case rounded(Expression, RoundingClause)
     /// `minimum(a, b)` or `maximum(a, b)`.
     case extremum(Extremum, [Expression])

@@ -36,7 +36,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   // Choices
   case silence, decidedBy, onDay, acknowledges, acknowledgedOn
   // Examples and properties
-  case startingFrom, with, expected, reason, rank, amongNames
+  case startingFrom, with, expected, reason, rank, amongNames, noneWord
   case statusEligible, statusSelected, statusWaiting, statusNotSelected, statusEliminated
   case statusIneligible, statusIncomplete
   case increases, decreases, neverDecreases, neverIncreases, always

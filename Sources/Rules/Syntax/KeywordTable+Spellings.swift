@@ -221,6 +221,7 @@ extension KeywordTable {
     case .reason: (["motif"], ["reason"])
     case .rank: (["rang"], ["rank"])
     case .amongNames: (["parmi"], ["among"])
+    case .noneWord: (["aucun", "aucune"], ["none"])
     case .statusEligible: (["éligible"], ["eligible"])
     case .statusSelected: (["retenu"], ["selected"])
     case .statusWaiting: (["en attente"], ["waiting"])

@@ -57,7 +57,7 @@ package struct KeywordTable: Sendable {
       .abstention, .absence, .against, .ignored, .inFavour, .silence, .decidedBy, .onDay,
       .acknowledges, .acknowledgedOn:
       deliberation(keyword)
-    case .startingFrom, .with, .expected, .reason, .rank, .amongNames, .statusEligible,
+    case .startingFrom, .with, .expected, .reason, .rank, .amongNames, .noneWord, .statusEligible,
       .statusSelected, .statusWaiting, .statusNotSelected, .statusEliminated, .statusIneligible,
       .statusIncomplete, .increases, .decreases, .neverDecreases, .neverIncreases, .always:
       example(keyword)

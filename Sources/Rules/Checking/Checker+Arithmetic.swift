@@ -1,0 +1,320 @@
+extension Checker {
+  /// A number operand: present, of a numeric type.
+  private mutating func operand(
+    _ expression: Expression, _ word: OperatorWord, _ scope: Scope, _ facts: Facts
+  ) -> Checked {
+    let checked = required(check(expression, scope, facts), at: expression.span)
+    guard !checked.isUnknown else { return .unknown }
+    guard checked.number != nil else {
+      report(.operatorNotApplicable(word, self.word(checked.type)), at: expression.span)
+      return .unknown
+    }
+    return checked
+  }
+
+  // MARK: Sums
+
+  mutating func checkSum(
+    _ terms: [Term], _ scope: Scope, _ facts: Facts, at span: SourceSpan
+  ) -> Checked {
+    guard let first = terms.first else { return .unknown }
+    let start = required(check(first.value, scope, facts), at: first.value.span)
+    if start.type == .date { return checkShift(start, terms.dropFirst(), at: span) }
+    var result = start
+    if !start.isUnknown, start.number == nil {
+      report(.operatorNotApplicable(.add, word(start.type)), at: first.value.span)
+      result = .unknown
+    }
+    for term in terms.dropFirst() {
+      let next = operand(term.value, term.isSubtracted ? .subtract : .add, scope, facts)
+      result = combine(
+        result, next, isSubtracted: term.isSubtracted, at: term.value.span, whole: span)
+    }
+    return result
+  }
+
+  /// One number added to, or taken from, another of the same kind and unit.
+  mutating func combine(
+    _ left: Checked, _ right: Checked, isSubtracted: Bool, at place: SourceSpan,
+    whole span: SourceSpan
+  ) -> Checked {
+    guard let one = left.number, let two = right.number else { return .unknown }
+    guard sameQuantity(one, two) else {
+      report(mismatch(one, two), at: place)
+      return .unknown
+    }
+    let range = isSubtracted ? one.range.subtracting(two.range) : one.range.adding(two.range)
+    let type = ValueType.number(
+      NumberType(
+        joined(one.quantity, two.quantity), decimals: larger(one.decimals, two.decimals),
+        range: range, isExact: one.isExact && two.isExact))
+    if isSubtracted {
+      return Checked(node(.difference, left.node, right.node, at: span, type: type), type)
+    }
+    let operands = operandRange([left.node, right.node])
+    return Checked(node(.sum, operands.start, operands.count, at: span, type: type), type)
+  }
+
+  /// A date moved by durations.
+  private mutating func checkShift(
+    _ start: Checked, _ terms: ArraySlice<Term>, at span: SourceSpan
+  ) -> Checked {
+    var shift = DateShift(years: 0, months: 0, days: 0, overflow: .refuse)
+    for term in terms {
+      guard case .number(let literal) = term.value.kind,
+        case .duration(let unit, let overflow) = literal.suffix, let count = literal.value.int64,
+        count <= 1_000_000
+      else {
+        report(.typeMismatch(expected: .duration, found: .unknown), at: term.value.span)
+        return .unknown
+      }
+      let signed = term.isSubtracted ? -Int(count) : Int(count)
+      switch unit {
+      case .days: shift.days += signed
+      case .months: shift.months += signed
+      case .years: shift.years += signed
+      }
+      switch overflow {
+      case .lastDay?: shift.overflow = .lastDay
+      case .nextMonth?: shift.overflow = .nextMonth
+      case nil: break
+      }
+    }
+    let movesMonths = shift.months != 0 || shift.years != 0
+    if movesMonths, shift.overflow == .refuse {
+      return checkUndirected(start, shift, at: span)
+    }
+    ruleset.shifts.append(shift)
+    let id = Int32(truncatingIfNeeded: ruleset.shifts.count - 1)
+    return Checked(node(.shift, start.node, id, at: span, type: .date), .date)
+  }
+
+  /// Without a direction only a constant date that needs none can be moved by months.
+  private mutating func checkUndirected(
+    _ start: Checked, _ shift: DateShift, at span: SourceSpan
+  ) -> Checked {
+    if let day = constantDay(start.node),
+      case .day(let moved) = day.adding(
+        years: shift.years, months: shift.months, days: shift.days, overflow: .refuse)
+    {
+      return Checked(node(.day, moved.number, at: span, type: .date), .date)
+    }
+    report(.ambiguousMonths, at: span)
+    return .unknown
+  }
+
+  // MARK: Products
+
+  mutating func checkProduct(
+    _ factors: [Factor], _ scope: Scope, _ facts: Facts, at span: SourceSpan
+  ) -> Checked {
+    guard let first = factors.first else { return .unknown }
+    var result = operand(first.value, .multiply, scope, facts)
+    for factor in factors.dropFirst() {
+      let next = operand(
+        factor.value, factor.isDivisor ? .divide : .multiply, scope, facts)
+      guard !result.isUnknown, !next.isUnknown else {
+        result = .unknown
+        continue
+      }
+      result =
+        factor.isDivisor
+        ? quotient(result, next, at: factor.value.span, whole: span)
+        : product(result, next, at: factor.value.span, whole: span)
+    }
+    return result
+  }
+
+  mutating func product(
+    _ left: Checked, _ right: Checked, at place: SourceSpan, whole span: SourceSpan
+  ) -> Checked {
+    guard let one = left.number, let two = right.number else { return .unknown }
+    guard let quantity = productQuantity(one, two) else {
+      report(.operatorNotApplicable(.multiply, word(right.type)), at: place)
+      return .unknown
+    }
+    var decimals: Int?
+    if let first = one.decimals, let second = two.decimals { decimals = first + second }
+    let type = ValueType.number(
+      NumberType(
+        quantity, decimals: decimals, range: one.range.multiplied(by: two.range),
+        isExact: one.isExact && two.isExact))
+    return Checked(node(.product, left.node, right.node, at: span, type: type), type)
+  }
+
+  /// An amount or a number with unit times a bare number or a rate; nil for anything else.
+  private func productQuantity(_ left: NumberType, _ right: NumberType) -> NumberType.Quantity? {
+    switch (left.quantity, right.quantity) {
+    case (.rate, .rate): .rate
+    case (.plain(nil), .rate), (.rate, .plain(nil)), (.plain(nil), .plain(nil)): .plain(unit: nil)
+    case (.amount, .plain(nil)), (.amount, .rate), (.plain, .plain(nil)), (.plain, .rate):
+      left.quantity
+    case (.plain(nil), .amount), (.rate, .amount), (.plain(nil), .plain), (.rate, .plain):
+      right.quantity
+    case (.amount, .amount), (.amount, .plain), (.plain, .amount), (.plain, .plain): nil
+    }
+  }
+
+  mutating func quotient(
+    _ left: Checked, _ right: Checked, at place: SourceSpan, whole span: SourceSpan
+  ) -> Checked {
+    guard let one = left.number, let two = right.number else { return .unknown }
+    guard let quantity = quotientQuantity(one, two) else {
+      report(.operatorNotApplicable(.divide, word(right.type)), at: place)
+      return .unknown
+    }
+    guard !two.range.contains(.zero) else {
+      report(.divisorMayBeZero, at: place)
+      return .unknown
+    }
+    // A constant whose inverse is a decimal number (2, 5, 8…) divides exactly.
+    if let divisor = constantNumber(right), let inverse = Number.one.dividedExactly(by: divisor) {
+      let factor = numberNode(inverse, .plain(unit: nil), at: place)
+      var checked = product(left, factor, at: place, whole: span)
+      if case .number(var type) = checked.type {
+        type.quantity = quantity
+        checked.type = .number(type)
+        ruleset.types[Int(checked.node)] = checked.type
+      }
+      return checked
+    }
+    let type = ValueType.number(
+      NumberType(quantity, decimals: nil, range: .unbounded, isExact: false))
+    return Checked(node(.quotient, left.node, right.node, at: span, type: type), type)
+  }
+
+  private func quotientQuantity(_ left: NumberType, _ right: NumberType) -> NumberType.Quantity? {
+    switch (left.quantity, right.quantity) {
+    case (.amount(let one), .amount(let two)):
+      one == two || one == .unstated || two == .unstated ? .plain(unit: nil) : nil
+    case (.plain(let one), .plain(let two)) where one == two: .plain(unit: nil)
+    case (.rate, .rate): .plain(unit: nil)
+    case (_, .plain(nil)), (_, .rate): left.quantity
+    default: nil
+    }
+  }
+
+  mutating func checkNegation(
+    _ value: Expression, _ scope: Scope, _ facts: Facts, at span: SourceSpan
+  ) -> Checked {
+    let checked = operand(value, .negate, scope, facts)
+    guard var type = checked.number else { return .unknown }
+    type.range = type.range.negated
+    return Checked(
+      node(.negation, checked.node, at: span, type: .number(type)), .number(type))
+  }
+
+  // MARK: Rounding and extremes
+
+  mutating func checkRounded(
+    _ value: Expression, _ clause: RoundingClause, _ scope: Scope, _ facts: Facts,
+    at span: SourceSpan
+  ) -> Checked {
+    let checked = operand(value, .round, scope, facts)
+    guard !checked.isUnknown else { return .unknown }
+    return rounded(checked, clause, at: span)
+  }
+
+  /// A number rounded as a clause says; a rounding that changes nothing is reported.
+  mutating func rounded(
+    _ checked: Checked, _ clause: RoundingClause, at span: SourceSpan
+  ) -> Checked {
+    guard var type = checked.number, let rounding = rounding(clause, type) else { return .unknown }
+    if case .decimals(let count) = rounding.target {
+      if type.isExact, let decimals = type.decimals, decimals <= count {
+        report(.uselessRounding, at: clause.span)
+      }
+      type.decimals = count
+    } else if case .multiple(let step) = rounding.target {
+      type.decimals = step.decimals
+    }
+    type.isExact = true
+    type.range = roundedRange(type.range, rounding)
+    return Checked(
+      node(.rounding, checked.node, roundingID(rounding), at: span, type: .number(type)),
+      .number(type))
+  }
+
+  private func roundedRange(_ range: Interval, _ rounding: Rounding) -> Interval {
+    Interval(
+      lower: range.lower.flatMap { $0.value.rounded(rounding) }.map { .including($0) },
+      upper: range.upper.flatMap { $0.value.rounded(rounding) }.map { .including($0) })
+  }
+
+  /// The rounding a clause means for a number of some kind; a percentage is rounded as written.
+  mutating func rounding(_ clause: RoundingClause, _ type: NumberType) -> Rounding? {
+    let mode = clause.mode ?? .halfUp
+    let shift = type.quantity == .rate ? 2 : 0
+    switch clause.target {
+    case .cent: return .decimals(2, mode)
+    case .currencyUnit: return .decimals(0, mode)
+    case .whole: return .decimals(shift, mode)
+    case .decimals(let count): return .decimals(count + shift, mode)
+    case .multiple(let step, let suffix):
+      guard !step.isZero, !step.isNegative else {
+        report(.badBound, at: clause.span)
+        return nil
+      }
+      if suffix == .percent, let hundredth = Number(mantissa: 1, scale: 2),
+        let scaled = step.multiplied(by: hundredth)
+      {
+        return .multiple(of: scaled, mode)
+      }
+      return .multiple(of: step, mode)
+    }
+  }
+
+  mutating func checkExtremum(
+    _ which: Extremum, _ items: [Expression], _ scope: Scope, _ facts: Facts,
+    at span: SourceSpan
+  ) -> Checked {
+    var result: Checked?
+    for item in items {
+      let checked = exact(operand(item, .extremum, scope, facts), at: item.span)
+      guard let previous = result else {
+        result = checked
+        continue
+      }
+      result = limited(previous, checked, isCap: which == .minimum, at: item.span, whole: span)
+    }
+    return result ?? .unknown
+  }
+
+  /// The smaller (a cap) or the larger (a floor) of two numbers of one kind.
+  mutating func limited(
+    _ left: Checked, _ right: Checked, isCap: Bool, at place: SourceSpan, whole span: SourceSpan
+  ) -> Checked {
+    guard let one = left.number, let two = right.number else { return .unknown }
+    guard sameQuantity(one, two) else {
+      report(mismatch(one, two), at: place)
+      return .unknown
+    }
+    let range = isCap ? one.range.minimum(two.range) : one.range.maximum(two.range)
+    let type = ValueType.number(
+      NumberType(
+        joined(one.quantity, two.quantity), decimals: larger(one.decimals, two.decimals),
+        range: range))
+    return Checked(
+      node(isCap ? .minimum : .maximum, left.node, right.node, at: span, type: type), type)
+  }
+
+  // MARK: Dates
+
+  mutating func checkElapsed(
+    _ unit: CalendarUnit, _ from: Expression, _ to: Expression, _ scope: Scope, _ facts: Facts,
+    at span: SourceSpan
+  ) -> Checked {
+    let start = demand(
+      .date, required(check(from, scope, facts), at: from.span), at: from.span)
+    let end = demand(.date, required(check(to, scope, facts), at: to.span), at: to.span)
+    guard !start.isUnknown, !end.isUnknown else { return .unknown }
+    let operation: Node.Operation =
+      switch unit {
+      case .days: .daysBetween
+      case .months: .monthsBetween
+      case .years: .yearsBetween
+      }
+    let type = ValueType.number(NumberType(.plain(unit: nil), decimals: 0))
+    return Checked(node(operation, start.node, end.node, at: span, type: type), type)
+  }
+}

@@ -1,0 +1,301 @@
+extension Checker {
+  // MARK: Header
+
+  mutating func checkHeader(_ declaration: Declaration) {
+    ruleset.name = declaration.name?.text ?? ""
+    var seen: Set<Keyword> = []
+    for clause in declaration.clauses {
+      let keyword: Keyword
+      switch clause.body {
+      case .authority(let text):
+        keyword = .authority
+        ruleset.header.authority = text.text
+      case .service(let text):
+        keyword = .service
+        ruleset.header.service = text.text
+      case .contact(let text):
+        keyword = .contact
+        ruleset.header.contact = text.text
+      case .purpose(let text):
+        keyword = .purpose
+        ruleset.header.purpose = text.text
+      case .legalBasis(let text):
+        keyword = .legalBasis
+        ruleset.header.legalBasis = text.text
+      case .currency(let text):
+        keyword = .currency
+        ruleset.currency = text.text
+      case .version(let version, let day):
+        keyword = .version
+        ruleset.version = version
+        ruleset.versionDay = day
+      case .document(let name, let title):
+        if ruleset.documents.contains(where: { $0.name == name.text }) {
+          report(.duplicateName(name.text), at: name.span)
+        }
+        ruleset.documents.append((name.text, title.text))
+        continue
+      case .unit(let name, let label):
+        if ruleset.units.contains(where: { $0.name == name.text }) {
+          report(.duplicateName(name.text), at: name.span)
+        }
+        ruleset.units.append((name.text, label.text))
+        continue
+      default: continue
+      }
+      if !seen.insert(keyword).inserted { report(.duplicateClause(keyword), at: clause.span) }
+    }
+    if declaration.name != nil, ruleset.version.isEmpty {
+      report(.clauseMissing(.version, of: .ruleset), at: declaration.keyword)
+    }
+    for keyword in [Keyword.authority, .service, .contact, .purpose, .legalBasis]
+    where !seen.contains(keyword) {
+      report(.headerItemMissing(keyword), at: declaration.keyword)
+    }
+  }
+
+  /// One header, at the top, and no second one.
+  mutating func checkHeaderPresence(_ declarations: [(Declaration, Provenance)]) {
+    var first = true
+    for (declaration, _) in declarations where declaration.kind == .ruleset {
+      if !first {
+        report(.duplicateName(words.canonical(.ruleset)), at: declaration.keyword)
+      }
+      first = false
+    }
+    for (declaration, _) in declarations {
+      for clause in declaration.clauses {
+        guard case .source(let citation) = clause.body, let document = citation.document
+        else { continue }
+        let known = ruleset.documents.map { $0.name }
+        if !known.contains(document.text) { reportUnknown(document, .document, among: known) }
+      }
+    }
+  }
+
+  // MARK: Records
+
+  mutating func declareRecords(_ declarations: [(Declaration, Provenance)]) {
+    let applications = declarations.filter { $0.0.kind == .application }
+    for (extra, _) in applications.dropFirst() {
+      report(
+        .severalApplications, at: extra.keyword,
+        related: [RelatedPlace(span: applications[0].0.keyword, note: .firstDeclaredHere)])
+    }
+    let records = declarations.filter { $0.0.kind == .record }
+    let ordered = applications.prefix(1) + records
+    guard !applications.isEmpty else {
+      let place = declarations.first?.0.keyword ?? .none
+      // A file that could not be read to its records says so already.
+      if syntax.items.isEmpty || !declarations.isEmpty { report(.applicationMissing, at: place) }
+      ruleset.records = [
+        CheckedRecord(name: "", parent: nil, depth: 0, columns: [], provenance: Provenance())
+      ]
+      members = [[:]]
+      return
+    }
+    declareRecordNames(ordered, hasApplication: !applications.isEmpty)
+    for (index, (declaration, _)) in ordered.enumerated() where index < ruleset.records.count {
+      declareFields(declaration, record: index)
+    }
+    linkRecords(ordered.map { $0.0 })
+    checkIdentifier()
+  }
+
+  private mutating func declareRecordNames(
+    _ ordered: ArraySlice<(Declaration, Provenance)>, hasApplication: Bool
+  ) {
+    for (declaration, provenance) in ordered {
+      let name = declaration.name
+      if let name {
+        if recordNames[name.text] != nil {
+          report(.duplicateName(name.text), at: name.span)
+        } else {
+          recordNames[name.text] = ruleset.records.count
+          globals[name.text] = .record(ruleset.records.count)
+          declaredNames.append((name, .record))
+        }
+      }
+      ruleset.records.append(
+        CheckedRecord(
+          name: name?.text ?? "", label: declaration.label?.text, parent: nil, depth: 0,
+          columns: [], provenance: provenance))
+      members.append([:])
+    }
+  }
+
+  private mutating func declareFields(_ declaration: Declaration, record: Int) {
+    for clause in declaration.clauses {
+      guard case .field(let field) = clause.body else { continue }
+      var column = Column(
+        name: field.name.text, label: field.label?.text, type: columnType(field.type),
+        role: .fact, span: field.name.span)
+      if case .checkbox = field.type.kind { column.isCheckbox = true }
+      applyAttributes(field, &column, record)
+      applyDefaultDecimals(field, &column)
+      if members[record][field.name.text] != nil {
+        report(.duplicateName(field.name.text), at: field.name.span)
+        continue
+      }
+      members[record][field.name.text] = ruleset.records[record].columns.count
+      ruleset.records[record].columns.append(column)
+      declaredNames.append((field.name, .field))
+    }
+  }
+
+  mutating func columnType(_ type: TypeSyntax) -> ValueType {
+    switch type.kind {
+    case .text: return .text
+    case .truth, .checkbox: return .truth
+    case .integer: return .number(NumberType(.plain(unit: nil), decimals: 0))
+    case .number(let unit):
+      if let unit { checkUnit(unit) }
+      return .number(NumberType(.plain(unit: unit?.text), decimals: nil))
+    case .amount(let basis): return .number(NumberType(.amount(basis), decimals: 2))
+    case .rate: return .number(NumberType(.rate, decimals: 4))
+    case .date: return .date
+    case .choice(let texts): return .choice(choiceDomain(distinct(texts)))
+    case .choices(let texts): return .choices(choiceDomain(distinct(texts)))
+    case .list(let name):
+      guard let record = recordNames[name.text], record != 0 else {
+        let known = ruleset.records.dropFirst().map { $0.name }
+        reportUnknown(name, .record, among: known)
+        return .unknown
+      }
+      return .list(record)
+    case .unreadable: return .unknown
+    }
+  }
+
+  private mutating func distinct(_ texts: [StringLiteral]) -> [String] {
+    var seen: [[UInt8]] = []
+    for text in texts {
+      let key = foldedKey(text.text)
+      if seen.contains(key) { report(.duplicateName(text.text), at: text.span) }
+      seen.append(key)
+    }
+    return texts.map { $0.text }
+  }
+
+  mutating func checkUnit(_ unit: Name) {
+    let known = ruleset.units.map { $0.name }
+    guard !known.contains(unit.text) else { return }
+    let suggestions = nearest(unit.text, known)
+    report(
+      .unknownUnit(unit.text, known: known, suggestions: suggestions), at: unit.span,
+      fixes: suggestions.prefix(1).map { .replace(unit.span, with: $0, .review) })
+  }
+
+  private mutating func applyAttributes(
+    _ field: FieldSyntax, _ column: inout Column, _ record: Int
+  ) {
+    for attribute in field.attributes {
+      switch attribute.kind {
+      case .identifier:
+        if record == 0 { setIdentifier(attribute, column) } else { refuse(attribute, column) }
+      case .optional: column.isOptional = true
+      case .personal: column.isPersonal = true
+      case .changeable: column.isChangeable = true
+      case .columns(let names): column.columnNames = names.map { $0.text }
+      case .providedBy(let who): column.providedBy = who.text
+      case .decimals(let count):
+        if case .number(var type) = column.type, type.decimals != 0 || count == 0 {
+          type.decimals = type.quantity == .rate ? count + 2 : count
+          column.type = .number(type)
+        } else {
+          refuse(attribute, column)
+        }
+      case .bound(let bound): applyBound(bound, attribute, &column)
+      }
+    }
+  }
+
+  private mutating func setIdentifier(_ attribute: AttributeSyntax, _ column: Column) {
+    switch column.type {
+    case .text, .unknown: break
+    case .number(let type) where type.decimals == 0 && type.quantity == .plain(unit: nil): break
+    default: return refuse(attribute, column)
+    }
+    if ruleset.records[0].identifier != nil {
+      report(.severalIdentifiers, at: attribute.span)
+    } else {
+      ruleset.records[0].identifier = ruleset.records[0].columns.count
+    }
+  }
+
+  private mutating func refuse(_ attribute: AttributeSyntax, _ column: Column) {
+    report(
+      .attributeNotApplicable(source.text(attribute.span), word(column.type)),
+      at: attribute.span)
+  }
+
+  private mutating func applyBound(
+    _ bound: BoundSyntax, _ attribute: AttributeSyntax, _ column: inout Column
+  ) {
+    let elementType: ValueType
+    switch column.type {
+    case .number, .date: elementType = column.type
+    case .list: elementType = .number(NumberType(.plain(unit: nil), decimals: 0))
+    case .unknown: return
+    case .text, .truth, .choice, .choices, .record, .duration:
+      return refuse(attribute, column)
+    }
+    guard let interval = interval(bound, like: elementType) else { return }
+    column.bounds = column.bounds.intersection(interval)
+    if case .number(var type) = column.type {
+      type.range = type.range.intersection(interval)
+      column.type = .number(type)
+    }
+  }
+
+  /// Amounts without a bound are at least zero only where the ruleset says so: nothing is assumed.
+  private func applyDefaultDecimals(_ field: FieldSyntax, _ column: inout Column) {
+    if case .list = column.type, column.bounds.lower == nil {
+      column.bounds = column.bounds.intersection(.atLeast(.zero))
+    }
+  }
+
+  /// Gives each record its parent, and refuses loops and second parents.
+  private mutating func linkRecords(_ declarations: [Declaration]) {
+    for parent in ruleset.records.indices {
+      for column in ruleset.records[parent].columns {
+        guard case .list(let child) = column.type else { continue }
+        if let known = ruleset.records[child].parent, known != parent {
+          report(.recordInSeveralParents(ruleset.records[child].name), at: column.span)
+        } else {
+          ruleset.records[child].parent = parent
+        }
+      }
+    }
+    for record in ruleset.records.indices.dropFirst() {
+      var depth = 0
+      var at: Int? = record
+      while let current = at, current != 0, depth <= ruleset.records.count {
+        depth += 1
+        at = ruleset.records[current].parent
+      }
+      let place = declarations[record].name?.span ?? declarations[record].keyword
+      if depth > ruleset.records.count {
+        report(.recordContainsItself(ruleset.records[record].name), at: place)
+        ruleset.records[record].parent = 0
+        depth = 1
+      } else if at == nil {
+        report(.recordWithoutList(ruleset.records[record].name), at: place)
+        ruleset.records[record].parent = 0
+        depth = 1
+      }
+      ruleset.records[record].depth = depth
+    }
+  }
+
+  private mutating func checkIdentifier() {
+    guard ruleset.records[0].identifier == nil else { return }
+    let place = syntax.items.lazy.compactMap { item -> SourceSpan? in
+      if case .declaration(let declaration) = item, declaration.kind == .application {
+        return declaration.name?.span ?? declaration.keyword
+      }
+      return nil
+    }.first
+    report(.identifierMissing(ruleset.records[0].name), at: place ?? .none)
+  }
+}

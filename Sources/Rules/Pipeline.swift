@@ -1,0 +1,45 @@
+/// The way from text to a ruleset the engine accepts, and every problem met on it.
+package enum RulesetPipeline {
+  /// The outcome of checking a text.
+  package struct Outcome: Sendable {
+    package var syntax: RulesetSyntax
+    /// The checked ruleset; nil where an error stands in the way.
+    package var ruleset: CheckedRuleset?
+    /// The problems, in source order.
+    package var diagnostics: [Diagnostic]
+
+    /// Whether the ruleset is refused.
+    package var hasErrors: Bool {
+      diagnostics.contains { $0.code.severity == .error }
+    }
+  }
+
+  /// Reads and checks a text: tokens, tree, names and types, tables, uses.
+  package static func check(_ source: SourceText) -> Outcome {
+    let (syntax, problems) = Parser.parse(source)
+    let (ruleset, findings) = Checker.check(syntax, source)
+    let diagnostics = sorted(problems + findings)
+    let outcome = Outcome(syntax: syntax, ruleset: nil, diagnostics: diagnostics)
+    guard !outcome.hasErrors else { return outcome }
+    return Outcome(syntax: syntax, ruleset: ruleset, diagnostics: diagnostics)
+  }
+
+  /// In the order of the text, errors before warnings at one place, without repeats.
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let ordered = diagnostics.enumerated().sorted { left, right in
+      if left.element.span.start != right.element.span.start {
+        return left.element.span.start < right.element.span.start
+      }
+      if left.element.code.rawValue != right.element.code.rawValue {
+        return left.element.code.rawValue < right.element.code.rawValue
+      }
+      return left.offset < right.offset
+    }
+    var result: [Diagnostic] = []
+    for (_, diagnostic) in ordered {
+      if let last = result.last, last.code == diagnostic.code, last.span == diagnostic.span { continue }
+      result.append(diagnostic)
+    }
+    return result
+  }
+}
