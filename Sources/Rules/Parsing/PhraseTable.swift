@@ -19,8 +19,11 @@ struct PhraseTable {
       phrases.append(
         table.spellings(keyword).map { spelling in
           var units: [Unit] = []
-          let list = Lexer.lex(Array(spelling.utf8))
-          for token in list.tokens where token.kind != .newline && token.kind != .end {
+          // An elision is one word with its apostrophe only before a letter: one is lent to it.
+          let isElided = spelling.utf8.last == UInt8(ascii: "'")
+          let list = Lexer.lex(Array(spelling.utf8) + (isElided ? [UInt8(ascii: "x")] : []))
+          let words = list.tokens.prefix { $0.kind != .newline && $0.kind != .end }
+          for token in words.dropLast(isElided ? 1 : 0) {
             let symbol =
               token.kind == .word ? symbols.intern(Array(list.symbols.bytes(token.symbol))) : 0
             units.append(Unit(kind: token.kind, symbol: symbol))
