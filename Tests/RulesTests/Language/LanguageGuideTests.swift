@@ -26,7 +26,7 @@ struct LanguageGuideTests {
         line.hasPrefix("barème ") || line.hasPrefix("ruleset ")
       }
       if opens { return text }
-      return (words.contains("english") ? "ruleset x\n\n" : "barème x\n\n") + text
+      return (words.contains("english") ? "ruleset x\n" : "barème x\n") + "  version 1\n\n" + text
     }
   }
 
