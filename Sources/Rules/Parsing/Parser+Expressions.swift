@@ -13,16 +13,18 @@ extension Parser {
 
   private mutating func parseAny() -> Expression {
     let first = parseAll()
+    guard takesConnective(.or) else { return first }
     var parts = [first]
-    while takesConnective(.or) { parts.append(parseAll()) }
-    return parts.count == 1 ? first : Expression(.any(parts), span(from: first.span.start))
+    repeat { parts.append(parseAll()) } while takesConnective(.or)
+    return Expression(.any(parts), span(from: first.span.start))
   }
 
   private mutating func parseAll() -> Expression {
     let first = parseNot()
+    guard takesConnective(.and) else { return first }
     var parts = [first]
-    while takesConnective(.and) { parts.append(parseNot()) }
-    return parts.count == 1 ? first : Expression(.all(parts), span(from: first.span.start))
+    repeat { parts.append(parseNot()) } while takesConnective(.and)
+    return Expression(.all(parts), span(from: first.span.start))
   }
 
   /// Consumes `et` or `ou`, at the end of a line or at the start of the next.
@@ -180,6 +182,7 @@ extension Parser {
 
   private mutating func parseSum() -> Expression {
     let first = parseProduct()
+    guard at(.plus) || at(.minus) else { return first }
     var terms = [Term(isSubtracted: false, value: first)]
     while at(.plus) || at(.minus) {
       let isSubtracted = at(.minus)
@@ -187,11 +190,12 @@ extension Parser {
       skipNewlines()
       terms.append(Term(isSubtracted: isSubtracted, value: parseProduct()))
     }
-    return terms.count == 1 ? first : Expression(.sum(terms), span(from: first.span.start))
+    return Expression(.sum(terms), span(from: first.span.start))
   }
 
   mutating func parseProduct() -> Expression {
     let first = parseUnary()
+    guard at(.times) || at(.divide) || at(.slash) else { return first }
     var factors = [Factor(isDivisor: false, value: first)]
     while at(.times) || at(.divide) || at(.slash) {
       let isDivisor = !at(.times)
@@ -199,7 +203,7 @@ extension Parser {
       skipNewlines()
       factors.append(Factor(isDivisor: isDivisor, value: parseUnary()))
     }
-    return factors.count == 1 ? first : Expression(.product(factors), span(from: first.span.start))
+    return Expression(.product(factors), span(from: first.span.start))
   }
 
   mutating func parseUnary() -> Expression {

@@ -86,18 +86,7 @@ package struct Parser {
 
   /// How many tokens a keyword takes here; 0 where it does not stand here.
   func length(of keyword: Keyword, ahead: Int = 0) -> Int {
-    for phrase in phrases.phrases[Int(keyword.rawValue)] {
-      var matched = true
-      for (offset, unit) in phrase.enumerated() {
-        let token = token(ahead: ahead + offset)
-        if token.kind != unit.kind || token.symbol != unit.symbol {
-          matched = false
-          break
-        }
-      }
-      if matched { return phrase.count }
-    }
-    return 0
+    phrases.length(of: keyword, in: tokens, at: min(position + ahead, tokens.count - 1))
   }
 
   func at(_ keyword: Keyword) -> Bool { length(of: keyword) > 0 }
@@ -259,11 +248,36 @@ package struct Parser {
     var start = Int(token.start) + mark
     var end = Int(token.end) - mark
     if !isStraight { trimSpaces(&start, &end) }
-    var content = Array(bytes[start..<max(start, end)])
-    if isStraight { content = Self.undoubled(content) }
-    let text = String(decoding: normalizedNFC(Self.plainSpaces(content)), as: UTF8.self)
+    let range = start..<max(start, end)
+    let text: String
+    if isPlain(range) {
+      text = String(decoding: bytes[range], as: UTF8.self)
+    } else {
+      var content = Array(bytes[range])
+      if isStraight { content = Self.undoubled(content) }
+      text = String(decoding: normalizedNFC(Self.plainSpaces(content)), as: UTF8.self)
+    }
     return StringLiteral(
       text: text, span: token.span, contentSpan: SourceSpan(start, max(start, end)))
+  }
+
+  /// Whether a text stands for itself: no quotation mark to halve, no space to make plain, no
+  /// combining mark to join. Precomposed Latin letters, which lie below U+0300, are plain.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0x22 || byte >= 0xCC && byte != 0xE2 { return false }
+      if byte == 0xC2, index + 1 < range.upperBound, bytes[index + 1] == 0xA0 { return false }
+      if byte == 0xE2 {
+        // Dashes, apostrophes and the euro are plain; the narrow no-break space is not.
+        guard index + 2 < range.upperBound, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x82,
+          bytes[index + 2] != 0xAF
+        else { return false }
+      }
+      index += 1
+    }
+    return true
   }
 
   /// Trims spaces, no-break ones included.
