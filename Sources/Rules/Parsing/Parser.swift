@@ -59,7 +59,11 @@ package struct Parser {
   package static func detectLanguage(_ bytes: [UInt8]) -> Language {
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
-      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      while index < bytes.count, let scalar = readScalar(bytes, index),
+        scalar.value <= 0x20 || isSpace(scalar.value)
+      {
+        index += scalar.length
+      }
       guard index < bytes.count else { break }
       if bytes[index...].starts(with: "ruleset".utf8) { return .english }
       let opensProse = bytes[index] == 0x23 || bytes[index] == 0x3E || bytes[index] == 0x2D
