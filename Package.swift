@@ -28,6 +28,12 @@ let package = Package(
     .target(name: "Scoring", dependencies: ["Rules"], swiftSettings: engine),
     .executableTarget(
       name: "Workbench", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
-    .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Rules", "Scoring", "Workbench"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

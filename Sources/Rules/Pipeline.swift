@@ -24,7 +24,7 @@ package enum RulesetPipeline {
     return Outcome(syntax: syntax, ruleset: ruleset, diagnostics: diagnostics)
   }
 
-  /// In the order of the text, errors before warnings at one place, without repeats.
+  /// In the order of the text, then of the codes, then of discovery.
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let ordered = diagnostics.enumerated().sorted { left, right in
       if left.element.span.start != right.element.span.start {
@@ -35,11 +35,6 @@ package enum RulesetPipeline {
       }
       return left.offset < right.offset
     }
-    var result: [Diagnostic] = []
-    for (_, diagnostic) in ordered {
-      if let last = result.last, last.code == diagnostic.code, last.span == diagnostic.span { continue }
-      result.append(diagnostic)
-    }
-    return result
+    return ordered.map { $0.element }
   }
 }

@@ -203,7 +203,9 @@ extension Checker {
     guard coverBrackets(checked, rates, type, isMarginal, clause) else { return .unknown }
     ruleset.brackets.append(checked)
     let id = Int32(truncatingIfNeeded: ruleset.brackets.count - 1)
-    if let base = type.decimals, let extra = decimals { type.decimals = base + extra } else {
+    if let base = type.decimals, let extra = decimals {
+      type.decimals = base + extra
+    } else {
       type.decimals = nil
     }
     type.range = rateRange(type.range, rates)
@@ -387,7 +389,9 @@ extension Checker {
       }
     }
     guard !isUnknown else { return }
-    guard let date else { return report(.clauseMissing(.onDate, of: .parameter), at: declaration.keyword) }
+    guard let date else {
+      return report(.clauseMissing(.onDate, of: .parameter), at: declaration.keyword)
+    }
     guard let type, !steps.isEmpty else {
       return report(.clauseMissing(.from, of: .parameter), at: declaration.keyword)
     }

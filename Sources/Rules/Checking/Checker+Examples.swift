@@ -206,7 +206,9 @@ extension Checker {
   ) -> Bool {
     guard !column.bounds.contains(value), case .fact = column.role else { return true }
     let number: NumberType
-    if case .number(let type) = column.type { number = type } else {
+    if case .number(let type) = column.type {
+      number = type
+    } else {
       number = NumberType(.plain(unit: nil), decimals: 0)
     }
     report(

@@ -237,7 +237,9 @@ extension Checker {
     result.whenTrue.ranges[place] = yes
     result.whenFalse.ranges[place] = no
     // `n ≠ 0` where n cannot be negative leaves n above zero: what a division asks for.
-    if comparison == .notEqual || comparison == .equal { learnPunctured(place, value, comparison, &result) }
+    if comparison == .notEqual || comparison == .equal {
+      learnPunctured(place, value, comparison, &result)
+    }
   }
 
   private func learnPunctured(
@@ -378,7 +380,9 @@ extension Checker {
     var result = Checked(
       node(.present, checked.node, isPresent ? 1 : 0, at: span, type: .truth), .truth)
     if let place = factPlace(checked.node) {
-      if isPresent { result.whenTrue.present.insert(place) } else {
+      if isPresent {
+        result.whenTrue.present.insert(place)
+      } else {
         result.whenFalse.present.insert(place)
       }
     }
@@ -453,7 +457,9 @@ extension Checker {
     _ branches: ArraySlice<Branch>, _ otherwise: Expression, _ scope: Scope, _ facts: Facts,
     _ expected: ValueType?, at span: SourceSpan
   ) -> Checked {
-    guard let branch = branches.first else { return check(otherwise, scope, facts, expected: expected) }
+    guard let branch = branches.first else {
+      return check(otherwise, scope, facts, expected: expected)
+    }
     let test = checkTest(branch.condition, scope, facts)
     let yes = check(branch.value, scope, facts.and(test.whenTrue), expected: expected)
     let rest = branches.dropFirst()

@@ -132,9 +132,13 @@ extension Checker {
       default: continue
       }
     }
-    guard case .decimals(let count)? = ruleset.grids[index].assessors?.rounding?.target else { return }
+    guard case .decimals(let count)? = ruleset.grids[index].assessors?.rounding?.target else {
+      return
+    }
     for criterion in ruleset.grids[index].criteria {
-      guard case .number(var type) = ruleset.records[0].columns[criterion.column].type else { continue }
+      guard case .number(var type) = ruleset.records[0].columns[criterion.column].type else {
+        continue
+      }
       type.decimals = type.decimals.map { max($0, count) }
       ruleset.records[0].columns[criterion.column].type = .number(type)
     }
@@ -322,7 +326,9 @@ extension Checker {
   mutating func checkPriorityPoints(at span: SourceSpan) -> Checked {
     var total: Checked?
     for (index, item) in pending.enumerated() {
-      guard case .declaration(let declaration) = item.work, declaration.kind == .priority else { continue }
+      guard case .declaration(let declaration) = item.work, declaration.kind == .priority else {
+        continue
+      }
       _ = ensureChecked(index)
       let name = declaration.name?.text ?? ""
       guard let priority = ruleset.priorities.first(where: { $0.name == name }),

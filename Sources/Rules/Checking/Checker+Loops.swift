@@ -39,7 +39,8 @@ extension Checker {
       guard ruleset.records[owner].columns[column].type == .list(record) else {
         report(
           .typeMismatch(
-            expected: .list(of: variable.text), found: word(ruleset.records[owner].columns[column].type)),
+            expected: .list(of: variable.text),
+            found: word(ruleset.records[owner].columns[column].type)),
           at: list.span)
         return nil
       }
@@ -83,7 +84,8 @@ extension Checker {
         return .unknown
       }
       let type = ValueType.number(
-        NumberType(.plain(unit: nil), decimals: 0, range: countRange(rows, isFiltered: filter != nil)))
+        NumberType(
+          .plain(unit: nil), decimals: 0, range: countRange(rows, isFiltered: filter != nil)))
       return Checked(
         node(.countOver, loopID(rows.loops), 0, filterNode, at: span, type: type), type)
     }
@@ -209,7 +211,8 @@ extension Checker {
   private func countRange(_ rows: Place, isFiltered: Bool) -> Interval {
     var range = Interval.point(.one)
     for step in rows.loops {
-      let owner = step.owner < rows.scope.bindings.count ? rows.scope.bindings[step.owner].record : 0
+      let owner =
+        step.owner < rows.scope.bindings.count ? rows.scope.bindings[step.owner].record : 0
       let bounds = ruleset.records[owner].columns[step.column].bounds
       let isOptional = ruleset.records[owner].columns[step.column].isOptional
       let count = bounds.intersection(.atLeast(.zero))

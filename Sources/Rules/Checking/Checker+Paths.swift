@@ -27,7 +27,9 @@ extension Checker {
       report(.unexpectedText("["), at: step.name.span)
       return nil
     }
-    if let column = place.column { usedColumns.insert(ColumnKey(record: place.record, column: column)) }
+    if let column = place.column {
+      usedColumns.insert(ColumnKey(record: place.record, column: column))
+    }
     return place
   }
 
@@ -99,7 +101,9 @@ extension Checker {
     guard let column = place.column else { return true }
     guard case .list(let record) = ruleset.records[place.record].columns[column].type else {
       let type = ruleset.records[place.record].columns[column].type
-      if type != .unknown { report(.operatorNotApplicable(.lookup, word(type)), at: step.name.span) }
+      if type != .unknown {
+        report(.operatorNotApplicable(.lookup, word(type)), at: step.name.span)
+      }
       return false
     }
     stand(&place, on: column, rowsOf: record)

@@ -48,10 +48,9 @@ extension Checker {
     if declaration.name != nil, ruleset.version.isEmpty {
       report(.clauseMissing(.version, of: .ruleset), at: declaration.keyword)
     }
-    for keyword in [Keyword.authority, .service, .contact, .purpose, .legalBasis]
-    where !seen.contains(keyword) {
-      report(.headerItemMissing(keyword), at: declaration.keyword)
-    }
+    let missing = [Keyword.authority, .service, .contact, .purpose, .legalBasis]
+      .filter { !seen.contains($0) }
+    if !missing.isEmpty { report(.headerItemMissing(missing), at: declaration.keyword) }
   }
 
   /// One header, at the top, and no second one.

@@ -313,12 +313,15 @@ extension Checker {
   private func rowBeside(
     _ gap: TableFindings.Gap, _ inputs: [Checked], _ syntax: [RowSyntax]
   ) -> SourceSpan? {
-    guard inputs.count == 1, case .intervals(let gaps, _) = gap.cells[0], let low = gaps.first?.lower
+    guard inputs.count == 1, case .intervals(let gaps, _) = gap.cells[0],
+      let low = gaps.first?.lower
     else { return nil }
     for row in syntax {
       guard case .test(let alternatives)? = row.cells.first?.kind else { continue }
       for case .bound(let bound) in alternatives {
-        guard case .number(let literal) = bound.first.kind, literal.value > low.value else { continue }
+        guard case .number(let literal) = bound.first.kind, literal.value > low.value else {
+          continue
+        }
         return row.cells[0].span
       }
     }

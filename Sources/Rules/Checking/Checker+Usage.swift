@@ -8,7 +8,9 @@ extension Checker {
     for record in ruleset.records.indices {
       for (index, column) in ruleset.records[record].columns.enumerated() {
         let key = ColumnKey(record: record, column: index)
-        guard !usedColumns.contains(key), ruleset.records[record].identifier != index else { continue }
+        guard !usedColumns.contains(key), ruleset.records[record].identifier != index else {
+          continue
+        }
         switch column.role {
         case .fact:
           // Text describes; a personal field may be there for the letter alone.
@@ -18,7 +20,8 @@ extension Checker {
           let item = ruleset.derivations[derivation]
           guard item.isInternal || item.kind == .table || item.kind == .dated else { continue }
           report(
-            .unused(column.name, item.kind == .table ? .table : item.kind == .dated ? .parameter : .value),
+            .unused(
+              column.name, item.kind == .table ? .table : item.kind == .dated ? .parameter : .value),
             at: column.span)
         case .derived, .mark, .ballot: continue
         }
@@ -39,7 +42,9 @@ extension Checker {
 
   private mutating func checkSources() {
     for item in syntax.items {
-      guard case .declaration(let declaration) = item, Self.needsSource(declaration.kind) else { continue }
+      guard case .declaration(let declaration) = item, Self.needsSource(declaration.kind) else {
+        continue
+      }
       let isSourced = declaration.clauses.contains { clause in
         switch clause.body {
         case .source, .illustrative: true
@@ -145,7 +150,9 @@ extension Checker {
   /// Whether a diagnostic stands in the declaration of a name.
   private func isAbout(_ diagnostic: Diagnostic, _ name: String) -> Bool {
     for item in syntax.items {
-      guard case .declaration(let declaration) = item, declaration.name?.text == name else { continue }
+      guard case .declaration(let declaration) = item, declaration.name?.text == name else {
+        continue
+      }
       if declaration.span.start <= diagnostic.span.start,
         diagnostic.span.start <= declaration.span.end
       {

@@ -142,7 +142,7 @@ package enum Finding: Sendable {
   case sourceMissing(DeclarationKind, String)
   case unknownCode(String, suggestions: [String])
   case acknowledgementUnused(String)
-  case headerItemMissing(Keyword)
+  case headerItemMissing([Keyword])
 }
 
 /// What a sentence calls a kind of name.

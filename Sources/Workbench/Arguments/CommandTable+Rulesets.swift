@@ -16,11 +16,6 @@ extension CommandTable {
       OptionSpecification(
         .explain, french: "expliquer", .text(Phrase("CODE", "CODE")),
         Phrase("explique un code de diagnostic", "explains a diagnostic code")),
-      OptionSpecification(
-        .frozen, french: "figé",
-        Phrase(
-          "refuse un barème qui diffère de celui qui a été figé à la publication",
-          "refuses a ruleset that differs from the one frozen at publication")),
     ],
     standalone: .explain,
     examples: [

@@ -1,5 +1,5 @@
 /// The options of all commands, by their English long name.
 enum OptionName: String, Sendable, CaseIterable {
   case lang, output, envelope, quiet, color, receipt, strict, help, version
-  case format, explain, frozen, check, to, coverage, mutate, suggest, id
+  case format, explain, check, to, coverage, mutate, suggest, id
 }

@@ -1,8 +1,61 @@
+import Rules
+
 /// The command that checks rulesets.
 enum CheckCommand {
   /// Runs the command.
   static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
-    console.report(.error, Messages.notAvailable(CommandTable.command(invocation.command)))
-    return .usage
+    if let code = invocation.value(.explain) { return explain(code, invocation, &console) }
+    var status = ExitStatus.done
+    var result = ""
+    var inputs: [FilePath] = []
+    for path in invocation.positionals {
+      switch RulesetFile.read(path) {
+      case .failure(let failure):
+        status = console.report(failure)
+      case .ambiguous(let names):
+        console.report(.error, Messages.rulesetCount(path.text, names))
+        status = .refused
+      case .success(let file):
+        inputs.append(file.path)
+        let found = check(file, invocation, console.outputStyle, &result)
+        if found, status == .done { status = .found }
+      }
+    }
+    if let failure = console.deliver(Array(result.utf8), for: invocation, inputs: inputs) {
+      return console.report(failure)
+    }
+    return status
+  }
+
+  /// Checks one file, adds what is to be shown, and tells whether it was refused.
+  private static func check(
+    _ file: RulesetFile, _ invocation: Invocation, _ style: Style, _ result: inout String
+  ) -> Bool {
+    let outcome = RulesetPipeline.check(file.source)
+    let language = invocation.language ?? outcome.syntax.language
+    let list = DiagnosticList(outcome.diagnostics)
+    if invocation.format == .json {
+      result += JSONRenderer(file.source, language).render(list)
+    } else {
+      let decoration: DiagnosticStyle = style.usesColour ? .ansi : .plain
+      result += TextRenderer(file.source, language, style: decoration).render(list)
+    }
+    return list.errors > 0 || invocation.isStrict && list.warnings > 0
+  }
+
+  /// Shows the page of a code.
+  private static func explain(
+    _ code: String, _ invocation: Invocation, _ console: inout Console
+  ) -> ExitStatus {
+    let wanted = code.uppercased()
+    guard let page = DiagnosticPages.page(wanted) else {
+      let known = DiagnosticCode.allCases.map { $0.rawValue }
+      console.report(.error, Messages.unknownCode(code, nearest(wanted, known)))
+      return .usage
+    }
+    if let failure = console.deliver(Array(page.utf8), for: invocation) {
+      return console.report(failure)
+    }
+    return .done
   }
 }

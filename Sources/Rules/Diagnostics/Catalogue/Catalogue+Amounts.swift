@@ -23,11 +23,11 @@ extension Catalogue {
   func sharesTotal(_ total: String) -> Entry {
     Entry(
       french: Sentences(
-        "les parts font \(shown(total)) au lieu de 100 %",
-        help: "Corrigez une part, ou écrivez \(fr(.remainder)) à la dernière."),
+        "les parts atteignent déjà \(shown(total)) avant le reste",
+        help: "Il ne resterait rien, ou moins que rien, pour la dernière. Corrigez une part."),
       english: Sentences(
-        "the shares make \(shown(total)) instead of 100%",
-        help: "Correct a share, or write \(en(.remainder)) in the last one."))
+        "the shares already reach \(shown(total)) before the rest",
+        help: "Nothing, or less than nothing, would be left for the last one. Correct a share."))
   }
 
   func remainderMisplaced() -> Entry {
@@ -234,11 +234,7 @@ extension Catalogue {
       french: Sentences(
         "le calcul de \(fr(criterion)) peut sortir de sa note",
         annotation: "peut donner \(shown(possible)), pour une note de 0 à \(shown(maximum))",
-        help: """
-          Bornez le calcul avec \
-          \(fr(isFrench ? "minimum(…, \(maximum))" : "minimum(…, \(maximum))")), ou corrigez le \
-          maximum.
-          """),
+        help: "Bornez le calcul avec \(fr("minimum(…, \(maximum))")), ou corrigez le maximum."),
       english: Sentences(
         "the calculation of \(en(criterion)) may go beyond its mark",
         annotation: "may give \(shown(possible)), for a mark from 0 to \(shown(maximum))",

@@ -141,7 +141,7 @@ extension Catalogue {
     case .sourceMissing(let kind, let name): sourceMissing(kind, name)
     case .unknownCode(let code, let suggestions): unknownCode(code, suggestions)
     case .acknowledgementUnused(let code): acknowledgementUnused(code)
-    case .headerItemMissing(let keyword): headerItemMissing(keyword)
+    case .headerItemMissing(let keywords): headerItemMissing(keywords)
     }
   }
 }

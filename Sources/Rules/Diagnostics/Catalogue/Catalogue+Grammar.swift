@@ -19,16 +19,12 @@ extension Catalogue {
         "\(fr(written)) n'ouvre aucune déclaration",
         help: frenchSuggestion(
           suggestions,
-          else:
-            "Une déclaration s'ouvre par un mot réservé, comme \(frenchList([k(.condition), k(.amount), k(.table)]))."
-        )),
+          else: "Une déclaration s'ouvre par un mot réservé, comme \(frenchList(openingWords)).")),
       english: Sentences(
         "\(en(written)) opens no declaration",
         help: englishSuggestion(
           suggestions,
-          else:
-            "A declaration opens with a reserved word, such as \(englishList([k(.condition), k(.amount), k(.table)]))."
-        )))
+          else: "A declaration opens with a reserved word, such as \(englishList(openingWords)).")))
   }
 
   func unknownClause(
@@ -37,10 +33,10 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "\(fr(written)) n'est pas une clause possible dans \(noun(kind).french.indefinite)",
-        help: join(frenchSuggestion(suggestions), frenchKnown("Clauses possibles", known))),
+        help: frenchSuggestion(suggestions) ?? frenchKnown("Clauses possibles", known)),
       english: Sentences(
         "\(en(written)) is not a possible clause in \(noun(kind).english.indefinite)",
-        help: join(englishSuggestion(suggestions), englishKnown("Possible clauses", known))))
+        help: englishSuggestion(suggestions) ?? englishKnown("Possible clauses", known)))
   }
 
   func expected(_ thing: ExpectedThing, _ found: String?) -> Entry {
@@ -142,13 +138,12 @@ extension Catalogue {
         "cette ligne a \(frenchCount(found, "cellule")) au lieu de \(expected)",
         help: found < expected
           ? "Chaque colonne a sa cellule. Ajoutez celle qui manque, vide au besoin."
-          : "Chaque cellule a sa colonne. Supprimez la cellule en trop, ou la barre « | » qui la coupe."
-      ),
+          : "Chaque cellule a sa colonne. Supprimez la cellule en trop."),
       english: Sentences(
         "this row has \(englishCount(found, "cell")) instead of \(expected)",
         help: found < expected
           ? "Each column has its cell. Add the missing one, empty if need be."
-          : "Each cell has its column. Delete the cell too many, or the bar that cuts it."))
+          : "Each cell has its column. Delete the one too many."))
   }
 
   func headerRowMissing() -> Entry {
@@ -168,10 +163,10 @@ extension Catalogue {
       french: Sentences(
         written.isEmpty
           ? "cette colonne n'a pas de titre" : "la colonne \(fr(written)) n'existe pas ici",
-        help: join(frenchSuggestion(suggestions), frenchKnown("Colonnes possibles", known))),
+        help: frenchSuggestion(suggestions) ?? frenchKnown("Colonnes possibles", known)),
       english: Sentences(
         written.isEmpty ? "this column has no title" : "there is no column \(en(written)) here",
-        help: join(englishSuggestion(suggestions), englishKnown("Possible columns", known))))
+        help: englishSuggestion(suggestions) ?? englishKnown("Possible columns", known)))
   }
 
   func blankLineMissing(_ word: String) -> Entry {
@@ -194,8 +189,8 @@ extension Catalogue {
     Entry(
       french: Sentences(
         """
-        \(fr(written)) est un mot \
-        \(isFrench ? "anglais dans un barème en français" : "français dans un barème en anglais")
+        \(fr(written)) est un mot \(isFrench ? "anglais" : "français") dans un barème en \
+        \(isFrench ? "français" : "anglais")
         """,
         help: """
           La première déclaration choisit la langue de tout le fichier. Écrivez ici \(fr(here)).
@@ -203,7 +198,7 @@ extension Catalogue {
       english: Sentences(
         """
         \(en(written)) is \
-        \(isFrench ? "an English word in a French ruleset" : "a French word in an English ruleset")
+        \(isFrench ? "an English word in a French" : "a French word in an English") ruleset
         """,
         help: """
           The first declaration chooses the language of the whole file. Write \(en(here)) here.
@@ -283,23 +278,22 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "\(fr(written)) ne dit pas ce que contient le champ",
-        help: join(
-          frenchSuggestion(suggestions), frenchKnown("Après son nom, un champ annonce", known))),
+        help: frenchSuggestion(suggestions) ?? frenchKnown("Après son nom, un champ annonce", known)
+      ),
       english: Sentences(
         "\(en(written)) does not say what the field holds",
-        help: join(
-          englishSuggestion(suggestions), englishKnown("After its name, a field announces", known)))
-    )
+        help: englishSuggestion(suggestions)
+          ?? englishKnown("After its name, a field announces", known)))
   }
 
   func unknownAttribute(_ written: String, _ known: [String], _ suggestions: [String]) -> Entry {
     Entry(
       french: Sentences(
         "\(fr(written)) n'est pas une précision connue",
-        help: join(frenchSuggestion(suggestions), frenchKnown("Précisions possibles", known))),
+        help: frenchSuggestion(suggestions) ?? frenchKnown("Précisions possibles", known)),
       english: Sentences(
         "\(en(written)) is not a known qualifier",
-        help: join(englishSuggestion(suggestions), englishKnown("Possible qualifiers", known))))
+        help: englishSuggestion(suggestions) ?? englishKnown("Possible qualifiers", known)))
   }
 
   func reservedWord(_ word: String) -> Entry {

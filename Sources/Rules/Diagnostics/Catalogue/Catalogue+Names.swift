@@ -5,11 +5,10 @@ extension Catalogue {
       french: Sentences(
         "\(noun(kind).french.none) ne s'appelle \(fr(name))",
         help: frenchSuggestion(
-          suggestions, else: "Vérifiez l'orthographe, accents compris, ou ajoutez la déclaration.")),
+          suggestions, else: "Vérifiez l'orthographe, ou ajoutez la déclaration.")),
       english: Sentences(
         "\(noun(kind).english.none) is called \(en(name))",
-        help: englishSuggestion(
-          suggestions, else: "Check the spelling, accents included, or add the declaration.")))
+        help: englishSuggestion(suggestions, else: "Check the spelling, or add the declaration.")))
   }
 
   func duplicateName(_ name: String) -> Entry {
@@ -42,12 +41,10 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "\(fr(owner)) n'a pas de champ \(fr(member))",
-        help: frenchSuggestion(
-          suggestions, else: "Vérifiez l'orthographe, accents compris, ou ajoutez le champ.")),
+        help: frenchSuggestion(suggestions, else: "Vérifiez l'orthographe, ou ajoutez le champ.")),
       english: Sentences(
         "\(en(owner)) has no field \(en(member))",
-        help: englishSuggestion(
-          suggestions, else: "Check the spelling, accents included, or add the field.")))
+        help: englishSuggestion(suggestions, else: "Check the spelling, or add the field.")))
   }
 
   func cycle(_ names: [String]) -> Entry {
@@ -73,12 +70,12 @@ extension Catalogue {
       french: Sentences(
         "rien n'utilise \(noun(kind).french.definite) \(fr(name))",
         help: kind == .field
-          ? "Un champ demandé sans servir alourdit le dossier. Supprimez-le, ou utilisez-le dans une règle."
+          ? "Un champ inutile alourdit le dossier. Supprimez-le, ou utilisez-le dans une règle."
           : "Supprimez cette déclaration, ou utilisez-la dans une règle."),
       english: Sentences(
         "nothing uses the \(noun(kind).english.word) \(en(name))",
         help: kind == .field
-          ? "A field asked for nothing makes the application heavier. Delete it, or use it in a rule."
+          ? "A useless field burdens applications. Delete it, or use it in a rule."
           : "Delete this declaration, or use it in a rule."))
   }
 
@@ -97,17 +94,11 @@ extension Catalogue {
       french: Sentences(
         "l'unité \(fr(unit)) n'est pas déclarée",
         help: frenchSuggestion(
-          suggestions,
-          else: join(
-            frenchKnown("Unités déclarées", known),
-            "Ajoutez une ligne à l'en-tête : \(k(.unit)) \(cut(unit)) \(quotedInFile("…"))") ?? "")),
+          suggestions, else: "Ajoutez une ligne à l'en-tête : \(unitLine(unit))")),
       english: Sentences(
         "the unit \(en(unit)) is not declared",
         help: englishSuggestion(
-          suggestions,
-          else: join(
-            englishKnown("Declared units", known),
-            "Add a line to the header: \(k(.unit)) \(cut(unit)) \(quotedInFile("…"))") ?? "")))
+          suggestions, else: "Add a line to the header: \(unitLine(unit))")))
   }
 
   func outsideLoop(_ record: String) -> Entry {

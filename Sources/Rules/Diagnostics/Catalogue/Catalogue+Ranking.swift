@@ -221,19 +221,21 @@ extension Catalogue {
           """))
   }
 
-  func headerItemMissing(_ keyword: Keyword) -> Entry {
-    Entry(
+  func headerItemMissing(_ keywords: [Keyword]) -> Entry {
+    let french = keywords.map { fr($0) }.joined(separator: ", ")
+    let english = keywords.map { en($0) }.joined(separator: ", ")
+    return Entry(
       french: Sentences(
-        "l'en-tête ne donne pas la ligne \(fr(keyword))",
+        "il manque à l'en-tête : \(french)",
         help: """
-          Elle s'imprime sur chaque décision. Ajoutez une ligne qui commence par \(fr(keyword)) \
-          sous le nom du barème.
+          Ces mentions s'impriment sur chaque décision : qui décide, à qui s'adresser, pourquoi et \
+          en vertu de quel texte. Ajoutez une ligne pour chacune sous le nom du barème.
           """),
       english: Sentences(
-        "the header has no \(en(keyword)) line",
+        "the header lacks: \(english)",
         help: """
-          It is printed on every decision. Add a line that starts with \(en(keyword)) below the \
-          name of the ruleset.
+          They are printed on every decision: who decides, whom to ask, why, and under which text. \
+          Add a line for each below the name of the ruleset.
           """))
   }
 }

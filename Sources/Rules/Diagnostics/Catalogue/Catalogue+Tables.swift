@@ -69,16 +69,14 @@ extension Catalogue {
         "deux lignes de la table s'appliquent à la fois",
         annotation: "s'applique aussi à \(shown(witness))",
         help: sameOutcome
-          ? "Elles donnent la même réponse ; resserrez l'une des deux pour que chaque valeur n'ait qu'une ligne."
-          : "Elles ne donnent pas la même réponse. Resserrez l'une des deux ou, si les réponses s'ajoutent, écrivez \(fr(.rowsSummed))."
-      ),
+          ? "Elles répondent la même chose. Resserrez l'une des deux."
+          : "Resserrez l'une ou, si leurs réponses s'ajoutent, écrivez \(fr(.rowsSummed))."),
       english: Sentences(
         "two rows of the table apply at once",
         annotation: "also applies to \(shown(witness))",
         help: sameOutcome
-          ? "They give the same answer; narrow one of the two so that each value has one row."
-          : "They do not give the same answer. Narrow one of the two or, if answers add up, write \(en(.rowsSummed))."
-      ))
+          ? "They give the same answer. Narrow one of the two."
+          : "Narrow one of them or, if their answers add up, write \(en(.rowsSummed))."))
   }
 
   func rowMasked() -> Entry {
@@ -126,14 +124,14 @@ extension Catalogue {
   func emptyBound() -> Entry {
     Entry(
       french: Sentences(
-        "aucune valeur ne peut entrer dans cette cellule",
+        "aucune valeur ne peut respecter cette limite",
         help: """
-          La plus petite limite vient en premier, comme dans \
+          La plus petite borne vient en premier, comme dans \
           \(fr(isFrench ? "1 à 6" : "1 to 6")).
           """),
       english: Sentences(
-        "no value can fit this cell",
-        help: "The smaller limit comes first, as in \(en(isFrench ? "1 à 6" : "1 to 6"))."))
+        "no value can respect this limit",
+        help: "The smaller bound comes first, as in \(en(isFrench ? "1 à 6" : "1 to 6"))."))
   }
 
   func analysisIncomplete() -> Entry {

@@ -53,10 +53,10 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "\(fr(written)) n'est pas une des réponses prévues",
-        help: join(frenchSuggestion(suggestions), frenchKnown("Réponses prévues", known))),
+        help: frenchSuggestion(suggestions) ?? frenchKnown("Réponses prévues", known)),
       english: Sentences(
         "\(en(written)) is not one of the answers provided for",
-        help: join(englishSuggestion(suggestions), englishKnown("Answers provided for", known))))
+        help: englishSuggestion(suggestions) ?? englishKnown("Answers provided for", known)))
   }
 
   func operatorNotApplicable(_ operation: OperatorWord, _ type: TypeWord) -> Entry {
@@ -140,17 +140,14 @@ extension Catalogue {
   func badBound() -> Entry {
     Entry(
       french: Sentences(
-        "cette limite ne convient pas à ce champ",
+        "ce nombre doit être plus grand que zéro",
         help: """
-          Une limite est une valeur fixe, du même genre et de la même unité que le champ, et la \
-          plus petite vient en premier.
+          Un pas ou un multiple de zéro ne laisserait aucune valeur possible. Corrigez le \
+          nombre.
           """),
       english: Sentences(
-        "this limit does not suit this field",
-        help: """
-          A limit is a fixed value, of the same kind and unit as the field, and the smaller one \
-          comes first.
-          """))
+        "this number must be greater than zero",
+        help: "A step or a multiple of zero would leave no possible value. Correct the number."))
   }
 
   func defaultOutsideBounds(_ value: String) -> Entry {

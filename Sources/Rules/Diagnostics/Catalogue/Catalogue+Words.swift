@@ -102,12 +102,12 @@ extension Catalogue {
     names.isEmpty ? nil : "Did you mean \(englishList(names))?"
   }
 
-  /// `Clauses possibles : « a », « b » ou « c ».`
+  /// The words that would have been understood: `Clauses possibles : « a » ou « b ».`.
   func frenchKnown(_ title: String, _ names: [String]) -> String? {
     names.isEmpty ? nil : "\(title) : \(frenchList(names))."
   }
 
-  /// `Possible clauses: "a", "b" or "c".`
+  /// The words that would have been understood: `Possible clauses: "a" or "b".`.
   func englishKnown(_ title: String, _ names: [String]) -> String? {
     names.isEmpty ? nil : "\(title): \(englishList(names))."
   }
@@ -142,6 +142,12 @@ extension Catalogue {
   func acknowledgement(_ code: DiagnosticCode, _ name: String) -> String {
     "\(k(.acknowledges)) \(code.rawValue) \(k(.acknowledgedOn)) \(cut(name))"
   }
+
+  /// Some words that open a declaration.
+  var openingWords: [String] { [k(.condition), k(.amount), k(.table)] }
+
+  /// The line of the header that declares a unit.
+  func unitLine(_ unit: String) -> String { "\(k(.unit)) \(cut(unit)) \(quotedInFile("…"))" }
 
   /// A date as this file writes dates.
   var dateExample: String { isFrench ? "17/02/2027" : "2027-02-17" }
