@@ -116,7 +116,9 @@ package struct Column: Sendable {
   /// The columns of a file that hold it, besides its name and label.
   package var columnNames: [String] = []
   package var providedBy: String?
-  /// What a fact can be; facts outside are unreadable input. Days for a date, counts for a list.
+  /// What a fact can be: numbers, days for a date, counts for a list.
+  ///
+  /// A fact outside is unreadable input.
   package var bounds: Interval = .unbounded
   package var span: SourceSpan = .none
 }

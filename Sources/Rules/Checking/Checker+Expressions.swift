@@ -1,9 +1,8 @@
 extension Checker {
   /// Checks an expression and adds its nodes; what is wrong is reported once.
   ///
-  /// - Parameters:
-  ///   - facts: What has been tested on the way here.
-  ///   - expected: The type the place asks for, where it is known: text then stands for a choice.
+  /// `facts` is what has been tested on the way here; `expected` is the type that the place asks for,
+  /// where it is known: text then stands for a choice.
   mutating func check(
     _ expression: Expression, _ scope: Scope, _ facts: Facts, expected: ValueType? = nil
   ) -> Checked {

@@ -1,5 +1,5 @@
 extension Checker {
-  /// Checks the declarations that derive no column: conditions, ranking, selection, examples…
+  /// Checks the declarations that derive no column: conditions, ranking, selection, examples.
   mutating func checkRule(_ declaration: Declaration, _ provenance: Provenance) {
     switch declaration.kind {
     case .condition: checkCondition(declaration, provenance)

@@ -56,7 +56,9 @@ extension Checker {
     return ""
   }
 
-  /// An input may be absent: a row can then test it. A number must be exact.
+  /// Checks an input of a table.
+  ///
+  /// It may be absent: a row can then test it. A number must be exact.
   private mutating func tableInput(_ value: Expression, _ scope: Scope) -> Checked {
     let checked = exact(check(value, scope, Facts()), at: value.span)
     switch checked.type {

@@ -221,8 +221,9 @@ extension Parser {
       && tokens[position - 1].kind == .newline
   }
 
-  /// Reports a declaration that touches the record above it: its word opens a declaration, and no
-  /// type follows it. It is then read as the declaration it is.
+  /// Reports a declaration that touches the record above it.
+  ///
+  /// Its word opens a declaration, and no type follows it: it is then read as what it is.
   private mutating func reportsBlankLineMissing() -> Bool {
     guard openingHere() != nil else { return false }
     let token = current

@@ -1,5 +1,6 @@
-/// Reads tokens into the syntax tree. Parsing never fails: it returns a tree and the problems met,
-/// and one mistake gives one message.
+/// Reads tokens into the syntax tree.
+///
+/// Parsing never fails: it returns a tree and the problems met, and one mistake gives one message.
 package struct Parser {
   /// How deep parentheses and conditionals may nest.
   package static let nestingLimit = 64
@@ -265,8 +266,10 @@ package struct Parser {
       text: text, span: token.span, contentSpan: SourceSpan(start, max(start, end)))
   }
 
-  /// Whether a text stands for itself: no quotation mark to halve, no space to make plain, no
-  /// combining mark to join. Precomposed Latin letters, which lie below U+0300, are plain.
+  /// Whether a text stands for itself, as nearly every text does.
+  ///
+  /// It has no quotation mark to halve, no space to make plain, no combining mark to join;
+  /// precomposed Latin letters, which lie below U+0300, are plain.
   private func isPlain(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {

@@ -30,7 +30,8 @@ struct PhraseTable {
     isReserved = Array(repeating: false, count: symbols.count)
     opens = Array(repeating: false, count: symbols.count * Self.keywordCount)
     for keyword in Keyword.allCases {
-      for phrase in keywordStarts[Int(keyword.rawValue)]..<keywordStarts[Int(keyword.rawValue) + 1] {
+      for phrase in keywordStarts[Int(keyword.rawValue)]..<keywordStarts[Int(keyword.rawValue) + 1]
+      {
         let symbol = Int(units[phraseStarts[phrase]] & 0xFFFF_FFFF)
         opens[symbol * Self.keywordCount + Int(keyword.rawValue)] = true
         let isOneWord = phraseStarts[phrase + 1] - phraseStarts[phrase] == 1

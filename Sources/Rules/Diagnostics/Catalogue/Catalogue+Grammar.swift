@@ -61,7 +61,7 @@ extension Catalogue {
           convient.
           """),
       english: Sentences(
-        "\(en(written)) is one thing too many here",
+        "\(en(written)) does not belong here",
         annotation: "too much",
         help: """
           What stands before is already complete. Delete these words, or move them where they \
@@ -151,11 +151,11 @@ extension Catalogue {
       french: Sentences(
         "il manque la ligne de titres du tableau",
         help: """
-          La première ligne d'un tableau nomme ses colonnes, par exemple : \(titleRowExample).
+          La première ligne d'un tableau nomme ses colonnes, par exemple : \(titleRowExample)
           """),
       english: Sentences(
-        "the heading row of these rows is missing",
-        help: "The first row names the columns, for example: \(titleRowExample)."))
+        "the heading row is missing",
+        help: "The first row names the columns, for example: \(titleRowExample)"))
   }
 
   func unknownColumn(_ written: String, _ known: [String], _ suggestions: [String]) -> Entry {

@@ -222,20 +222,18 @@ extension Catalogue {
   }
 
   func headerItemMissing(_ keywords: [Keyword]) -> Entry {
-    let french = keywords.map { fr($0) }.joined(separator: ", ")
-    let english = keywords.map { en($0) }.joined(separator: ", ")
-    return Entry(
+    Entry(
       french: Sentences(
-        "il manque à l'en-tête : \(french)",
+        "il manque à l'en-tête \(frenchList(keywords.map { k($0) }, last: " et "))",
         help: """
-          Ces mentions s'impriment sur chaque décision : qui décide, à qui s'adresser, pourquoi et \
-          en vertu de quel texte. Ajoutez une ligne pour chacune sous le nom du barème.
+          Ces lignes s'impriment sur chaque décision, pour que le porteur sache qui décide et \
+          d'après quoi. Ajoutez-les sous le nom du barème.
           """),
       english: Sentences(
-        "the header lacks: \(english)",
+        "the header lacks \(englishList(keywords.map { k($0) }, last: " and "))",
         help: """
-          They are printed on every decision: who decides, whom to ask, why, and under which text. \
-          Add a line for each below the name of the ruleset.
+          These lines are printed on every decision, so that applicants know who decides and on \
+          what basis. Add them below the name of the ruleset.
           """))
   }
 }

@@ -70,7 +70,7 @@ extension Catalogue {
         annotation: "s'applique aussi à \(shown(witness))",
         help: sameOutcome
           ? "Elles répondent la même chose. Resserrez l'une des deux."
-          : "Resserrez l'une ou, si leurs réponses s'ajoutent, écrivez \(fr(.rowsSummed))."),
+          : "Resserrez l'une d'elles ou, si les réponses s'ajoutent, mettez \(fr(.rowsSummed))."),
       english: Sentences(
         "two rows of the table apply at once",
         annotation: "also applies to \(shown(witness))",

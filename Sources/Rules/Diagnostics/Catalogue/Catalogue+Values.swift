@@ -4,10 +4,12 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "on attend ici \(typeName(expected).french), et non \(typeName(found).french)",
-        annotation: "c'est \(typeName(found).french)"),
+        annotation: "c'est \(typeName(found).french)",
+        help: "Corrigez le calcul, ou ce que contient le champ."),
       english: Sentences(
         "expected \(typeName(expected).english) here, not \(typeName(found).english)",
-        annotation: "this is \(typeName(found).english)"))
+        annotation: "this is \(typeName(found).english)",
+        help: "Correct the calculation, or what the field holds."))
   }
 
   func unitMismatch(_ left: String, _ right: String) -> Entry {
@@ -63,10 +65,12 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "\(operatorName(operation).french) ne s'applique pas à \(typeName(type).french)",
-        annotation: "c'est \(typeName(type).french)"),
+        annotation: "c'est \(typeName(type).french)",
+        help: "Prenez une valeur du bon genre, ou une autre opération."),
       english: Sentences(
         "\(operatorName(operation).english) does not apply to \(typeName(type).english)",
-        annotation: "this is \(typeName(type).english)"))
+        annotation: "this is \(typeName(type).english)",
+        help: "Take a value of the right kind, or another operation."))
   }
 
   func constantNeeded() -> Entry {

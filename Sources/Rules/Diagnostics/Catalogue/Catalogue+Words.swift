@@ -152,8 +152,10 @@ extension Catalogue {
   /// A date as this file writes dates.
   var dateExample: String { isFrench ? "17/02/2027" : "2027-02-17" }
 
-  /// A heading row as a table of this file would have it.
-  var titleRowExample: String { isFrench ? "| classes | programmes |" : "| classes | programmes |" }
+  /// A heading row with the words that every grid needs.
+  var titleRowExample: String {
+    "| \(k(.columnCriterion)) | \(k(.columnLabel)) | \(k(.columnMaximum)) |"
+  }
 
   /// A rounding as this file writes it.
   var roundingExample: String {

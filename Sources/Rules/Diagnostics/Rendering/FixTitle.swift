@@ -62,6 +62,8 @@ private struct FixTitle {
 
   private func quoted(_ text: String) -> String {
     let content = plainText(text, limit: 60)
+    // A text of the ruleset brings its own quotation marks.
+    if content.hasPrefix("«") || content.hasPrefix("\"") { return content }
     return language == .french ? "« \(content) »" : "\"\(content)\""
   }
 }

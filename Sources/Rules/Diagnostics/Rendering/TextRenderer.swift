@@ -152,20 +152,34 @@ package struct TextRenderer: Sendable {
     var lines: [String] = []
     var line = ""
     var width = 0
-    for word in text.split(separator: " ") {
-      let added = displayWidth(String(word))
-      // French signs stand after a space that must not end a line.
-      let sticks = ["»", ":", ";", "?", "!"].contains(word.prefix(1))
-      if width > 0, !sticks, width + 1 + added > Self.paragraphWidth {
+    for word in wrappableWords(text) {
+      let added = displayWidth(word)
+      if width > 0, width + 1 + added > Self.paragraphWidth {
         lines.append("  " + line)
         line = ""
         width = 0
       }
-      line += width > 0 ? " " + word : String(word)
+      line += width > 0 ? " " + word : word
       width += added + (width > 0 ? 1 : 0)
     }
     if width > 0 { lines.append("  " + line) }
     return lines
+  }
+
+  /// Words, with the French signs that stand beside a space kept to the word they belong to.
+  private func wrappableWords(_ text: String) -> [String] {
+    var words: [String] = []
+    var sticks = false
+    for part in text.split(separator: " ") {
+      let closes = ["»", ":", ";", "?", "!"].contains(part.prefix(1))
+      if sticks || closes, let last = words.popLast() {
+        words.append(last + " " + part)
+      } else {
+        words.append(String(part))
+      }
+      sticks = part == "«"
+    }
+    return words
   }
 
   private func trimmed(_ line: String) -> String {
