@@ -226,14 +226,14 @@ extension Catalogue {
       french: Sentences(
         "il manque à l'en-tête \(frenchList(keywords.map { k($0) }, last: " et "))",
         help: """
-          Ces lignes s'impriment sur chaque décision, pour que le porteur sache qui décide et \
-          d'après quoi. Ajoutez-les sous le nom du barème.
+          Ces mentions s'impriment sur chaque décision : qui décide, à qui s'adresser, pourquoi \
+          et en vertu de quel texte. Ajoutez une ligne pour chacune sous le nom du barème.
           """),
       english: Sentences(
         "the header lacks \(englishList(keywords.map { k($0) }, last: " and "))",
         help: """
-          These lines are printed on every decision, so that applicants know who decides and on \
-          what basis. Add them below the name of the ruleset.
+          These items are printed on every decision: who decides, whom to write to, why and on \
+          what legal basis. Add a line for each below the name of the ruleset.
           """))
   }
 }
