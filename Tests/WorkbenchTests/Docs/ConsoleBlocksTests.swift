@@ -61,7 +61,7 @@ import Testing
 
   /// What a command prints, standard output first, as lines.
   static func output(of command: String) throws -> [String] {
-    let run = try runBareme(arguments(command), directory: root.path)
+    let run = try runBareme(arguments(command), directory: root)
     var text = run.out + run.err
     while text.hasSuffix("\n") { text.removeLast() }
     return text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
