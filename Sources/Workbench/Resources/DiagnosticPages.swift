@@ -2,8 +2,7 @@
 enum DiagnosticPages {
   /// The page of a code, in Markdown; nil where no diagnostic has the code.
   static func page(_ code: String) -> String? {
-    pages.first { $0.code == code }?.text
+    for page in pages where page.code.description == code { return page.text.description }
+    return nil
   }
-
-  static let pages: [(code: String, text: String)] = []
 }
