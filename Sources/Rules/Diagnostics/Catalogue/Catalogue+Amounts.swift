@@ -233,11 +233,11 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "le calcul de \(fr(criterion)) peut sortir de sa note",
-        annotation: "peut donner \(shown(possible)), pour une note de 0 à \(shown(maximum))",
+        annotation: "peut donner \(fr(possible)), pour une note de 0 à \(shown(maximum))",
         help: "Bornez le calcul avec \(fr("minimum(…, \(maximum))")), ou corrigez le maximum."),
       english: Sentences(
         "the calculation of \(en(criterion)) may go beyond its mark",
-        annotation: "may give \(shown(possible)), for a mark from 0 to \(shown(maximum))",
+        annotation: "may give \(en(possible)), for a mark from 0 to \(shown(maximum))",
         help: """
           Limit the calculation with \(en("minimum(…, \(maximum))")), or correct the maximum.
           """))

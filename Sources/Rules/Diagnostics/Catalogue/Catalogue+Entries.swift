@@ -135,7 +135,7 @@ extension Catalogue {
     case .memberTwice(let name): memberTwice(name)
     case .quorumAboveMembers(let quorum, let members): quorumAboveMembers(quorum, members)
     // Examples (E)
-    case .exampleOutOfBounds(let value, let bound): exampleOutOfBounds(value, bound)
+    case .exampleOutOfBounds(let field, let bound): exampleOutOfBounds(field, bound)
     case .modelIncomplete(let missing): modelIncomplete(missing)
     // Sources and choices (S)
     case .sourceMissing(let kind, let name): sourceMissing(kind, name)

@@ -50,14 +50,14 @@ extension Catalogue {
   func cycle(_ names: [String]) -> Entry {
     Entry(
       french: Sentences(
-        "le calcul de \(fr(names.first ?? "")) tourne en rond",
+        "le calcul de \(fr(names.first ?? "…")) tourne en rond",
         annotation: cyclePath(names),
         help: """
           Pour le connaître, il faudrait déjà le connaître. Écrivez l'un de ces calculs sans \
           passer par les autres.
           """),
       english: Sentences(
-        "the calculation of \(en(names.first ?? "")) goes round in a circle",
+        "the calculation of \(en(names.first ?? "…")) goes round in a circle",
         annotation: cyclePath(names),
         help: """
           To know it, one would have to know it already. Write one of these calculations without \

@@ -22,13 +22,13 @@ extension Catalogue {
         "le dernier ressort peut encore laisser des ex æquo",
         help: """
           Deux dossiers peuvent avoir la même valeur ici. Terminez par l'identifiant du dossier, \
-          ou par \(fr("\(k(.draw)) \(quotedInFile("…"))")).
+          ou par \(fr(.draw)) suivi d'un texte.
           """),
       english: Sentences(
         "the last resort may still leave ties",
         help: """
           Two applications may have the same value here. End with the identifier of the \
-          application, or with \(en("\(k(.draw)) \(quotedInFile("…"))")).
+          application, or with \(en(.draw)) and a text.
           """))
   }
 
@@ -141,18 +141,18 @@ extension Catalogue {
         help: "Correct the quorum, or complete the list of members."))
   }
 
-  func exampleOutOfBounds(_ value: String, _ bound: String) -> Entry {
+  func exampleOutOfBounds(_ field: String, _ bound: String) -> Entry {
     Entry(
       french: Sentences(
-        "\(fr(value)) n'est pas une valeur possible ici",
-        annotation: "la limite est : \(shown(bound))",
+        "\(fr(field)) ne peut pas avoir cette valeur",
+        annotation: "limite : \(fr(bound))",
         help: """
           Un exemple décrit un dossier qui pourrait exister. Corrigez la valeur, ou la limite du \
           champ.
           """),
       english: Sentences(
-        "\(en(value)) is not a possible value here",
-        annotation: "the limit is: \(shown(bound))",
+        "\(en(field)) cannot have this value",
+        annotation: "limit: \(en(bound))",
         help: """
           An example describes an application that could exist. Correct the value, or the limit \
           of the field.

@@ -27,17 +27,15 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "\(fr(input)) peut sortir de ce que la table prévoit",
-        annotation: "peut valoir \(shown(possible))",
+        annotation: "peut valoir \(fr(possible))",
         help: """
-          La table prévoit \(shown(domain)). Élargissez cette limite, ou resserrez celle du \
-          champ.
+          La table prévoit \(fr(domain)). Élargissez cette limite, ou resserrez celle du champ.
           """),
       english: Sentences(
         "\(en(input)) may go beyond what the table provides for",
-        annotation: "may be \(shown(possible))",
+        annotation: "may be \(en(possible))",
         help: """
-          The table provides for \(shown(domain)). Widen that limit, or narrow that of the \
-          field.
+          The table provides for \(en(domain)). Widen that limit, or narrow that of the field.
           """))
   }
 
@@ -45,10 +43,10 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "\(fr(cell)) sort de ce que la table prévoit",
-        help: "La table prévoit \(shown(domain)). Corrigez la cellule, ou changez cette limite."),
+        help: "La table prévoit \(fr(domain)). Corrigez la cellule, ou changez cette limite."),
       english: Sentences(
         "\(en(cell)) goes beyond what the table provides for",
-        help: "The table provides for \(shown(domain)). Correct the cell, or change that limit."))
+        help: "The table provides for \(en(domain)). Correct the cell, or change that limit."))
   }
 
   func tableGap(_ table: String, _ witness: String, _ row: String) -> Entry {
@@ -108,14 +106,14 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "ces lignes pourraient n'en faire qu'une",
-        annotation: "en une seule : \(shown(cell))",
+        annotation: "en une seule : \(fr(cell))",
         help: """
           Elles donnent la même réponse et leurs valeurs se suivent. Une seule ligne se relit \
           mieux.
           """),
       english: Sentences(
         "these rows could be one",
-        annotation: "as one: \(shown(cell))",
+        annotation: "as one: \(en(cell))",
         help: """
           They give the same answer and their values follow each other. One row reads better.
           """))

@@ -203,16 +203,16 @@ extension Catalogue {
   func emptyList(_ list: String) -> Entry {
     Entry(
       french: Sentences(
-        "la liste \(fr(list)) peut être vide",
+        "il peut n'y avoir aucune fiche \(fr(list))",
         help: """
-          Une liste vide n'a ni moyenne, ni minimum, ni maximum. Ajoutez \
-          \(fr("\(k(.atLeast)) 1")) au champ.
+          Sans aucune fiche, il n'y a ni moyenne, ni minimum, ni maximum. Ajoutez \
+          \(fr("\(k(.atLeast)) 1")) au champ qui les contient.
           """),
       english: Sentences(
-        "the list \(en(list)) may be empty",
+        "there may be no \(en(list)) record at all",
         help: """
-          An empty list has no mean, no minimum and no maximum. Add \(en("\(k(.atLeast)) 1")) to \
-          the field.
+          Without any record there is no mean, no minimum and no maximum. Add \
+          \(en("\(k(.atLeast)) 1")) to the field that holds them.
           """))
   }
 

@@ -58,8 +58,8 @@ package struct TextRenderer: Sendable {
     guard list.cut > 0 else { return count }
     let shown = list.shown.count
     return isFrench
-      ? "\(count) ; seuls les \(shown) premiers messages sont affichés"
-      : "\(count); only the first \(shown) messages are shown"
+      ? "\(count) ; seuls \(shown) messages sont affichés"
+      : "\(count); only \(shown) messages are shown"
   }
 
   // MARK: Parts
