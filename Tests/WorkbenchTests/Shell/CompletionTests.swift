@@ -22,7 +22,7 @@ import Testing
     (["rank", "--format", "jsonl"], "jsonl"), (["rank", "--format", "=", "cs"], "csv"),
     (["check", "--format", ""], "text json"), (["--lang", ""], "fr en"),
     (["--lang", "en", "completion", "z"], "zsh"), (["explain", "--ident"], "--identifiant"),
-    (["verifier", "--fr"], "--frozen"), (["rank", "fichier"], "fichier un.csv"),
+    (["verifier", "--expla"], "--explain"), (["rank", "fichier"], "fichier un.csv"),
   ])
   func bashCompletes(_ words: [String], _ expected: String) throws {
     guard let bash = installed(.bash) else {
