@@ -137,7 +137,9 @@ extension Checker {
   /// The number of a text in a choice domain; a message where it is not one of the choices.
   mutating func choice(_ literal: StringLiteral, _ domain: Int) -> Int? {
     let known = ruleset.choiceDomains[domain]
-    if let index = known.firstIndex(of: literal.text) { return index }
+    if let index = known.firstIndex(of: literal.text) ?? ballot(literal.text, known) {
+      return index
+    }
     let suggestions = nearest(literal.text, known)
     let mark = syntax.language == .french
     report(
@@ -146,6 +148,13 @@ extension Checker {
         .replace(literal.span, with: mark ? "« \($0) »" : "\"\($0)\"", .review)
       })
     return nil
+  }
+
+  /// The number of a vote's answer written in the other language: the formatter translates a file
+  /// without touching its texts.
+  private func ballot(_ text: String, _ known: [String]) -> Int? {
+    guard known == Self.ballots(syntax.language) else { return nil }
+    return Self.ballots(syntax.language == .french ? .english : .french).firstIndex(of: text)
   }
 
   // MARK: Comparisons

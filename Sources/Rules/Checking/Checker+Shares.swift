@@ -330,16 +330,20 @@ extension Checker {
   }
 
   private mutating func addBallots(_ vote: CheckedVote, _ index: Int, at span: SourceSpan) {
-    let texts =
-      syntax.language == .french
-      ? ["pour", "contre", "abstention", "absent"]
-      : ["for", "against", "abstention", "absent"]
-    let domain = choiceDomain(texts)
+    let domain = choiceDomain(Self.ballots(syntax.language))
     for (member, name) in vote.members.enumerated() {
       ruleset.records[0].columns.append(
         Column(
           name: vote.name + "." + name, label: name, type: .choice(domain),
           role: .ballot(vote: index, member: member), isOptional: true, span: span))
+    }
+  }
+
+  /// The answers of a vote, in one order whatever the language.
+  static func ballots(_ language: Language) -> [String] {
+    switch language {
+    case .french: ["pour", "contre", "abstention", "absent"]
+    case .english: ["for", "against", "abstention", "absent"]
     }
   }
 

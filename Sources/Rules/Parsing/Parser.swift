@@ -48,9 +48,9 @@ package struct Parser {
     self.source = source
     self.language = language
     bytes = source.bytes
-    var seed = SymbolTable()
-    phrases = PhraseTable(language, &seed)
-    let list = Lexer.lex(source.bytes, symbols: seed)
+    let prepared = PhraseTable.prepared(language)
+    phrases = prepared.phrases
+    let list = Lexer.lex(source.bytes, symbols: prepared.symbols)
     tokens = list.tokens
     symbols = list.symbols
     comments = list.comments
