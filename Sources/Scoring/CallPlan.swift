@@ -1,0 +1,102 @@
+import Rules
+
+/// What a run of a call can be told besides its ruleset.
+package struct CallOptions: Sendable {
+  /// The language of the sentences that the ruleset does not write; the ruleset's own where nil.
+  package var language: Language?
+  /// An envelope that replaces the ruleset's.
+  package var envelope: Number?
+  /// The SHA-256 of the ruleset's file, in hexadecimal.
+  package var rulesetHash = ""
+  /// Keeps facts that no rule reads, as an explanation needs.
+  package var keepsAllFacts = false
+  /// The reference lists that stand beside the ruleset.
+  package var references = ReferenceLists()
+
+  /// Makes options that change nothing.
+  package init() {}
+}
+
+/// A ruleset made ready to read and decide applications; it never changes and threads share it.
+///
+/// The whole way of a call: `reader` or `writer` for each part of each file, `decided` for what was
+/// read, `CallRun` to put the parts together, rank and select.
+package struct CallPlan: Sendable {
+  /// The ruleset.
+  package let ruleset: CheckedRuleset
+  /// How facts are matched and packed.
+  package let layout: FactLayout
+  /// What the run was told.
+  package let options: CallOptions
+  var decider: Decider
+
+  /// Makes a ruleset ready.
+  package init(_ ruleset: CheckedRuleset, _ options: CallOptions = CallOptions()) {
+    self.ruleset = ruleset
+    self.options = options
+    layout = FactLayout.make(ruleset, keepsAllFacts: options.keepsAllFacts)
+    var evaluator = Evaluator(Compiler.compile(ruleset, layout))
+    evaluator.references = options.references
+    decider = Decider(evaluator)
+  }
+
+  /// The language of sentences.
+  package var language: Language { options.language ?? ruleset.language }
+
+  /// A reader of JSON for one file or a part of it.
+  package func reader(file: Int) -> ApplicationsJSON { ApplicationsJSON(layout, file: file) }
+
+  /// A writer that readers of other formats fill, for one file or a part of it.
+  package func writer(file: Int) -> FactWriter { FactWriter(layout, file: file) }
+
+  /// Decides what a writer holds, as far as the applications in it are enough to decide.
+  ///
+  /// It depends on nothing but the plan and the writer, so that parts may be decided on threads.
+  package func decided(_ writer: consuming FactWriter) -> DecidedChunk {
+    let identifier = ruleset.records.first?.identifier ?? 0
+    var chunk = DecidedChunk(
+      store: FactStore(), problems: writer.problems, seen: writer.seen, sums: writer.sums,
+      identifier: layout.records.first?.cells[identifier] ?? Cell())
+    var work = decider.workspace(writer.store)
+    for application in work.store.applications {
+      let bits = work.store.bits(application, chunk.identifier)
+      chunk.fingerprints.append(CaseFolding.fingerprint(work.store.text(bits)))
+    }
+    decider.derive(pass: 0, &work, &chunk.problems)
+    if decider.program.passes == 0 {
+      chunk.outcome = decider.decide(&work, &chunk.problems)
+    }
+    chunk.store = work.store
+    return chunk
+  }
+}
+
+/// The comparison of identifiers in which case does not count.
+enum CaseFolding {
+  /// The bytes in lower case.
+  static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+    var result: [UInt8] = []
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    }
+    return normalizedNFC(result)
+  }
+
+  /// A number that is the same for two identifiers that differ only by case.
+  static func fingerprint(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes {
+      if byte >= 0x80 {
+        hash = 0xCBF2_9CE4_8422_2325
+        for folded in folded(bytes) { hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3 }
+        break
+      }
+      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      hash = (hash ^ UInt64(lower)) &* 0x100_0000_01B3
+    }
+    return hash ^ hash >> 29
+  }
+}

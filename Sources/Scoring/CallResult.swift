@@ -1,0 +1,110 @@
+import Rules
+
+/// The decision on every application of a call.
+package struct CallResult: Sendable {
+  /// The ruleset made ready.
+  package let plan: CallPlan
+  /// The files and the applications read from each.
+  package let inputs: [CallInput]
+  /// What is worth a notice in what was read.
+  package let notices: [FactProblem]
+  let chunks: [DecidedChunk]
+  let totals: [CallTotal]
+  var order: RankedOrder
+  var selection: Selection
+  /// Every application, in the order of results.
+  var entries: [Entry] = []
+
+  /// One application: where it is and its position in the order of merit, or -1.
+  struct Entry: Sendable {
+    var chunk: UInt32
+    var application: UInt32
+    var position: Int32
+  }
+
+  init(
+    plan: CallPlan, inputs: [CallInput], chunks: [DecidedChunk], totals: [CallTotal],
+    notices: [FactProblem]
+  ) {
+    self.plan = plan
+    self.inputs = inputs
+    self.chunks = chunks
+    self.totals = totals
+    self.notices = notices
+    let stride = plan.decider.wordsPerApplication
+    order = RankedOrder(chunks, plan.ruleset, stride: stride)
+    selection = Selection.select(
+      chunks, order, plan.ruleset, envelope: plan.options.envelope, stride: stride)
+    entries.reserveCapacity(chunks.reduce(0) { $0 + $1.outcome.standings.count })
+    for (position, reference) in order.references.enumerated() {
+      let ranked = chunks[Int(reference.chunk)].outcome.ranked[Int(reference.number)]
+      entries.append(
+        Entry(chunk: reference.chunk, application: ranked, position: Int32(position)))
+    }
+    let isRanked = plan.ruleset.ranking != nil
+    for (chunk, decided) in chunks.enumerated() {
+      for (application, standing) in decided.outcome.standings.enumerated()
+      where !isRanked || standing != .ranked {
+        entries.append(
+          Entry(chunk: UInt32(chunk), application: UInt32(application), position: -1))
+      }
+    }
+  }
+
+  /// The count of applications.
+  package var count: Int { entries.count }
+
+  /// The standing of an entry before selection.
+  func standing(_ entry: Entry) -> Standing {
+    chunks[Int(entry.chunk)].outcome.standings[Int(entry.application)]
+  }
+
+  /// The status of an entry.
+  func status(_ entry: Entry) -> OutcomeStatus {
+    switch standing(entry) {
+    case .ineligible: return .ineligible
+    case .eliminated: return .eliminated
+    case .incomplete: return .incomplete
+    case .ranked: break
+    }
+    guard entry.position >= 0 else { return .selected }
+    switch selection.statuses[Int(entry.position)] {
+    case .selected: return .selected
+    case .waiting: return .waiting
+    case .notSelected: return .notSelected
+    }
+  }
+
+  /// The status of the result at an index, in the order of results.
+  package func status(at index: Int) -> OutcomeStatus { status(entries[index]) }
+
+  /// The rank of the result at an index; nil for one that is not ranked.
+  package func rank(at index: Int) -> Int? {
+    entries[index].position < 0 ? nil : Int(entries[index].position) + 1
+  }
+
+  /// The identifier of the result at an index.
+  package func identifier(at index: Int) -> [UInt8] { Array(identifier(entries[index])) }
+
+  func identifier(_ entry: Entry) -> ArraySlice<UInt8> {
+    let chunk = chunks[Int(entry.chunk)]
+    let row = chunk.store.applications[Int(entry.application)]
+    return chunk.store.text(chunk.store.bits(row, chunk.identifier))
+  }
+
+  /// The index of an identifier's result; nil where no application has it.
+  package func index(of identifier: [UInt8]) -> Int? {
+    let wanted = normalizedNFC(identifier)
+    return entries.firstIndex { self.identifier($0).elementsEqual(wanted) }
+  }
+
+  /// How many applications have each status, in the order of the result's counts.
+  package var counts: [(status: OutcomeStatus, count: Int)] {
+    var tally = [Int](repeating: 0, count: OutcomeStatus.allCases.count)
+    for entry in entries { tally[Int(status(entry).rawValue)] += 1 }
+    let statuses: [OutcomeStatus] = [
+      .selected, .waiting, .notSelected, .eliminated, .ineligible, .incomplete,
+    ]
+    return statuses.map { ($0, tally[Int($0.rawValue)]) }
+  }
+}

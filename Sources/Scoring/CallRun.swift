@@ -1,0 +1,217 @@
+import Rules
+
+/// A file that applications were read from.
+package struct CallInput: Sendable {
+  /// The file's name without its folder.
+  package var name: String
+  /// The applications read from it.
+  package var rows: Int
+
+  /// Makes an input.
+  package init(name: String, rows: Int = 0) {
+    self.name = name
+    self.rows = rows
+  }
+}
+
+/// Why a run gives no result.
+package enum CallFailure: Error, Sendable {
+  /// The applications cannot be used; notices are among the problems.
+  case problems([FactProblem])
+  /// The result failed its own check, which only a defect of the program can cause.
+  case fault([ResultFault])
+}
+
+/// A run of a call: the decided parts of its files in input order, then one decision for all.
+package struct CallRun: Sendable {
+  /// The ruleset made ready.
+  package let plan: CallPlan
+  /// The files, in the order in which their numbers were given.
+  package var inputs: [CallInput]
+  /// The parts, in input order.
+  package private(set) var chunks: [DecidedChunk] = []
+
+  /// Begins a run over some files.
+  package init(_ plan: CallPlan, inputs: [CallInput] = []) {
+    self.plan = plan
+    self.inputs = inputs
+  }
+
+  /// Adds the next part, whatever thread decided it; parts come in input order.
+  ///
+  /// - Parameter rowBase: how many rows, or lines, of its file come before the part.
+  package mutating func add(_ chunk: consuming DecidedChunk, rowBase: Int = 0) {
+    var chunk = chunk
+    chunk.store.rowBase = rowBase
+    if rowBase > 0 {
+      for index in chunk.problems.indices where chunk.problems[index].place.row > 0 {
+        chunk.problems[index].place.row += rowBase
+      }
+    }
+    let file = chunk.store.file
+    if file >= 0, file < inputs.count { inputs[file].rows += chunk.store.applications.count }
+    chunks.append(chunk)
+  }
+
+  /// Reads and decides a text of JSON Lines as the next part.
+  package mutating func add(jsonLines bytes: Span<UInt8>, file: Int, rowBase: Int = 0) {
+    var reader = plan.reader(file: file)
+    reader.readLines(bytes)
+    add(plan.decided(reader.writer), rowBase: rowBase)
+  }
+
+  /// Reads and decides a text of JSON as the next part.
+  package mutating func add(json bytes: Span<UInt8>, file: Int) {
+    var reader = plan.reader(file: file)
+    reader.readDocument(bytes)
+    add(plan.decided(reader.writer))
+  }
+
+  /// Everything wrong with what was read, in input order, notices included.
+  package func problems() -> [FactProblem] {
+    var problems: [FactProblem] = []
+    for chunk in chunks { problems.append(contentsOf: chunk.problems) }
+    problems = withoutRepeatedNotices(problems)
+    problems.append(contentsOf: missingColumns(problems))
+    problems.append(contentsOf: duplicates())
+    return problems
+  }
+
+  /// Ranks and selects over all parts, and checks the result before giving it.
+  package consuming func decide() -> Result<CallResult, CallFailure> {
+    let problems = self.problems()
+    if problems.contains(where: { !$0.isNotice }) { return .failure(.problems(problems)) }
+    var run = self
+    let totals = run.settle()
+    let late = run.chunks.flatMap { $0.problems }.filter { !$0.isNotice }
+    if !late.isEmpty { return .failure(.problems(late)) }
+    let result = CallResult(
+      plan: run.plan, inputs: run.inputs, chunks: run.chunks, totals: totals, notices: problems)
+    let faults = ResultChecker.faults(in: result)
+    return faults.isEmpty ? .success(result) : .failure(.fault(faults))
+  }
+
+  /// Works out the values over all applications, then decides what waited for them.
+  private mutating func settle() -> [CallTotal] {
+    let count = plan.ruleset.callValues.count
+    guard count > 0 else { return [] }
+    var decider = plan.decider
+    decider.evaluator.totals = [CallTotal](repeating: CallTotal(), count: count)
+    let program = decider.program
+    for pass in 0..<program.passes {
+      for number in 0..<count where program.callValuePass[number] == pass {
+        var total = ChunkTotal()
+        for index in chunks.indices {
+          var work = decider.workspace(chunks[index].store)
+          total.add(decider.gather(number, &work))
+        }
+        decider.evaluator.totals[number] = total.result(plan.ruleset.callValues[number])
+      }
+      for index in chunks.indices {
+        var work = decider.workspace(chunks[index].store)
+        decider.derive(pass: pass + 1, &work, &chunks[index].problems)
+        chunks[index].store = work.store
+      }
+    }
+    for index in chunks.indices {
+      var work = decider.workspace(chunks[index].store)
+      chunks[index].outcome = decider.decide(&work, &chunks[index].problems)
+      chunks[index].store = work.store
+    }
+    return decider.evaluator.totals
+  }
+
+  // MARK: Problems of the whole
+
+  /// A key that no column has is told once for each file and record.
+  private func withoutRepeatedNotices(_ problems: [FactProblem]) -> [FactProblem] {
+    var told: Set<[String]> = []
+    return problems.filter { problem in
+      guard case .unknownKey(let key) = problem.kind else { return true }
+      return told.insert([key, String(problem.place.file), String(problem.place.record)]).inserted
+    }
+  }
+
+  /// The required columns that nothing in a file gives.
+  private func missingColumns(_ problems: [FactProblem]) -> [FactProblem] {
+    var result: [FactProblem] = []
+    for file in inputs.indices {
+      let parts = chunks.filter { $0.store.file == file && !$0.store.applications.isEmpty }
+      if parts.isEmpty { continue }
+      for (record, declared) in plan.ruleset.records.enumerated() {
+        let isMet =
+          record == 0 || parts.contains { $0.seen[record].contains(true) }
+        for (column, field) in declared.columns.enumerated() where isMet {
+          guard case .fact = field.role, !field.isOptional, !field.isCheckbox,
+            !parts.contains(where: { $0.seen[record][column] })
+          else { continue }
+          var place = FactPlace(file: file)
+          place.record = record
+          place.column = column
+          let unknown = keys(problems, file, record)
+          result.append(
+            FactProblem(.columnMissing(nearest: nearest(field.name, unknown).first), at: place))
+        }
+      }
+    }
+    return result
+  }
+
+  private func keys(_ problems: [FactProblem], _ file: Int, _ record: Int) -> [String] {
+    var keys: [String] = []
+    for problem in problems where problem.place.file == file && problem.place.record == record {
+      if case .unknownKey(let key) = problem.kind { keys.append(key) }
+    }
+    return keys
+  }
+
+  /// The identifiers that come twice, but for case.
+  private func duplicates() -> [FactProblem] {
+    var size = 64
+    var count = 0
+    for chunk in chunks { count += chunk.fingerprints.count }
+    while size < count * 2 { size *= 2 }
+    var table = [UInt64](repeating: .max, count: size)
+    var problems: [FactProblem] = []
+    for (number, chunk) in chunks.enumerated() {
+      for (index, print) in chunk.fingerprints.enumerated() {
+        let text = identifier(number, index)
+        if text.isEmpty { continue }
+        var slot = Int(truncatingIfNeeded: print) & (size - 1)
+        var first: UInt64?
+        while table[slot] != .max, first == nil {
+          let (other, item) = (Int(table[slot] >> 32), Int(table[slot] & 0xFFFF_FFFF))
+          if chunks[other].fingerprints[item] == print,
+            CaseFolding.folded(identifier(other, item)) == CaseFolding.folded(text)
+          {
+            first = table[slot]
+          }
+          slot = (slot + 1) & (size - 1)
+        }
+        guard let first else {
+          table[slot] = UInt64(number) << 32 | UInt64(index)
+          continue
+        }
+        problems.append(
+          FactProblem(
+            .duplicateIdentifier(
+              String(decoding: text, as: UTF8.self),
+              first: place(Int(first >> 32), Int(first & 0xFFFF_FFFF))),
+            at: place(number, index)))
+      }
+    }
+    return problems
+  }
+
+  private func identifier(_ chunk: Int, _ index: Int) -> ArraySlice<UInt8> {
+    let store = chunks[chunk].store
+    return store.text(store.bits(store.applications[index], chunks[chunk].identifier))
+  }
+
+  private func place(_ chunk: Int, _ index: Int) -> FactPlace {
+    let store = chunks[chunk].store
+    var place = FactPlace(file: store.file, row: store.sourceRow(of: store.applications[index]))
+    place.column = plan.ruleset.records.first?.identifier ?? -1
+    return place
+  }
+}

@@ -1,0 +1,57 @@
+import Rules
+
+/// Why an application stands where it does, held as numbers; its sentence is written on demand.
+struct Reason: Sendable {
+  enum Kind: UInt8, Sendable { case failed, unknown, flag, eliminatory }
+
+  /// What the reason is about.
+  enum Subject: UInt8, Sendable {
+    /// Condition `number`.
+    case condition
+    /// Criterion `item` of grid `number`.
+    case criterion
+    /// The total of grid `number`.
+    case grid
+    /// Ranking key `number`.
+    case key
+    /// What the selection needs: the amount, a group or a sub-envelope.
+    case selection
+  }
+
+  var kind: Kind
+  var subject: Subject
+  var number: Int32
+  var item: Int32 = 0
+  /// The rows on which the condition's loop stands, in `ChunkOutcome.rows`; none where empty.
+  var firstRow: UInt32 = 0
+  var rowCount: UInt8 = 0
+}
+
+/// Where an application stands before selection, the worst first.
+enum Standing: UInt8, Sendable { case ineligible, eliminated, incomplete, ranked }
+
+/// What was decided for a chunk of applications, before they are ranked among all.
+struct ChunkOutcome: Sendable {
+  /// The standing of each application, in input order.
+  var standings: [Standing] = []
+  /// The end of each application's reasons.
+  private var reasonEnds: [UInt32] = []
+  var reasons: [Reason] = []
+  var rows: [RowID] = []
+  /// The ranked applications, by their number in the chunk.
+  var ranked: [UInt32] = []
+  /// For each ranked application, `stride` words: keys, amount, groups, sub-envelope.
+  var words: [UInt64] = []
+
+  /// The reasons of an application.
+  func reasons(of application: Int) -> Range<Int> {
+    guard application < reasonEnds.count else { return 0..<0 }
+    let start = application > 0 ? Int(reasonEnds[application - 1]) : 0
+    return start..<Int(reasonEnds[application])
+  }
+
+  mutating func close(_ standing: Standing) {
+    standings.append(standing)
+    reasonEnds.append(UInt32(truncatingIfNeeded: reasons.count))
+  }
+}

@@ -1,0 +1,370 @@
+import Rules
+
+/// Reads applications from JSON straight into a store: JSON Lines, an array, or an object that is
+/// one application or holds one array of them.
+///
+/// Keys are matched as the titles of columns are, the first time each spelling is met; afterwards a
+/// table knows them. Marks may stand in the application under the grid's name, `notes` or `marks`.
+package struct ApplicationsJSON: Sendable {
+  /// What has been read and what is wrong with it.
+  package var writer: FactWriter
+  /// The rows read.
+  package private(set) var rows = 0
+  private var keys: [KeyTable]
+  var choices: [KeyTable]
+  /// The mark columns of criteria: of any grid, then of each.
+  var criteria: [KeyTable]
+  /// The unknown keys told already, by record.
+  private var told: [[[UInt8]]]
+
+  private enum Target {
+    static let unknown: Int32 = -1
+    static let anyMarks: Int32 = -2
+    static let ambiguous: Int32 = -3
+    /// Grids count down from here.
+    static let grid: Int32 = -10
+  }
+
+  /// Makes a reader of one file or a part of it.
+  package init(_ layout: FactLayout, file: Int) {
+    writer = FactWriter(layout, file: file)
+    keys = layout.slots.map { _ in KeyTable() }
+    criteria = [KeyTable](repeating: KeyTable(), count: layout.ruleset.grids.count + 1)
+    told = layout.slots.map { _ in [] }
+    choices = layout.ruleset.choiceDomains.map { texts in
+      var table = KeyTable()
+      for (number, text) in texts.enumerated() { table.insert(Array(text.utf8), Int32(number)) }
+      return table
+    }
+  }
+
+  // MARK: Whole texts
+
+  /// Reads JSON Lines, or a part cut at a line feed; an error in a line does not stop the others.
+  package mutating func readLines(_ bytes: Span<UInt8>) {
+    JSONReader.reading(bytes) { reader in
+      while reader.nextLine() {
+        let row = reader.line
+        readRow(&reader, row)
+        do throws(JSONError) {
+          try reader.finish()
+        } catch {
+          fail(error, row)
+        }
+      }
+    }
+    writer.finishMarks()
+  }
+
+  /// Reads a text that is one value; an application's row is its place in the array.
+  package mutating func readDocument(_ bytes: Span<UInt8>) {
+    let shape: Result<Shape, JSONError> = JSONReader.reading(bytes) { reader in
+      self.shape(&reader)
+    }
+    switch shape {
+    case .failure(let error): fail(error, 0)
+    case .success(let shape):
+      JSONReader.reading(bytes) { reader in
+        do throws(JSONError) {
+          try readDocument(&reader, shape)
+          try reader.finish()
+        } catch {
+          fail(error, rows)
+        }
+      }
+    }
+    writer.finishMarks()
+  }
+
+  private enum Shape {
+    case array
+    case application
+    /// The one array among an object's members, by its place.
+    case member(Int)
+    case other(JSONKind)
+  }
+
+  private func shape(_ reader: inout JSONReader) -> Result<Shape, JSONError> {
+    do throws(JSONError) {
+      let kind = try reader.peek()
+      if kind == .array { return .success(.array) }
+      guard kind == .object else { return .success(.other(kind)) }
+      var arrays: [Int] = []
+      var place = 0
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        let match = writer.layout.match(reader.bytes(of: key), record: 0)
+        if let identifier = writer.layout.ruleset.records.first?.identifier,
+          match == .column(identifier)
+        {
+          return .success(.application)
+        }
+        if try reader.peek() == .array { arrays.append(place) }
+        try reader.skipValue()
+        place += 1
+      }
+      return .success(arrays.count == 1 ? .member(arrays[0]) : .application)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private mutating func readDocument(
+    _ reader: inout JSONReader, _ shape: Shape
+  ) throws(JSONError) {
+    switch shape {
+    case .array: try readArray(&reader)
+    case .application: try readApplication(&reader, 1)
+    case .member(let wanted):
+      var place = 0
+      try reader.beginObject()
+      while try reader.nextKey() != nil {
+        if place == wanted { try readArray(&reader) } else { try reader.skipValue() }
+        place += 1
+      }
+    case .other(let kind):
+      try reader.skipValue()
+      writer.beginApplication(row: 1)
+      writer.report(.wrongShape(found: kind), -1)
+      writer.store.applications.removeLast()
+    }
+  }
+
+  private mutating func readArray(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.beginArray()
+    var row = 0
+    while try reader.nextElement() {
+      row += 1
+      try readApplication(&reader, row)
+    }
+  }
+
+  private mutating func readRow(_ reader: inout JSONReader, _ row: Int) {
+    do throws(JSONError) {
+      try readApplication(&reader, row)
+    } catch {
+      fail(error, row)
+    }
+  }
+
+  private mutating func fail(_ error: JSONError, _ row: Int) {
+    var place = FactPlace(file: writer.store.file, row: row)
+    place.offset = error.offset
+    writer.problems.append(FactProblem(.malformedJSON(error), at: place))
+  }
+
+  // MARK: Records
+
+  private mutating func readApplication(
+    _ reader: inout JSONReader, _ row: Int
+  ) throws(JSONError) {
+    rows += 1
+    writer.beginApplication(row: row)
+    let kind = try reader.peek()
+    guard kind == .object else {
+      writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
+      try reader.skipValue()
+      return
+    }
+    try readMembers(&reader, record: 0)
+    writer.endApplication()
+  }
+
+  private mutating func readMembers(
+    _ reader: inout JSONReader, record: Int
+  ) throws(JSONError) {
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      let target = keys[record].find(key, in: reader) ?? learn(reader.bytes(of: key), record)
+      if target >= 0 {
+        let column = Int(target)
+        if !writer.take(column) {
+          writer.report(.duplicateColumn(text(key, reader)), column, offset: key.offset)
+        }
+        try readValue(&reader, column, writer.layout.slots[record][column])
+      } else if target == Target.unknown {
+        try reader.skipValue()
+      } else if target == Target.ambiguous {
+        reportAmbiguous(key, record, reader)
+        try reader.skipValue()
+      } else {
+        let grid = target == Target.anyMarks ? nil : Int(Target.grid - target)
+        try readMarks(&reader, grid: grid)
+      }
+    }
+  }
+
+  private mutating func reportAmbiguous(
+    _ key: JSONText, _ record: Int, _ reader: borrowing JSONReader
+  ) {
+    guard case .ambiguous(let columns) = writer.layout.match(reader.bytes(of: key), record: record)
+    else { return }
+    writer.report(
+      .ambiguousKey(text(key, reader), columns: columns), -1, offset: key.offset)
+  }
+
+  /// Finds what a key means, and keeps it for the next time.
+  private mutating func learn(_ key: [UInt8], _ record: Int) -> Int32 {
+    let target: Int32
+    switch writer.layout.match(key, record: record) {
+    case .column(let column): target = Int32(column)
+    case .marks(let grid): target = grid.map { Target.grid - Int32($0) } ?? Target.anyMarks
+    case .ambiguous: target = Target.ambiguous
+    case .unknown:
+      target = Target.unknown
+      if told[record].count < KeyTable.limit, !told[record].contains(key) {
+        told[record].append(key)
+        writer.report(.unknownKey(String(decoding: key, as: UTF8.self)), -1)
+      }
+    }
+    keys[record].insert(key, target)
+    return target
+  }
+
+  func text(_ text: JSONText, _ reader: borrowing JSONReader) -> String {
+    String(decoding: reader.bytes(of: text), as: UTF8.self)
+  }
+
+  // MARK: Values
+
+  mutating func readValue(
+    _ reader: inout JSONReader, _ column: Int, _ slot: FactSlot
+  ) throws(JSONError) {
+    let kind = try reader.peek()
+    switch kind {
+    case .null:
+      try reader.readNull()
+      writer.setEmpty(column)
+    case .truth: writer.setTruth(column, try reader.readTruth())
+    case .number: try readNumber(&reader, column, slot)
+    case .string: try readString(&reader, column, slot)
+    case .array: try readArrayValue(&reader, column, slot)
+    case .object:
+      if slot.isMark {
+        try readAssessors(&reader, column)
+        return
+      }
+      writer.report(.wrongShape(found: .object), column, offset: reader.offset)
+      try reader.skipValue()
+    }
+  }
+
+  private mutating func readNumber(
+    _ reader: inout JSONReader, _ column: Int, _ slot: FactSlot
+  ) throws(JSONError) {
+    let number = try reader.readNumber()
+    switch slot.kind {
+    case .number, .rate:
+      if number.isPlain,
+        let value = Number(mantissa: Int128(number.mantissa), scale: Int(number.scale))
+      {
+        writer.setNumber(column, value)
+      } else {
+        reader.withBytes(number.range) { writer.setText(column, $0) }
+      }
+    case .text, .choice, .choices:
+      // An identifier or a code is often written as a number: its digits are its text.
+      reader.withBytes(number.range) { writer.setText(column, $0) }
+    case .truth, .checkbox, .date, .list, .closed:
+      writer.report(.wrongShape(found: .number), column, offset: number.offset)
+    }
+  }
+
+  private mutating func readString(
+    _ reader: inout JSONReader, _ column: Int, _ slot: FactSlot
+  ) throws(JSONError) {
+    let text = try reader.readString()
+    if slot.kind == .choice, let choice = choices[slot.subject].find(text, in: reader) {
+      writer.setChoice(column, Int(choice))
+      return
+    }
+    withText(text, reader) { (writer, bytes) in writer.setText(column, bytes) }
+    if slot.kind == .choice { learnChoice(reader.bytes(of: text), slot.subject) }
+  }
+
+  private mutating func learnChoice(_ text: [UInt8], _ domain: Int) {
+    guard !choices[domain].isFull, let choice = writer.layout.choice(text, domain: domain) else {
+      return
+    }
+    choices[domain].insert(text, Int32(choice))
+  }
+
+  /// Lends the bytes of a string, its escapes resolved.
+  private mutating func withText(
+    _ text: JSONText, _ reader: borrowing JSONReader,
+    _ body: (inout FactWriter, Span<UInt8>) -> Void
+  ) {
+    if text.hasEscapes {
+      let plain = reader.bytes(of: text)
+      body(&writer, plain.span)
+    } else {
+      reader.withBytes(text.range) { body(&writer, $0) }
+    }
+  }
+
+  private mutating func readArrayValue(
+    _ reader: inout JSONReader, _ column: Int, _ slot: FactSlot
+  ) throws(JSONError) {
+    switch slot.kind {
+    case .list: try readList(&reader, column, slot)
+    case .choices: try readChoices(&reader, column, slot)
+    case .text, .truth, .checkbox, .number, .rate, .date, .choice, .closed:
+      writer.report(.wrongShape(found: .array), column, offset: reader.offset)
+      try reader.skipValue()
+    }
+  }
+
+  private mutating func readList(
+    _ reader: inout JSONReader, _ column: Int, _ slot: FactSlot
+  ) throws(JSONError) {
+    try reader.beginArray()
+    writer.setNone(column)
+    var count = 0
+    while try reader.nextElement() {
+      count += 1
+      writer.beginRow(list: column)
+      let kind = try reader.peek()
+      if kind == .object {
+        try readMembers(&reader, record: slot.subject)
+      } else {
+        writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
+        try reader.skipValue()
+      }
+      writer.endRow()
+    }
+    if let bounds = slot.bounds, !bounds.contains(Number(count)) {
+      writer.reportList(column, count: count)
+    }
+  }
+
+  private mutating func readChoices(
+    _ reader: inout JSONReader, _ column: Int, _ slot: FactSlot
+  ) throws(JSONError) {
+    try reader.beginArray()
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    while try reader.nextElement() {
+      let kind = try reader.peek()
+      guard kind == .string else {
+        writer.report(.wrongShape(found: kind), column, offset: reader.offset)
+        try reader.skipValue()
+        continue
+      }
+      let text = try reader.readString()
+      var choice = choices[slot.subject].find(text, in: reader).map { Int($0) }
+      if choice == nil {
+        let bytes = reader.bytes(of: text)
+        learnChoice(bytes, slot.subject)
+        choice = writer.layout.choice(bytes, domain: slot.subject)
+      }
+      guard let choice else {
+        writer.report(
+          .notAChoice(self.text(text, reader), domain: slot.subject), column, offset: text.offset)
+        continue
+      }
+      if choice < 64 { low |= 1 << UInt64(choice) } else { high |= 1 << UInt64(choice - 64) }
+    }
+    let row = writer.row
+    writer.setChoices(slot, row, low: low, high: high)
+  }
+}

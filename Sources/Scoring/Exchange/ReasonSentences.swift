@@ -1,0 +1,118 @@
+import Rules
+
+/// The sentences of reasons that the ruleset does not write, in both languages.
+struct ReasonSentences {
+  let language: Language
+  let currency: String
+
+  private func say(_ french: String, _ english: String) -> String {
+    language == .french ? french : english
+  }
+
+  private func quoted(_ text: String) -> String {
+    say("«\u{A0}\(text)\u{A0}»", "\u{201C}\(text)\u{201D}")
+  }
+
+  func failed(_ rule: String) -> String {
+    say(
+      "La condition \(quoted(rule)) n'est pas remplie.", "The condition \(quoted(rule)) is not met."
+    )
+  }
+
+  func unknown(_ rule: String) -> String {
+    say(
+      "Une information manque pour vérifier la condition \(quoted(rule)).",
+      "A fact is missing to check the condition \(quoted(rule)).")
+  }
+
+  func request(_ document: String) -> String {
+    say("À fournir\u{A0}: \(document).", "To be provided: \(document).")
+  }
+
+  func markMissing(_ criterion: String) -> String {
+    say(
+      "La note du critère \(quoted(criterion)) manque.",
+      "The mark of the criterion \(quoted(criterion)) is missing.")
+  }
+
+  func markEliminatory(_ mark: Number, _ maximum: Number, _ criterion: String, _ limit: Interval)
+    -> String
+  {
+    let (value, top) = (numberText(mark, language), numberText(maximum, language))
+    return say(
+      "Note de \(value) sur \(top) pour \(quoted(criterion))\u{A0}: éliminatoire (\(bound(limit))).",
+      "Mark of \(value) out of \(top) for \(quoted(criterion)): eliminatory (\(bound(limit))).")
+  }
+
+  func totalEliminatory(_ total: Number, _ maximum: Number, _ limit: Interval) -> String {
+    let (value, top) = (numberText(total, language), numberText(maximum, language))
+    return say(
+      "Total de \(value) sur \(top)\u{A0}: éliminatoire (\(bound(limit))).",
+      "Total of \(value) out of \(top): eliminatory (\(bound(limit))).")
+  }
+
+  func spread(_ criterion: String) -> String {
+    say(
+      "Les notes des évaluateurs s'écartent trop pour \(quoted(criterion)).",
+      "The assessors' marks differ too much for \(quoted(criterion)).")
+  }
+
+  func keyUnknown(_ number: Int) -> String {
+    say(
+      "Une information manque pour le critère de classement n° \(number).",
+      "A fact is missing for ranking key no. \(number).")
+  }
+
+  func selectionUnknown() -> String {
+    say(
+      "Une information manque pour la sélection.",
+      "A fact is missing for the selection.")
+  }
+
+  func envelope(asked: Number, left: Number) -> String {
+    let (amount, rest) = (
+      amountText(asked, symbol: currency, language), amountText(left, symbol: currency, language)
+    )
+    return say(
+      "La demande de \(amount) dépasse ce qui reste de l'enveloppe, \(rest).",
+      "The request of \(amount) exceeds what is left of the envelope, \(rest).")
+  }
+
+  func closed() -> String {
+    say(
+      "L'enveloppe est close depuis une demande mieux classée qui n'y tenait pas.",
+      "The envelope is closed since a better ranked request did not fit.")
+  }
+
+  func places() -> String {
+    say(
+      "Toutes les places vont à des dossiers mieux classés.",
+      "All places go to better ranked applications.")
+  }
+
+  func group() -> String {
+    say(
+      "Le nombre maximum de dossiers de son groupe est atteint.",
+      "The most applications of its group are already selected.")
+  }
+
+  /// An interval in words: `moins de 10`, `de 1 à 6`.
+  func bound(_ interval: Interval) -> String {
+    let lower = interval.lower.map { (numberText($0.value, language), $0.inclusive) }
+    let upper = interval.upper.map { (numberText($0.value, language), $0.inclusive) }
+    switch (lower, upper) {
+    case (nil, nil): return say("toute valeur", "any value")
+    case (nil, let upper?):
+      return upper.1
+        ? say("au plus ", "at most ") + upper.0 : say("moins de ", "less than ") + upper.0
+    case (let lower?, nil):
+      return lower.1
+        ? say("au moins ", "at least ") + lower.0 : say("plus de ", "more than ") + lower.0
+    case (let lower?, let upper?):
+      if lower.0 == upper.0 { return lower.0 }
+      let start = lower.1 ? "" : say("plus de ", "more than ")
+      let end = upper.1 ? "" : say("moins de ", "less than ")
+      return start + lower.0 + say(" à ", " to ") + end + upper.0
+    }
+  }
+}

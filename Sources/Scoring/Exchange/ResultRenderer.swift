@@ -1,0 +1,322 @@
+import Rules
+
+/// Writes the results of applications as JSON objects, one at a time and in any order.
+///
+/// It holds a copy of nothing: each thread makes its own over the same result.
+package struct ResultRenderer {
+  let result: CallResult
+  let ruleset: CheckedRuleset
+  let evaluator: Evaluator
+  let sentences: ReasonSentences
+  /// The ruleset's own sentences show values in its own language.
+  let ownText: ValueText
+  var works: [Workspace]
+  private let values: [Output]
+  private let amounts: [Output]
+  private let priorities: [Output]
+  private let lists: [[(cell: Cell, name: [UInt8])]]
+  var scratch: [UInt8] = []
+
+  /// A derived column that results print.
+  struct Output {
+    var name: [UInt8]
+    var record: Int
+    var cell: Cell
+    var type: ValueType
+  }
+
+  /// Makes a renderer over a result.
+  package init(_ result: CallResult) {
+    self.result = result
+    ruleset = result.plan.ruleset
+    var evaluator = result.plan.decider.evaluator
+    evaluator.totals = result.totals
+    self.evaluator = evaluator
+    sentences = ReasonSentences(language: result.plan.language, currency: ruleset.currency)
+    ownText = ValueText(ruleset: ruleset, evaluator: evaluator, language: ruleset.language)
+    works = result.chunks.map { result.plan.decider.workspace($0.store) }
+    values = Self.outputs(result.plan) { $0 == .value || $0 == .vote }
+    amounts = Self.outputs(result.plan) { $0 == .amount || $0 == .share || $0 == .payment }
+    priorities = result.plan.ruleset.priorities.compactMap { priority in
+      Self.output(result.plan, priority.derivation)
+    }
+    lists = ruleset.records.indices.map { Self.lists(result.plan, of: $0) }
+  }
+
+  private static func output(_ plan: CallPlan, _ index: Int) -> Output? {
+    guard index >= 0, index < plan.ruleset.derivations.count else { return nil }
+    let derivation = plan.ruleset.derivations[index]
+    let column = plan.ruleset.records[derivation.record].columns[derivation.column]
+    return Output(
+      name: Array(derivation.name.utf8), record: derivation.record,
+      cell: plan.layout.records[derivation.record].cells[derivation.column], type: column.type)
+  }
+
+  /// The columns of some kinds of derivation, in the order in which they are declared.
+  private static func outputs(
+    _ plan: CallPlan, _ isWanted: (Derivation.Kind) -> Bool
+  ) -> [Output] {
+    let derivations = plan.ruleset.derivations
+    let wanted = derivations.indices.filter {
+      !derivations[$0].isInternal && isWanted(derivations[$0].kind)
+    }
+    let order = wanted.sorted {
+      let (one, other) = (derivations[$0].provenance.span, derivations[$1].provenance.span)
+      return one.start == other.start ? $0 < $1 : one.start < other.start
+    }
+    return order.compactMap { output(plan, $0) }
+  }
+
+  private static func lists(_ plan: CallPlan, of record: Int) -> [(cell: Cell, name: [UInt8])] {
+    guard let parent = plan.ruleset.records[record].parent else { return [] }
+    var result: [(cell: Cell, name: [UInt8])] = []
+    for (index, column) in plan.ruleset.records[parent].columns.enumerated()
+    where column.type == .list(record) {
+      result.append((plan.layout.records[parent].cells[index], Array(column.name.utf8)))
+    }
+    return result
+  }
+
+  // MARK: One application
+
+  /// Writes the result at an index, in the order of results.
+  package mutating func write(_ index: Int, into writer: inout JSONWriter) {
+    let entry = result.entries[index]
+    let chunk = Int(entry.chunk)
+    let row = result.chunks[chunk].store.applications[Int(entry.application)]
+    works[chunk].rows[0] = row
+    works[chunk].ratios.removeAll(keepingCapacity: true)
+    writer.beginObject(inline: true)
+    writer.key("id")
+    writer.string(Array(result.identifier(entry)))
+    writer.key("status")
+    writer.string(Self.word(result.status(entry)))
+    writer.key("rank")
+    if entry.position >= 0 { writer.integer(Int(entry.position) + 1) } else { writer.null() }
+    writeTotals(row, chunk, into: &writer)
+    writeMarks(row, chunk, into: &writer)
+    writePriorities(row, chunk, into: &writer)
+    writer.key("values")
+    write(values, row, chunk, into: &writer)
+    writer.key("amounts")
+    write(amounts, row, chunk, into: &writer)
+    if entry.position >= 0, let award = result.selection.award(at: Int(entry.position)) {
+      writer.key("awarded")
+      write(award, decimals: 2, into: &writer)
+    }
+    writer.key("reasons")
+    writeReasons(entry, into: &writer)
+    writer.endObject()
+  }
+
+  /// The word of a status in results.
+  package static func word(_ status: OutcomeStatus) -> StaticString {
+    switch status {
+    case .eligible: "eligible"
+    case .selected: "selected"
+    case .waiting: "waiting"
+    case .notSelected: "not_selected"
+    case .eliminated: "eliminated"
+    case .ineligible: "ineligible"
+    case .incomplete: "incomplete"
+    }
+  }
+
+  /// The grid whose total results give: the first that ranks, or else the first.
+  var rankedGrid: Int? {
+    if ruleset.grids.isEmpty { return nil }
+    for key in ruleset.ranking?.keys ?? [] where key.node >= 0 {
+      let node = ruleset.nodes[Int(key.node)]
+      guard node.operation == .column, node.a == 0 else { continue }
+      let column = Int(node.b)
+      if let grid = ruleset.grids.firstIndex(where: {
+        $0.derivation >= 0 && ruleset.derivations[$0.derivation].column == column
+      }) {
+        return grid
+      }
+    }
+    return 0
+  }
+
+  private mutating func writeTotals(_ row: RowID, _ chunk: Int, into writer: inout JSONWriter) {
+    writer.key("total")
+    guard let ranked = rankedGrid else {
+      writer.null()
+      return
+    }
+    writeTotal(of: ranked, row, chunk, into: &writer)
+    if ruleset.grids.count < 2 { return }
+    writer.key("grids")
+    writer.beginObject()
+    for grid in ruleset.grids.indices {
+      writer.key(ruleset.grids[grid].name.utf8Span.span)
+      writeTotal(of: grid, row, chunk, into: &writer)
+    }
+    writer.endObject()
+  }
+
+  private mutating func writeTotal(
+    of grid: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
+  ) {
+    let total = result.plan.decider.total(read: grid, row, &works[chunk])
+    if !write(total, .number(NumberType(.plain(unit: nil), decimals: nil)), chunk, into: &writer) {
+      writer.null()
+    }
+  }
+
+  private mutating func writeMarks(_ row: RowID, _ chunk: Int, into writer: inout JSONWriter) {
+    writer.key("marks")
+    writer.beginArray()
+    for grid in ruleset.grids.indices {
+      for criterion in ruleset.grids[grid].criteria.indices {
+        writeMark(grid, criterion, row, chunk, into: &writer)
+      }
+    }
+    writer.endArray()
+  }
+
+  private mutating func writeMark(
+    _ grid: Int, _ number: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
+  ) {
+    let criterion = ruleset.grids[grid].criteria[number]
+    let cell = result.plan.layout.records[0].cells[criterion.column]
+    let mark = works[chunk].number(row, cell)
+    writer.beginObject()
+    writer.key("grid")
+    writer.string(ruleset.grids[grid].name)
+    writer.key("criterion")
+    writer.string(criterion.name)
+    writer.key("mark")
+    if !write(mark, .number(NumberType(.plain(unit: nil), decimals: nil)), chunk, into: &writer) {
+      writer.null()
+    }
+    writer.key("maximum")
+    write(criterion.maximum, decimals: nil, into: &writer)
+    writer.key("eliminatory")
+    let isOut =
+      mark.kind == .number && criterion.eliminatory.map { $0.contains(mark.number) } ?? false
+    writer.truth(isOut)
+    writer.endObject()
+  }
+
+  private mutating func writePriorities(
+    _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
+  ) {
+    writer.key("priorities")
+    writer.beginArray()
+    for priority in priorities {
+      writer.beginObject()
+      writer.key("name")
+      writer.string(priority.name)
+      writer.key("value")
+      let value = works[chunk].value(row, priority.cell)
+      if !write(value, priority.type, chunk, into: &writer) { writer.null() }
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  // MARK: Values
+
+  private mutating func write(
+    _ outputs: [Output], _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    for output in outputs {
+      if output.record == 0 {
+        writeMember(output.name, output, row, chunk, into: &writer)
+      } else {
+        eachRow(of: output.record, row, chunk, []) { renderer, nested, path in
+          let name = path + [0x2E] + output.name
+          renderer.writeMember(name, output, nested, chunk, into: &writer)
+        }
+      }
+    }
+    writer.endObject()
+  }
+
+  /// Goes through the rows of a record with the path of each: `écoles[1].bâtiments[2]`.
+  private mutating func eachRow(
+    of record: Int, _ application: RowID, _ chunk: Int, _ path: [UInt8],
+    _ body: (inout ResultRenderer, RowID, [UInt8]) -> Void
+  ) {
+    guard let parent = ruleset.records[record].parent else {
+      body(&self, application, path)
+      return
+    }
+    eachRow(of: parent, application, chunk, path) { renderer, owner, above in
+      for list in renderer.lists[record] {
+        var row = renderer.works[chunk].store.first(owner, list.cell)
+        var position = 1
+        while row > 0 {
+          var inner = above
+          if !inner.isEmpty { inner.append(0x2E) }
+          inner += list.name
+          inner.append(0x5B)
+          inner += Array(String(position).utf8)
+          inner.append(0x5D)
+          body(&renderer, row, inner)
+          row = renderer.works[chunk].store.next(row)
+          position += 1
+        }
+      }
+    }
+  }
+
+  private mutating func writeMember(
+    _ name: [UInt8], _ output: Output, _ row: RowID, _ chunk: Int,
+    into writer: inout JSONWriter
+  ) {
+    let value = works[chunk].value(row, output.cell)
+    guard canWrite(value, chunk) else { return }
+    writer.key(name.span)
+    _ = write(value, output.type, chunk, into: &writer)
+  }
+
+  private func canWrite(_ value: Value, _ chunk: Int) -> Bool {
+    value.kind == .ratio ? works[chunk].ratios[value.payload].exactNumber != nil : value.isKnown
+  }
+
+  /// Writes a value; false, with nothing written, where it could not be computed.
+  mutating func write(
+    _ value: Value, _ type: ValueType, _ chunk: Int, into writer: inout JSONWriter
+  ) -> Bool {
+    switch value.kind {
+    case .missing, .absent, .overflow: return false
+    case .truth: writer.truth(value.isTrue)
+    case .number: write(value.number, decimals: Self.decimals(type), into: &writer)
+    case .ratio:
+      guard let number = works[chunk].ratios[value.payload].exactNumber else { return false }
+      write(number, decimals: Self.decimals(type), into: &writer)
+    case .day: writer.string(Day(number: value.payload)?.isoText ?? "")
+    case .text, .literal: writer.string(Array(evaluator.bytes(value, works[chunk].store)))
+    case .choice: writer.string(ownText.text(value, type, works[chunk]))
+    case .choices:
+      writer.beginArray()
+      if case .choices(let domain) = type {
+        for (number, text) in ruleset.choiceDomains[domain].enumerated()
+        where Evaluator.holds(low: value.low, high: value.high, number) {
+          writer.string(text)
+        }
+      }
+      writer.endArray()
+    }
+    return true
+  }
+
+  static func decimals(_ type: ValueType) -> Int? {
+    if case .number(let number) = type, number.isAmount { return 2 }
+    return nil
+  }
+
+  /// Writes a number as a string, with a fixed count of decimals where that hides none.
+  mutating func write(_ number: Number, decimals: Int?, into writer: inout JSONWriter) {
+    scratch.removeAll(keepingCapacity: true)
+    if let decimals, number.appendFixed(decimals: decimals, to: &scratch) {
+      writer.string(scratch.span)
+    } else {
+      number.appendCanonical(to: &scratch)
+      writer.string(scratch.span)
+    }
+  }
+}

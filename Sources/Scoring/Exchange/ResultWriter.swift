@@ -1,0 +1,132 @@
+import Rules
+
+/// Writes the result of a call: the whole document, or one object a line.
+package enum ResultWriter {
+  /// The whole document, `bareme.ranking/1`.
+  package static func document(_ result: CallResult) -> [UInt8] {
+    var writer = JSONWriter(.pretty, reserving: 4096 + result.count * 512)
+    var renderer = ResultRenderer(result)
+    writer.beginObject()
+    writer.key("format")
+    writer.string("bareme.ranking/1")
+    writeRuleset(result, &writer)
+    writeEnvelope(result, &renderer, &writer)
+    writer.key("counts")
+    writer.beginObject(inline: true)
+    writer.key("applications")
+    writer.integer(result.count)
+    for count in result.counts {
+      writer.key(ResultRenderer.word(count.status))
+      writer.integer(count.count)
+    }
+    writer.endObject()
+    writeTotals(result, &renderer, &writer)
+    writer.key("results")
+    writer.beginArray()
+    for index in result.entries.indices { renderer.write(index, into: &writer) }
+    writer.endArray()
+    writer.key("inputs")
+    writer.beginArray()
+    for input in result.inputs {
+      writer.beginObject(inline: true)
+      writer.key("file")
+      writer.string(input.name)
+      writer.key("rows")
+      writer.integer(input.rows)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    writer.endLine()
+    return writer.output.bytes
+  }
+
+  /// Appends some of the results, one object a line; threads may write different stretches.
+  package static func lines(
+    _ result: CallResult, _ range: Range<Int>, into writer: inout JSONWriter
+  ) {
+    var renderer = ResultRenderer(result)
+    for index in range.clamped(to: 0..<result.count) {
+      renderer.write(index, into: &writer)
+      writer.endLine()
+    }
+  }
+
+  /// All results, one object a line.
+  package static func lines(_ result: CallResult) -> [UInt8] {
+    var writer = JSONWriter(.compact, reserving: result.count * 512)
+    lines(result, 0..<result.count, into: &writer)
+    return writer.output.bytes
+  }
+
+  private static func writeRuleset(_ result: CallResult, _ writer: inout JSONWriter) {
+    let ruleset = result.plan.ruleset
+    writer.key("ruleset")
+    writer.beginObject(inline: true)
+    writer.key("name")
+    writer.string(ruleset.name)
+    writer.key("version")
+    writer.string(ruleset.version)
+    writer.key("sha256")
+    writer.string(result.plan.options.rulesetHash)
+    writer.endObject()
+  }
+
+  private static func writeEnvelope(
+    _ result: CallResult, _ renderer: inout ResultRenderer, _ writer: inout JSONWriter
+  ) {
+    writer.key("envelope")
+    guard let envelope = result.selection.envelope else {
+      writer.null()
+      return
+    }
+    let consumed = result.selection.consumed
+    writer.beginObject(inline: true)
+    writer.key("amount")
+    renderer.write(envelope, decimals: 2, into: &writer)
+    writer.key("consumed")
+    renderer.write(consumed, decimals: 2, into: &writer)
+    writer.key("remaining")
+    renderer.write(envelope.subtracting(consumed) ?? .zero, decimals: 2, into: &writer)
+    if result.plan.options.envelope != nil {
+      writer.key("overridden")
+      writer.truth(true)
+    }
+    writer.endObject()
+  }
+
+  private static func writeTotals(
+    _ result: CallResult, _ renderer: inout ResultRenderer, _ writer: inout JSONWriter
+  ) {
+    writer.key("totals")
+    writer.beginObject()
+    for (number, value) in result.plan.ruleset.callValues.enumerated() where !value.isInternal {
+      guard number < result.totals.count else { continue }
+      let total = result.totals[number]
+      if value.group < 0 {
+        guard let found = printable(total.value) else { continue }
+        writer.key(value.name.utf8Span.span)
+        renderer.write(found, decimals: ResultRenderer.decimals(value.type), into: &writer)
+        continue
+      }
+      writer.key(value.name.utf8Span.span)
+      writer.beginObject(inline: true)
+      for group in total.groups {
+        guard let found = printable(group.value) else { continue }
+        writer.key(group.label.span)
+        renderer.write(found, decimals: ResultRenderer.decimals(value.type), into: &writer)
+      }
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+
+  /// A total that can be printed; nil where it could not be computed.
+  private static func printable(_ total: TotalValue) -> Number? {
+    switch total {
+    case .number(let number): number
+    case .ratio(let ratio): ratio.exactNumber
+    case .missing, .overflow: nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Rules
+
+extension FactWriter {
+  /// Notes the mark that an assessor gave to an application, checked like any mark.
+  ///
+  /// `finishMarks` puts the assessors' marks together once all are known.
+  package mutating func addAssessorMark(_ mark: AssessorMark) {
+    if let value = mark.mark, !mark.isRecused,
+      let problem = markProblem(layout.slots[0][mark.column], value)
+    {
+      report(problem, mark.column)
+      return
+    }
+    store.assessorMarks.append(mark)
+  }
+
+  /// Finds an application by its identifier, as written or but for case where no other has it.
+  package func application(_ identifier: [UInt8]) -> RowID? {
+    guard let column = layout.ruleset.records.first?.identifier else { return nil }
+    let cell = layout.records[0].cells[column]
+    let wanted = normalizedNFC(identifier)
+    return store.applications.first { store.text(store.bits($0, cell)).elementsEqual(wanted) }
+  }
+
+  /// Puts together the marks of the assessors who are not recused, as each grid says.
+  package mutating func finishMarks() {
+    let marks = store.assessorMarks
+    if marks.isEmpty { return }
+    let order = marks.indices.sorted { left, right in
+      let (one, other) = (marks[left], marks[right])
+      if one.application != other.application { return one.application < other.application }
+      if one.column != other.column { return one.column < other.column }
+      return left < right
+    }
+    var start = 0
+    while start < order.count {
+      var end = start
+      let first = marks[order[start]]
+      while end < order.count, marks[order[end]].application == first.application,
+        marks[order[end]].column == first.column
+      {
+        end += 1
+      }
+      combine(order[start..<end].map { marks[$0] })
+      start = end
+    }
+    frames.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func combine(_ marks: [AssessorMark]) {
+    guard let first = marks.first, first.column < layout.columns(of: 0).count,
+      case .mark(let number, _) = layout.columns(of: 0)[first.column].role
+    else { return }
+    frames = [Frame(record: 0, row: first.application, column: -1)]
+    for (index, mark) in marks.enumerated()
+    where marks[..<index].contains(where: { $0.assessor == mark.assessor }) {
+      report(
+        .duplicateMark(assessor: String(decoding: mark.assessor, as: UTF8.self)), first.column)
+      return
+    }
+    let counted = marks.filter { !$0.isRecused }
+    let values = counted.compactMap { $0.mark }
+    // An assessor who has yet to answer leaves the mark unknown.
+    if values.isEmpty || values.count < counted.count { return }
+    let grid = layout.ruleset.grids[number]
+    guard let result = Self.together(values, grid.assessors) else {
+      report(.severalAssessors, first.column)
+      return
+    }
+    let cell = layout.records[0].cells[first.column]
+    store.setBits(first.application, cell, store.packing(result, width: cell.width))
+    let sorted = values.sorted()
+    if let spread = grid.spread, let low = sorted.first, let high = sorted.last,
+      let gap = high.subtracting(low), spread.contains(gap)
+    {
+      store.spreads.append((first.application, first.column))
+    }
+  }
+
+  /// The mean or the median of marks, rounded; nil where the grid does not say and marks differ.
+  static func together(_ marks: [Number], _ rule: AssessorRule?) -> Number? {
+    guard let rule else { return marks.count == 1 ? marks[0] : nil }
+    var chosen = marks
+    if rule.method == .median {
+      let sorted = marks.sorted()
+      let middle = sorted.count / 2
+      chosen =
+        sorted.count.isMultiple(of: 2) ? [sorted[middle - 1], sorted[middle]] : [sorted[middle]]
+    }
+    var sum = Number.zero
+    for mark in chosen {
+      guard let next = sum.adding(mark) else { return nil }
+      sum = next
+    }
+    let count = Number(chosen.count)
+    guard let rounding = rule.rounding else { return sum.dividedExactly(by: count) }
+    return sum.divided(by: count, rounding: rounding)
+  }
+}

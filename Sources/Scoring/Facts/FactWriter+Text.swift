@@ -1,0 +1,262 @@
+import Rules
+
+extension FactWriter {
+  /// Writes a cell given as text, as files of tables do; spaces around it do not count.
+  package mutating func setText(_ column: Int, _ text: Span<UInt8>) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    let bytes = text.extracting(inner(text))
+    if bytes.count == 0 {
+      setEmpty(column)
+      return
+    }
+    switch slot.kind {
+    case .text: setPlainText(slot, frame.row, bytes, column)
+    case .truth, .checkbox: setTruthWord(column, bytes)
+    case .number, .rate: setNumberText(slot, column, bytes)
+    case .date:
+      switch Day.read(bytes) {
+      case .value(let day): setDay(column, day)
+      case .failure(let failure): report(.notADate(string(bytes), failure), column)
+      }
+    case .choice:
+      guard let choice = layout.choice(copy(bytes), domain: slot.subject) else {
+        report(.notAChoice(string(bytes), domain: slot.subject), column)
+        return
+      }
+      set(slot, frame.row, UInt64(choice) + CellCode.known)
+    case .choices: setChoiceList(slot, column, bytes)
+    case .list, .closed: report(.wrongShape(found: .string), column)
+    }
+  }
+
+  private mutating func setPlainText(
+    _ slot: FactSlot, _ row: RowID, _ bytes: Span<UInt8>, _ column: Int
+  ) {
+    if bytes.count > CellCode.longestText {
+      report(.textTooLong(bytes.count), column)
+      return
+    }
+    if slot.cell.kind == .discarded { return }
+    var isSimple = true
+    for index in bytes.indices where bytes[index] >= 0xCC { isSimple = false }
+    let cellBits: UInt64
+    if isSimple {
+      // Nothing below U+0300 combines, so that such a text is in form C as it stands.
+      let offset = UInt64(store.texts.count)
+      for index in bytes.indices { store.texts.append(bytes[index]) }
+      cellBits = UInt64(bytes.count) << CellCode.offsetBits | offset
+    } else {
+      cellBits = store.adding(text: normalizedNFC(copy(bytes)))
+    }
+    store.setBits(row, slot.cell, cellBits)
+  }
+
+  private mutating func setTruthWord(_ column: Int, _ bytes: Span<UInt8>) {
+    switch String(decoding: foldedKey(copy(bytes)), as: UTF8.self) {
+    case "oui", "vrai", "true", "yes", "x": setTruth(column, true)
+    case "non", "faux", "false", "no": setTruth(column, false)
+    default: report(.notATruth(string(bytes)), column)
+    }
+  }
+
+  // MARK: Numbers
+
+  private mutating func setNumberText(_ slot: FactSlot, _ column: Int, _ bytes: Span<UInt8>) {
+    let unit = unitStart(bytes)
+    let number = bytes.extracting(0..<unit)
+    let digits = number.extracting(inner(number))
+    if unit < bytes.count {
+      let found = copy(bytes.extracting(unit..<bytes.count))
+      guard accepts(unit: found, column) else {
+        let reading = readNumber(digits, notation: .either)
+        if case .value = reading {
+          report(
+            .otherUnit(string(bytes), found: String(decoding: found, as: UTF8.self)), column)
+        } else {
+          report(.notANumber(string(bytes), .notANumber), column)
+        }
+        return
+      }
+    }
+    switch readNumber(digits, notation: .either) {
+    case .value(let number, _): setNumber(column, number)
+    case .failure(let failure): report(.notANumber(string(bytes), failure), column)
+    }
+  }
+
+  /// Where what follows the digits begins.
+  private func unitStart(_ bytes: Span<UInt8>) -> Int {
+    var end = bytes.count
+    while end > 0, !(bytes[end - 1] >= 0x30 && bytes[end - 1] <= 0x39) { end -= 1 }
+    // A unit may end with a digit, as m2 does: nothing before the first letter belongs to it.
+    var start = 0
+    while start < end, !isLetter(bytes[start]) { start += 1 }
+    return start < end && start > 0 ? start : end == 0 ? bytes.count : end
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+  }
+
+  /// Whether a suffix is the column's own unit: the currency, the percent sign, a declared unit.
+  private func accepts(unit suffix: [UInt8], _ column: Int) -> Bool {
+    guard let frame = frames.last else { return false }
+    let written = inner(suffix.span)
+    if written.isEmpty { return true }
+    let text = String(decoding: suffix[written], as: UTF8.self)
+    guard case .number(let type) = layout.columns(of: frame.record)[column].type else {
+      return false
+    }
+    switch type.quantity {
+    case .rate: return text == "%"
+    case .amount:
+      let folded = foldedKey(text)
+      let words = ["€", "EUR", "euro", "euros", layout.ruleset.currency]
+      return words.contains { foldedKey($0) == folded }
+    case .plain(let unit):
+      guard let unit else { return false }
+      let folded = foldedKey(text)
+      let label = layout.ruleset.units.first { $0.name == unit }?.label
+      return foldedKey(unit) == folded || label.map { foldedKey($0) } == folded
+    }
+  }
+
+  /// Writes a number as it was written; a rate is in percent.
+  package mutating func setNumber(_ column: Int, _ written: Number) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    guard slot.kind == .number || slot.kind == .rate else {
+      report(.wrongShape(found: .number), column)
+      return
+    }
+    var number = written
+    if slot.kind == .rate {
+      guard let rate = Number(mantissa: written.mantissa, scale: written.scale + 2) else {
+        report(.notANumber(written.canonicalText, .tooManyDigits), column)
+        return
+      }
+      number = rate
+    }
+    setValue(column, number)
+  }
+
+  /// Writes a number as the rules see it; a rate is a proportion.
+  package mutating func setValue(_ column: Int, _ number: Number) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    if slot.decimals >= 0, number.scale > slot.decimals, number.decimals > slot.decimals {
+      report(.tooManyDecimals(number.canonicalText, limit: slot.decimals), column)
+      return
+    }
+    if let limits = slot.bounds, !limits.contains(number) {
+      report(.outOfBounds(number.canonicalText, bounds(of: column, frame.record)), column)
+      return
+    }
+    if slot.isMark, let problem = markProblem(slot, number) {
+      report(problem, column)
+      return
+    }
+    sums[frame.record][column] = sums[frame.record][column]?.adding(number)
+    if slot.cell.kind != .discarded {
+      store.setBits(frame.row, slot.cell, store.packing(number, width: slot.cell.width))
+    }
+  }
+
+  func markProblem(_ slot: FactSlot, _ mark: Number) -> FactProblem.Kind? {
+    if mark > slot.maximum {
+      return .markAboveMaximum(mark.canonicalText, maximum: slot.maximum)
+    }
+    if mark.isNegative {
+      return .outOfBounds(mark.canonicalText, .closed(.zero, slot.maximum))
+    }
+    if !slot.step.isZero, !mark.remainderIsZero(step: slot.step) {
+      return .markOffStep(mark.canonicalText, step: slot.step)
+    }
+    return nil
+  }
+
+  // MARK: Choices
+
+  private mutating func setChoiceList(_ slot: FactSlot, _ column: Int, _ bytes: Span<UInt8>) {
+    if let whole = layout.choice(copy(bytes), domain: slot.subject) {
+      setChoices(column, [whole])
+      return
+    }
+    let folded = foldedKey(copy(bytes))
+    if folded == foldedKey("aucun") || folded == foldedKey("aucune") || folded == foldedKey("none")
+    {
+      setChoices(column, [])
+      return
+    }
+    var choices: [Int] = []
+    var start = 0
+    while start <= bytes.count {
+      let (end, next) = partEnd(bytes, from: start)
+      let raw = bytes.extracting(start..<end)
+      let part = raw.extracting(inner(raw))
+      start = next
+      if part.count == 0 { continue }
+      guard let choice = layout.choice(copy(part), domain: slot.subject) else {
+        report(.notAChoice(string(part), domain: slot.subject), column)
+        return
+      }
+      choices.append(choice)
+    }
+    setChoices(column, choices)
+  }
+
+  /// The end of a part of a list of choices, and where the next one begins.
+  private func partEnd(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: ";"), UInt8(ascii: "|"), 0x0A, 0x0D: return (index, index + 1)
+      case UInt8(ascii: ",") where index + 1 < bytes.count && bytes[index + 1] == 0x20:
+        return (index, index + 2)
+      default: index += 1
+      }
+    }
+    return (bytes.count, bytes.count + 1)
+  }
+
+  // MARK: Bytes
+
+  /// The range of a text without the spaces of any width around it.
+  func inner(_ bytes: Span<UInt8>) -> Range<Int> {
+    var start = 0
+    var end = bytes.count
+    while start < end, let length = spaceLength(bytes, at: start) { start += length }
+    while end > start {
+      if isSpace(bytes[end - 1]) {
+        end -= 1
+      } else if end - start >= 2, spaceLength(bytes, at: end - 2) == 2 {
+        end -= 2
+      } else if end - start >= 3, spaceLength(bytes, at: end - 3) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+  private func spaceLength(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+    let byte = bytes[index]
+    if isSpace(byte) { return 1 }
+    if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 { return 2 }
+    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+    return bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89 ? 3 : nil
+  }
+
+  func copy(_ bytes: Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for index in bytes.indices { result.append(bytes[index]) }
+    return result
+  }
+
+  func string(_ bytes: Span<UInt8>) -> String { String(decoding: copy(bytes), as: UTF8.self) }
+}

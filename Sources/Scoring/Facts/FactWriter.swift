@@ -1,0 +1,233 @@
+import Rules
+
+/// Fills a store with the facts of applications, cell by cell, and checks each as it comes.
+///
+/// It is the one place where cells become typed values, whatever the file's format. Readers call
+/// `beginApplication`, a setter for each cell, `beginRow` and `endRow` around each nested record,
+/// then `endApplication`. A cell that cannot be read is left as it was and its problem noted.
+package struct FactWriter: Sendable {
+  /// How facts are matched and packed.
+  package let layout: FactLayout
+  /// What has been written.
+  package var store = FactStore()
+  /// What is wrong, in the order met.
+  package internal(set) var problems: [FactProblem] = []
+  /// The sum of each numeric column, by record, for the reading receipt; nil where it is too large.
+  package internal(set) var sums: [[Number?]]
+  var frames: [Frame] = []
+  /// For each column of each record, the last row in which it was given.
+  private var stamps: [[RowID]]
+
+  struct Frame: Sendable {
+    var record: Int
+    var row: RowID
+    /// The list's column in the record above; -1 for an application.
+    var column: Int
+  }
+
+  /// Makes a writer for one file or a part of it.
+  package init(_ layout: FactLayout, file: Int) {
+    self.layout = layout
+    store.file = file
+    sums = layout.slots.map { [Number?](repeating: .zero, count: $0.count) }
+    stamps = layout.slots.map { [RowID](repeating: 0, count: $0.count) }
+  }
+
+  // MARK: Rows
+
+  /// Begins an application found at a row of the file; rows are counted from one.
+  package mutating func beginApplication(row: Int) {
+    frames.removeAll(keepingCapacity: true)
+    let id = addRow(of: 0, header: UInt64(truncatingIfNeeded: row))
+    store.applications.append(id)
+    frames.append(Frame(record: 0, row: id, column: -1))
+  }
+
+  /// Ends the application begun last.
+  package mutating func endApplication() {
+    guard let frame = frames.first else { return }
+    if let identifier = layout.ruleset.records.first?.identifier {
+      let cell = layout.slots[0][identifier].cell
+      // A problem in the cell itself has been told already.
+      let isBlank = store.bits(frame.row, cell) == cell.blank(cell.isOptional) & cell.mask
+      if isBlank, stamps[0][identifier] != -frame.row { report(.identifierMissing, identifier) }
+    }
+    frames.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins a row of a list of the row at hand.
+  package mutating func beginRow(list column: Int) {
+    guard let frame = frames.last else { return }
+    begin(list: column, under: frame.row, of: frame.record)
+  }
+
+  /// Begins a row of a list of a row written earlier, for lists that come in files of their own.
+  package mutating func beginRow(list column: Int, of record: Int, under parent: RowID) {
+    frames.removeAll(keepingCapacity: true)
+    frames.append(Frame(record: record, row: parent, column: -1))
+    begin(list: column, under: parent, of: record)
+  }
+
+  private mutating func begin(list column: Int, under parent: RowID, of record: Int) {
+    let slot = layout.slots[record][column]
+    guard slot.kind == .list else { return }
+    let id = addRow(of: slot.subject, header: UInt64(parent) << 32)
+    let index = parent + Int(slot.cell.word)
+    let bits = store.heap[index]
+    if bits == CellCode.listMissing || bits == 0 {
+      store.heap[index] = UInt64(id) << 32 | UInt64(id)
+    } else {
+      let last = Int(bits >> 32)
+      store.heap[last] = store.heap[last] & ~0xFFFF_FFFF | UInt64(id)
+      store.heap[index] = bits & 0xFFFF_FFFF | UInt64(id) << 32
+    }
+    frames.append(Frame(record: slot.subject, row: id, column: column))
+  }
+
+  /// Ends the nested row begun last.
+  package mutating func endRow() {
+    if frames.count > 1 { frames.removeLast() }
+  }
+
+  /// Begins a row of a reference list and gives its place in the store.
+  package mutating func beginReferenceRow(reference: Int, row: Int) -> RowID {
+    frames.removeAll(keepingCapacity: true)
+    let record = layout.record(ofReference: reference)
+    let id = addRow(of: record, header: UInt64(truncatingIfNeeded: row))
+    frames.append(Frame(record: record, row: id, column: -1))
+    return id
+  }
+
+  private mutating func addRow(of record: Int, header: UInt64) -> RowID {
+    let id = store.heap.count
+    if id > 0xFFF0_0000 { report(.tooLarge, -1) }
+    store.heap.append(contentsOf: layout.records[record].blank)
+    store.heap[id] = header
+    return id
+  }
+
+  /// The row at hand.
+  package var row: RowID { frames.last?.row ?? 0 }
+
+  // MARK: Cells
+
+  /// Notes that a column is given in the row at hand, and tells whether it is for the first time.
+  package mutating func take(_ column: Int) -> Bool {
+    guard let frame = frames.last else { return false }
+    if stamps[frame.record][column] == frame.row { return false }
+    stamps[frame.record][column] = frame.row
+    return true
+  }
+
+  /// Whether some row of the store gave each column, by record.
+  var seen: [[Bool]] { stamps.map { $0.map { $0 != 0 } } }
+
+  /// Writes an empty cell: absent, missing, or no for a box to tick.
+  package mutating func setEmpty(_ column: Int) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    if slot.kind == .checkbox { set(slot, frame.row, CellCode.known) }
+  }
+
+  /// Writes a list, or a set of choices, that holds nothing.
+  package mutating func setNone(_ column: Int) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    switch slot.kind {
+    case .list: set(slot, frame.row, 0)
+    case .choices: setChoices(slot, frame.row, low: 0, high: 0)
+    case .text, .truth, .checkbox, .number, .rate, .date, .choice, .closed:
+      report(.wrongShape(found: .array), column)
+    }
+  }
+
+  /// Writes yes or no.
+  package mutating func setTruth(_ column: Int, _ value: Bool) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    guard slot.kind == .truth || slot.kind == .checkbox else {
+      report(.wrongShape(found: .truth), column)
+      return
+    }
+    set(slot, frame.row, value ? CellCode.known + 1 : CellCode.known)
+  }
+
+  /// Writes a day.
+  package mutating func setDay(_ column: Int, _ day: Day) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    if let limits = slot.bounds, !limits.contains(Number(Int(day.number))) {
+      report(.outOfBounds(day.isoText, bounds(of: column, frame.record)), column)
+      return
+    }
+    set(slot, frame.row, UInt64(Int(day.number) + CellCode.dayShift))
+  }
+
+  /// Writes a choice by its number in the domain.
+  package mutating func setChoice(_ column: Int, _ choice: Int) {
+    guard let frame = frames.last else { return }
+    let slot = layout.slots[frame.record][column]
+    set(slot, frame.row, UInt64(choice) + CellCode.known)
+  }
+
+  /// Writes the choices given by number.
+  package mutating func setChoices(_ column: Int, _ choices: [Int]) {
+    guard let frame = frames.last else { return }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for choice in choices where choice >= 0 && choice < 126 {
+      if choice < 64 { low |= 1 << UInt64(choice) } else { high |= 1 << UInt64(choice - 64) }
+    }
+    setChoices(layout.slots[frame.record][column], frame.row, low: low, high: high)
+  }
+
+  mutating func setChoices(_ slot: FactSlot, _ row: RowID, low: UInt64, high: UInt64) {
+    set(slot, row, low << 2 | CellCode.known)
+    if slot.cell.width == 128 {
+      store.heap[row + Int(slot.cell.word) + 1] = high << 2 | low >> 62
+    }
+  }
+
+  @inline(__always)
+  mutating func set(_ slot: FactSlot, _ row: RowID, _ bits: UInt64) {
+    if slot.cell.kind != .discarded { store.setBits(row, slot.cell, bits) }
+  }
+
+  // MARK: Problems
+
+  /// Notes a problem of the row at hand.
+  package mutating func report(_ kind: FactProblem.Kind, _ column: Int, offset: Int = -1) {
+    var place = self.place
+    place.column = column
+    place.offset = offset
+    problems.append(FactProblem(kind, at: place))
+    if column >= 0, let frame = frames.first, frame.record == 0,
+      column == layout.ruleset.records.first?.identifier
+    {
+      stamps[0][column] = -frame.row
+    }
+  }
+
+  /// Notes that a list holds more or fewer rows than declared.
+  package mutating func reportList(_ column: Int, count: Int) {
+    guard let frame = frames.last else { return }
+    report(.listOutOfBounds(count: count, bounds(of: column, frame.record)), column)
+  }
+
+  /// The place of the row at hand.
+  package var place: FactPlace {
+    guard let first = frames.first else { return FactPlace(file: store.file) }
+    var place = FactPlace(file: store.file, row: store.sourceRow(of: first.row))
+    for (above, frame) in zip(frames, frames.dropFirst()) {
+      let list = layout.slots[above.record][frame.column].cell
+      let position = store.position(of: frame.row, in: list, of: above.row)
+      place.path.append(FactStep(column: frame.column, position: position))
+    }
+    place.record = frames.last?.record ?? 0
+    return place
+  }
+
+  func bounds(of column: Int, _ record: Int) -> Interval {
+    layout.columns(of: record)[column].bounds
+  }
+}

@@ -1,0 +1,48 @@
+import Rules
+
+/// The reference lists of a ruleset, as read from the files beside it.
+package struct ReferenceLists: Sendable {
+  /// The rows, all lists together.
+  var store = FactStore()
+  /// The row of each key, by list.
+  private var rows: [[[UInt8]: RowID]] = []
+  private var cells: [[Cell]] = []
+
+  /// Makes lists that hold nothing.
+  package init() {}
+
+  /// Takes the rows that a writer has filled: for each list, the rows begun in it.
+  package init(_ writer: FactWriter, rows lists: [[RowID]]) {
+    let evaluator = Evaluator(Program(ruleset: writer.layout.ruleset, layout: writer.layout))
+    var work = Workspace(writer.store, bindings: 1)
+    for (number, list) in lists.enumerated() {
+      let layout = writer.layout.records[writer.layout.record(ofReference: number)]
+      cells.append(layout.cells)
+      var table: [[UInt8]: RowID] = [:]
+      for row in list {
+        let key = work.value(row, layout.cells[0])
+        if key.isKnown { table[evaluator.groupKey(key, work.store)] = row }
+      }
+      rows.append(table)
+    }
+    store = work.store
+  }
+
+  func row(_ key: [UInt8], in list: Int) -> RowID? { list < rows.count ? rows[list][key] : nil }
+
+  /// The value of a column, counted without the key, copied where it is a text.
+  func value(_ row: RowID, _ list: Int, column: Int, _ work: inout Workspace) -> Value {
+    guard list < cells.count, column + 1 < cells[list].count else { return .missing }
+    var own = Workspace(store, bindings: 1)
+    let found = own.value(row, cells[list][column + 1])
+    switch found.kind {
+    case .text:
+      let bits = work.store.adding(
+        text: store.texts[Int(found.low)..<Int(found.low) + Int(found.high)])
+      return work.text(bits)
+    case .ratio: return work.value(own.ratios[found.payload])
+    case .missing, .absent, .overflow, .truth, .number, .day, .choice, .choices, .literal:
+      return found
+    }
+  }
+}

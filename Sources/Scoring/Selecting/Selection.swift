@@ -1,0 +1,237 @@
+import Rules
+
+/// What selection made of the ranked applications, by position in the order of merit.
+struct Selection: Sendable {
+  enum Status: UInt8, Sendable { case selected, waiting, notSelected }
+
+  /// Why an application was passed over.
+  enum Cause: UInt8, Sendable {
+    case none
+    /// It asks for more than is left.
+    case envelope
+    /// An application before it did not fit, which closes the envelope.
+    case closed
+    case places
+    case group
+  }
+
+  var statuses: [Status] = []
+  var causes: [Cause] = []
+  /// What was left when an application was passed over, as an index in `remainders`.
+  private var remainderIndex: [UInt32] = []
+  private var remainders: [Number] = [.zero]
+  /// The awards that are less than what was asked, by position.
+  var partial: [(position: Int, amount: Number)] = []
+  var envelope: Number?
+  var consumed = Number.zero
+
+  /// What was left for an application that was passed over.
+  func remainder(at position: Int) -> Number { remainders[Int(remainderIndex[position])] }
+
+  /// What an application receives less than it asked; nil where it receives all of it.
+  func award(at position: Int) -> Number? {
+    partial.first { $0.position == position }?.amount
+  }
+
+  /// Selects every application, as a call without selection does.
+  static func everyone(_ count: Int) -> Selection {
+    var selection = Selection()
+    selection.statuses = [Status](repeating: .selected, count: count)
+    selection.causes = [Cause](repeating: .none, count: count)
+    return selection
+  }
+
+  /// Selects from the order of merit, as the ruleset says.
+  static func select(
+    _ chunks: [DecidedChunk], _ order: RankedOrder, _ ruleset: CheckedRuleset,
+    envelope: Number?, stride: Int
+  ) -> Selection {
+    let count = order.references.count
+    guard let rules = ruleset.selection else { return everyone(count) }
+    var selector = Selector(rules, ruleset, envelope: envelope, count: count)
+    for position in 0..<count {
+      selector.offer(position, request(position, chunks, order, rules, ruleset, stride))
+    }
+    if selector.spillOver() {
+      for position in 0..<count where selector.isOpen(position) {
+        selector.offer(position, request(position, chunks, order, rules, ruleset, stride))
+      }
+    }
+    return selector.finish(reserve: rules.reserve)
+  }
+
+  /// What an application asks for.
+  struct Request {
+    var amount = Number.zero
+    var groups: [[UInt8]] = []
+    /// The sub-envelope it belongs to, or -1.
+    var part = -1
+  }
+
+  static func request(
+    _ position: Int, _ chunks: [DecidedChunk], _ order: RankedOrder, _ rules: CheckedSelection,
+    _ ruleset: CheckedRuleset, _ stride: Int
+  ) -> Request {
+    let reference = order.references[position]
+    let chunk = chunks[Int(reference.chunk)]
+    var index = Int(reference.number) * stride + (ruleset.ranking?.keys.count ?? 0)
+    var request = Request()
+    if rules.consumed >= 0 {
+      request.amount = chunk.store.number(chunk.outcome.words[index]) ?? .zero
+      index += 1
+    }
+    for limit in rules.groupLimits {
+      let word = chunk.outcome.words[index]
+      let isText = limit.by >= 0 && ruleset.types[Int(limit.by)] == .text
+      request.groups.append(
+        isText ? Array(chunk.store.text(word)) : bytes(chunk.store.number(word), word))
+      index += 1
+    }
+    if !rules.subEnvelopes.isEmpty { request.part = Int(chunk.outcome.words[index]) - 1 }
+    return request
+  }
+
+  private static func bytes(_ number: Number?, _ word: UInt64) -> [UInt8] {
+    Array((number?.canonicalText ?? "").utf8)
+  }
+
+  mutating func pass(_ position: Int, _ cause: Cause, left: Number) {
+    causes[position] = cause
+    if remainders[remainders.count - 1] != left { remainders.append(left) }
+    remainderIndex[position] = UInt32(remainders.count - 1)
+  }
+
+  init() {}
+
+  init(count: Int) {
+    statuses = [Status](repeating: .notSelected, count: count)
+    causes = [Cause](repeating: .none, count: count)
+    remainderIndex = [UInt32](repeating: 0, count: count)
+  }
+}
+
+/// Gives places and money in the order of merit, and keeps the accounts.
+struct Selector {
+  private var selection: Selection
+  private let rules: CheckedSelection
+  private var placesLeft: Number?
+  /// What is left of the whole envelope, and of the part that nothing is set aside from.
+  private var left: Number?
+  private var general: Number?
+  private var parts: [Number]
+  private var isGeneralClosed = false
+  private var closedParts: [Bool]
+  private var groups: [[[UInt8]: Int]]
+
+  init(_ rules: CheckedSelection, _ ruleset: CheckedRuleset, envelope: Number?, count: Int) {
+    self.rules = rules
+    selection = Selection(count: count)
+    let whole = rules.consumed >= 0 ? envelope ?? rules.envelope : nil
+    selection.envelope = whole
+    placesLeft = rules.places
+    left = whole
+    parts = rules.subEnvelopes.map { $0.amount }
+    closedParts = parts.map { _ in false }
+    groups = rules.groupLimits.map { _ in [:] }
+    // What is set aside is taken off the whole; the rest is open to all.
+    general = whole
+    for part in parts { general = general?.subtracting(part) }
+    if let rest = general, rest.isNegative { general = .zero }
+  }
+
+  /// Whether an application has not been served yet for want of money.
+  func isOpen(_ position: Int) -> Bool {
+    selection.statuses[position] == .notSelected
+      && (selection.causes[position] == .envelope || selection.causes[position] == .closed)
+  }
+
+  /// What an application could draw on.
+  private func available(_ request: Selection.Request) -> Number? {
+    guard let left, let general else { return nil }
+    var sum = isGeneralClosed ? Number.zero : general
+    if request.part >= 0, !closedParts[request.part] {
+      sum = sum.adding(parts[request.part]) ?? sum
+    }
+    return min(sum, left)
+  }
+
+  private func isClosed(_ request: Selection.Request) -> Bool {
+    isGeneralClosed && (request.part < 0 || closedParts[request.part])
+  }
+
+  /// Serves an application, or passes it over and notes why.
+  mutating func offer(_ position: Int, _ request: Selection.Request) {
+    let available = available(request)
+    if let placesLeft, placesLeft <= .zero {
+      selection.pass(position, .places, left: available ?? .zero)
+      return
+    }
+    for (number, key) in request.groups.enumerated()
+    where Number(groups[number][key] ?? 0) >= rules.groupLimits[number].limit {
+      selection.pass(position, .group, left: available ?? .zero)
+      return
+    }
+    guard let available else { return serve(position, request, .zero) }
+    if isClosed(request) {
+      selection.pass(position, .closed, left: available)
+    } else if request.amount <= available {
+      serve(position, request, request.amount)
+    } else if rules.overflow == .partial, available > .zero {
+      selection.partial.append((position, available))
+      serve(position, request, available)
+      close(request)
+    } else {
+      selection.pass(position, .envelope, left: available)
+      if rules.overflow != .skip { close(request) }
+    }
+  }
+
+  private mutating func close(_ request: Selection.Request) {
+    isGeneralClosed = true
+    if request.part >= 0 { closedParts[request.part] = true }
+  }
+
+  private mutating func serve(
+    _ position: Int, _ request: Selection.Request, _ amount: Number
+  ) {
+    selection.statuses[position] = .selected
+    selection.causes[position] = .none
+    placesLeft = placesLeft?.subtracting(.one)
+    for (number, key) in request.groups.enumerated() { groups[number][key, default: 0] += 1 }
+    guard left != nil else { return }
+    left = left?.subtracting(amount)
+    selection.consumed = selection.consumed.adding(amount) ?? selection.consumed
+    var rest = amount
+    if request.part >= 0, !closedParts[request.part] {
+      // What is set aside for an application is used before what is open to all.
+      let taken = min(rest, max(parts[request.part], .zero))
+      parts[request.part] = parts[request.part].subtracting(taken) ?? .zero
+      rest = rest.subtracting(taken) ?? .zero
+    }
+    general = general?.subtracting(rest)
+  }
+
+  /// Gives back what the parts that spill over have not used; false where none does.
+  mutating func spillOver() -> Bool {
+    var isAny = false
+    for (number, part) in rules.subEnvelopes.enumerated() where part.spillsOver {
+      if parts[number] > .zero { isAny = true }
+      general = general?.adding(parts[number])
+      parts[number] = .zero
+    }
+    if isAny { isGeneralClosed = false }
+    return isAny
+  }
+
+  /// Puts the first of those not served on the reserve list.
+  mutating func finish(reserve: Int?) -> Selection {
+    var room = reserve ?? 0
+    for position in selection.statuses.indices
+    where selection.statuses[position] == .notSelected && room > 0 {
+      selection.statuses[position] = .waiting
+      room -= 1
+    }
+    selection.partial.sort { $0.position < $1.position }
+    return selection
+  }
+}
