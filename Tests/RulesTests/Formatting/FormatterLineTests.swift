@@ -1,0 +1,242 @@
+import Testing
+
+@testable import Rules
+
+/// The formatted text of a ruleset, or a word that says why there is none.
+func formattedText(_ text: String, to language: Language? = nil) -> String {
+  switch RulesetFormatter.format(SourceText(name: "t", text: text), to: language) {
+  case .formatted(let bytes): String(decoding: bytes, as: UTF8.self)
+  case .refused(let diagnostics): "refused: \(diagnostics.map { $0.finding })"
+  case .unsound: "unsound"
+  }
+}
+
+/// Expressions, comments, blank lines and long lines.
+@Suite struct FormatterLineTests {
+  @Test(arguments: [
+    ("a+b*c", "a + b × c", "a + b × c"),
+    ("(a+b)*c", "(a + b) × c", "(a + b) × c"),
+    ("a-(b-c)", "a − (b − c)", "a − (b − c)"),
+    ("((a))", "a", "a"),
+    ("-a + -b", "−a + (−b)", "−a + (−b)"),
+    ("a et b ou c", "(a et b) ou c", "(a and b) or c"),
+    ("a et (b ou c)", "a et (b ou c)", "a and (b or c)"),
+    ("a et (b et c)", "a et (b et c)", "a and (b and c)"),
+    ("non (a=b)", "non (a = b)", "not (a = b)"),
+    ("non a absent", "non (a absent)", "not (a absent)"),
+    ("non (non)", "non (non)", "not (no)"),
+    ("a arrondi au centime > b", "(a arrondi au centime) > b", "(a rounded to the cent) > b"),
+    (
+      "a + b arrondi au centime", "(a + b) arrondi au centime", "(a + b) rounded to the cent"
+    ),
+    (
+      "nombre de x où y et z", "nombre de x où y et z", "number of x where y and z"
+    ),
+    (
+      "(nombre de x où y) ≥ 2", "(nombre de x où y) ≥ 2", "(number of x where y) ≥ 2"
+    ),
+    ("somme de (a+b)", "somme de (a + b)", "sum of (a + b)"),
+    ("moyenne de école.aide", "moyenne des école.aide", "mean of école.aide"),
+    ("nombre de Œuvre", "nombre d'Œuvre", "number of Œuvre"),
+    ("nombre de yeux", "nombre de yeux", "number of yeux"),
+    (
+      "mois révolus de dépôt à 31/12/2023", "mois révolus de dépôt au 31/12/2023",
+      "completed months from dépôt to 2023-12-31"
+    ),
+    (
+      "jours de 1/1/2023 à échéance", "jours du 01/01/2023 à échéance",
+      "days from 2023-01-01 to échéance"
+    ),
+    ("dépôt + 1 mois", "dépôt + 1 mois", "dépôt + 1 month"),
+    ("dépôt + 2 années", "dépôt + 2 ans", "dépôt + 2 years"),
+    ("si a alors 1 sinon 2", "si a alors 1 sinon 2", "if a then 1 else 2"),
+    ("1 + (si a alors 1 sinon 2)", "1 + (si a alors 1 sinon 2)", "1 + (if a then 1 else 2)"),
+    ("9999", "9999", "9999"),
+    ("10000", "10 000", "10 000"),
+    ("1 234 567,50", "1 234 567,50", "1 234 567.50"),
+    ("0012,0", "12,0", "12.0"),
+    ("200 000$", "200 000 $", "200 000 $"),
+    ("\"dit « oui »\"", "\"dit « oui »\"", "\"dit « oui »\""),
+    ("\"5\"\" d'écran\"", "« 5\" d'écran »", "« 5\" d'écran »"),
+    ("\" a\"", "\" a\"", "\" a\""),
+    ("« l’école »", "« l’école »", "\"l’école\""),
+    ("points de priorité", "points de priorité", "priority points"),
+  ])
+  func expressions(_ ugly: String, _ french: String, _ english: String) {
+    let source = "barème b\n\nvaleur v = " + ugly + "\n"
+    #expect(formattedText(source) == "barème b\n\nvaleur v = " + french + "\n")
+    let translated = "ruleset b\n\nvalue v = " + english + "\n"
+    #expect(formattedText(source, to: .english) == translated)
+    #expect(formattedText(translated, to: .french) == "barème b\n\nvaleur v = " + french + "\n")
+  }
+
+  @Test(arguments: [
+    ("10", "10", "10"),
+    ("de 1 à 6", "1 à 6", "1 to 6"),
+    ("du 1/1/2023 au 31/12/2023", "du 01/01/2023 au 31/12/2023", "from 2023-01-01 to 2023-12-31"),
+    ("10 à moins de 20", "10 à moins de 20", "10 to less than 20"),
+    ("plus de 10 à 20", "plus de 10 à 20", "more than 10 to 20"),
+    ("49 ou plus", "49 ou plus", "49 or more"),
+    ("à partir de 3", "à partir de 3", "from 3"),
+    ("à partir de 1/1/2023", "à partir du 01/01/2023", "from 2023-01-01"),
+    ("plus de 1/1/2023", "après le 01/01/2023", "after 2023-01-01"),
+    ("moins de 1/1/2023", "avant le 01/01/2023", "before 2023-01-01"),
+    ("jusqu'à 1/1/2023", "jusqu'au 01/01/2023", "until 2023-01-01"),
+    ("jusqu’à 20", "jusqu'à 20", "up to 20"),
+    ("au plus 20", "au plus 20", "at most 20"),
+    ("moins de aide", "moins d'aide", "less than aide"),
+  ])
+  func bounds(_ ugly: String, _ french: String, _ english: String) {
+    let head = "barème b\n\ntable t\n  selon x, "
+    #expect(formattedText(head + ugly) == head + french + "\n")
+    let translated = "ruleset b\n\ntable t\n  by x, " + english + "\n"
+    #expect(formattedText(head + ugly, to: .english) == translated)
+    #expect(formattedText(translated, to: .french) == head + french + "\n")
+  }
+
+  @Test func comments() {
+    let ugly = """
+      -- du fichier
+      barème b -- de l'en-tête
+          -- de l'autorité
+      autorité "A"--serré
+
+      -- loin du bloc
+      -- encore
+
+      -- loin de tout
+
+      -- du montant
+      montant m
+      a + -- entre deux
+
+      b -- de la base
+
+      × 2
+      -- au pied du montant
+      condition c
+      exige a
+        -- au bas de la condition
+      -- de la valeur
+      valeur v = 1
+      -- de w
+      valeur w = 2
+      -- du fichier encore
+      """
+    let expected = """
+      -- du fichier
+      barème b  -- de l'en-tête
+        -- de l'autorité
+        autorité  « A »  --serré
+
+      -- loin du bloc
+      -- encore
+
+      -- loin de tout
+
+      -- du montant
+      montant m
+        -- entre deux
+        a + b  -- de la base
+        × 2
+
+      -- au pied du montant
+      condition c
+        exige  a
+        -- au bas de la condition
+
+      -- de la valeur
+      valeur v = 1
+      -- de w
+      valeur w = 2
+        -- du fichier encore
+
+      """
+    #expect(formattedText(ugly) == expected)
+    #expect(formattedText(expected) == expected)
+  }
+
+  @Test func blankLines() {
+    let ugly = """
+
+
+      # Titre
+      ## Sous-titre
+      barème b
+
+      autorité "A"
+      > une citation
+      >suite
+
+      > autre
+      priorité p = a
+      priorité q = b
+
+      priorité r = c
+      fiche f
+      x texte
+
+
+      fiche g
+      """
+    let expected = """
+      # Titre
+
+      ## Sous-titre
+
+      barème b
+        autorité  « A »
+
+      > une citation
+      > suite
+
+      > autre
+      priorité p = a
+      priorité q = b
+
+      priorité r = c
+
+      fiche f
+        x  texte
+
+      fiche g
+
+      """
+    #expect(formattedText(ugly) == expected)
+  }
+
+  @Test func longLines() {
+    let ugly = """
+      barème b
+      condition c
+      exige secteur = "public" et total_classes >= total_minimum et (dernier_plan absent ou dernier_plan <= 31/12/2017)
+      valeur v "Un libellé qui prend presque toute la largeur de la page, comme il arrive" = alpha + beta * gamma
+      """
+    let expected = """
+      barème b
+
+      condition c
+        exige  secteur = « public »
+          et total_classes ≥ total_minimum
+          et (dernier_plan absent ou dernier_plan ≤ 31/12/2017)
+
+      valeur v « Un libellé qui prend presque toute la largeur de la page, comme il arrive » =
+          alpha + beta × gamma
+
+      """
+    #expect(formattedText(ugly) == expected)
+  }
+
+  @Test func refusals() {
+    #expect(formattedText("barème b\nvaleur x = 1 +\n").hasPrefix("refused"))
+    #expect(formattedText("") == "")
+    #expect(formattedText("-- seul\n\n\n") == "-- seul\n")
+    // A name that is a reserved word of the other language cannot be carried over.
+    #expect(formattedText("barème b\nvaleur or = 1\n") == "barème b\n\nvaleur or = 1\n")
+    #expect(formattedText("barème b\nvaleur or = 1\n", to: .english) == "unsound")
+    // A declared name is a name, even where the language has a word for it.
+    #expect(
+      formattedText("barème b\nvaleur dossiers = 1\nvaleur x = dossiers\n", to: .english)
+        == "ruleset b\n\nvalue dossiers = 1\nvalue x = dossiers\n")
+  }
+}
