@@ -139,8 +139,9 @@ extension Checker {
       case .parameter(let index) where steps.count == 1: return parameter(index, at: span)
       case .callValue(let index) where steps.count == 1: return callValue(index, scope, at: span)
       case .reference(let index): return lookup(index, steps, scope, facts, at: span)
-      case .grid(let grid): return gridPath(grid, steps, at: span)
-      case .column, .record, .parameter, .callValue, nil: break
+      case .grid(let grid) where !scope.bindings.isEmpty:
+        return gridPath(grid, steps, at: span)
+      case .column, .record, .parameter, .callValue, .grid, nil: break
       }
     }
     guard let place = follow(steps, scope) else { return .unknown }

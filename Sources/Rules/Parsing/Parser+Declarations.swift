@@ -231,9 +231,13 @@ extension Parser {
     asField.advance()
     guard asField.parseTypeIfPresent() == nil else { return false }
     let lineStart = source.lineStarts[source.line(of: token.start)]
+    // After a lone CR, a line feed would only complete the end of the line above.
+    let endsWithCR = lineStart > 0 && bytes[Int(lineStart) - 1] == 0x0D
     report(
       .blankLineMissing(text(token)), at: token.span,
-      fixes: [.replace(SourceSpan(lineStart, lineStart), with: "\n", .safe)])
+      fixes: [
+        .replace(SourceSpan(lineStart, lineStart), with: endsWithCR ? "\r" : "\n", .safe)
+      ])
     return true
   }
 
