@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "Workbench", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"], swiftSettings: strict),
+      name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden", "Formatting/Samples"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
     .testTarget(

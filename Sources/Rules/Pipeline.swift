@@ -17,7 +17,7 @@ package enum RulesetPipeline {
   /// Reads and checks a text: tokens, tree, names and types, tables, uses.
   package static func check(_ source: SourceText) -> Outcome {
     let (syntax, problems) = Parser.parse(source)
-    let (ruleset, findings) = Checker.check(syntax, source)
+    let (ruleset, findings) = Checker.check(syntax, source, after: problems)
     let diagnostics = sorted(problems + findings)
     let outcome = Outcome(syntax: syntax, ruleset: nil, diagnostics: diagnostics)
     guard !outcome.hasErrors else { return outcome }

@@ -60,7 +60,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case ambiguousMonths = "V009"
   case currencyMismatch = "V010"
   case badBound = "V011"
-  case defaultOutsideBounds = "V012"
   case unguardedOptional = "M001"
   case uselessPresence = "M002"
   case emptyList = "M003"
@@ -192,7 +191,6 @@ extension Finding {
     case .ambiguousMonths: .ambiguousMonths
     case .currencyMismatch: .currencyMismatch
     case .badBound: .badBound
-    case .defaultOutsideBounds: .defaultOutsideBounds
     case .unguardedOptional: .unguardedOptional
     case .uselessPresence: .uselessPresence
     case .emptyList: .emptyList

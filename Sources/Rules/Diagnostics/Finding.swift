@@ -69,7 +69,6 @@ package enum Finding: Sendable {
   case ambiguousMonths
   case currencyMismatch(String, declared: String)
   case badBound
-  case defaultOutsideBounds(String)
 
   // MARK: Missing facts (M)
   case unguardedOptional(String)

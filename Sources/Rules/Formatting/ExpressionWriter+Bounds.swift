@@ -14,7 +14,8 @@ extension ExpressionWriter {
       writeDecimals(count)
     case .multiple(let value, let suffix):
       append(spelling.word(.toMultiple) + " ")
-      append(spelling.number(value, decimals: value.scale))
+      append(
+        spelling.number(value, decimals: value.scale, isAmount: suffix == .currency))
       append(spelling.suffix(suffix, of: value, in: clause.span))
     }
     guard let mode = clause.mode else { return }

@@ -304,7 +304,9 @@ struct ExpressionWriter {
   // MARK: Operands
 
   mutating func writeNumber(_ literal: NumberLiteral) {
-    append(spelling.number(literal.value, decimals: literal.decimals))
+    append(
+      spelling.number(
+        literal.value, decimals: literal.decimals, isAmount: literal.suffix == .currency))
     append(spelling.suffix(literal.suffix, of: literal.value, in: literal.span))
   }
 

@@ -161,14 +161,16 @@ struct Spelling {
   // MARK: Numbers and dates
 
   /// A number with a count of decimals, grouped by thousands from five digits up.
-  func number(_ number: Number, decimals: Int) -> String {
+  ///
+  /// An amount is grouped from four digits up, as calls print them; a year never is.
+  func number(_ number: Number, decimals: Int, isAmount: Bool = false) -> String {
     let value = number.magnitude.trimmed
     let (whole, fraction) = value.magnitudeParts
     var digits: [UInt8] = []
     appendDigits(whole, minimum: 1, to: &digits)
     var result: [UInt8] = []
     for index in digits.indices {
-      if index > 0, digits.count > 4, (digits.count - index).isMultiple(of: 3) {
+      if index > 0, digits.count > (isAmount ? 3 : 4), (digits.count - index).isMultiple(of: 3) {
         result.append(0x20)
       }
       result.append(digits[index])

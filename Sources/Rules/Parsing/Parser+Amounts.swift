@@ -27,7 +27,10 @@ extension Parser {
     // `+ a × b` adds a product; after `×` stands one factor, so that a line is one operation.
     let operand = isAdditive ? parseProduct() : parseUnary()
     if !atLineEnd, !at(.rounded) {
-      report(.twoOperations(text(current)), at: SourceSpan(current.start, endOfLine(current)))
+      let rest = SourceSpan(current.start, endOfLine(current))
+      report(
+        .twoOperations(text(current)), at: rest,
+        fixes: [.replace(SourceSpan(rest.start, rest.start), with: "\n  ", .review)])
       skipLine()
     }
     switch sign {

@@ -269,9 +269,10 @@ extension Parser {
       let table = KeywordTable(language)
       let known = Self.typeWords.map { table.canonical($0) }
       let written = text(current)
+      let suggestions = nearest(written, known)
       report(
-        .unknownType(written, known: known, suggestions: nearest(written, known)),
-        at: current.span)
+        .unknownType(written, known: known, suggestions: suggestions), at: current.span,
+        fixes: replacements(current.span, suggestions))
     } else {
       fail(.type)
     }
@@ -379,9 +380,10 @@ extension Parser {
     ]
     let known = attributes.map { table.canonical($0) }
     let written = text(current)
+    let suggestions = nearest(written, known)
     report(
-      .unknownAttribute(written, known: known, suggestions: nearest(written, known)),
-      at: current.span)
+      .unknownAttribute(written, known: known, suggestions: suggestions), at: current.span,
+      fixes: replacements(current.span, suggestions))
     skipLine()
   }
 }

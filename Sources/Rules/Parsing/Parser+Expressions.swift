@@ -259,8 +259,12 @@ extension Parser {
     guard source.line(of: open.start) != source.line(of: current.start) else {
       return fail(expected)
     }
-    report(.unclosed(text(open)), at: open.span)
     position = index
+    let end = endOfLine(open)
+    let closing = expected == .closingBracket ? "]" : ")"
+    report(
+      .unclosed(text(open)), at: open.span,
+      fixes: [.replace(SourceSpan(end, end), with: closing, .review)])
     skipLine()
   }
 

@@ -56,8 +56,10 @@ extension Parser {
     let table = KeywordTable(language)
     let known = words.map { table.canonical(Self.keyword($0)) }
     let written = source.text(place)
+    let suggestions = nearest(written, known)
     report(
-      .unknownColumn(written, known: known, suggestions: nearest(written, known)), at: place)
+      .unknownColumn(written, known: known, suggestions: suggestions), at: place,
+      fixes: replacements(place, suggestions))
   }
 
   static func keyword(_ word: ColumnWord) -> Keyword {

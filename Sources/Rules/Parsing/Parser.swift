@@ -151,6 +151,11 @@ package struct Parser {
     diagnostics.append(Diagnostic(finding, at: span, related: related, fixes: fixes))
   }
 
+  /// The repair that puts the likeliest of some words in place of one.
+  func replacements(_ span: SourceSpan, _ words: [String]) -> [Fix] {
+    words.prefix(1).map { .replace(span, with: $0, .review) }
+  }
+
   /// Reports that something else was expected here, and passes over the rest of the line.
   mutating func fail(_ expected: ExpectedThing) {
     let token = current
@@ -190,7 +195,10 @@ package struct Parser {
     // Invalid bytes and hidden controls have been reported by the inspection of the whole text.
     if isHiddenControl(scalar.value) { return }
     if case .foreignLetter = scalarClass(scalar.value) {
-      report(.foreignLetter(text(token), lookalike: lookalike(scalar.value)), at: token.span)
+      let twin = lookalike(scalar.value)
+      report(
+        .foreignLetter(text(token), lookalike: twin), at: token.span,
+        fixes: replacements(token.span, twin.map { [$0] } ?? []))
     } else {
       report(.strayCharacter(text(token)), at: token.span)
     }

@@ -21,7 +21,6 @@ struct DiagnosticPage {
   /// Codes without an example, and why.
   static let withoutExample: [DiagnosticCode: String] = [
     .analysisIncomplete: "only a table far longer than a page reaches the limit of the analysis",
-    .defaultOutsideBounds: "nothing in the language gives a value in advance yet",
   ]
 
   /// Codes that no check raises yet, although their page has an example.

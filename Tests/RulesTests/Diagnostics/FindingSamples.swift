@@ -43,7 +43,7 @@ enum FindingSamples {
     .typeMismatch(expected: .date, found: .text), .unitMismatch("Mb/s", ""), .taxMismatch,
     .incomparable(.date, .integer), .notAChoice("x", known: ["a", "b"], suggestions: []),
     .operatorNotApplicable(.add, .text), .constantNeeded, .divisorMayBeZero, .ambiguousMonths,
-    .currencyMismatch("$", declared: "€"), .badBound, .defaultOutsideBounds("0"),
+    .currencyMismatch("$", declared: "€"), .badBound,
     .unguardedOptional("x"), .uselessPresence("x"), .emptyList("école"), .divisionNotRounded,
     .amountNotExact(decimals: 1), .amountNotExact(decimals: nil), .uselessRounding,
   ]

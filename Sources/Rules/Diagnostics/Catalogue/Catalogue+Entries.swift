@@ -72,7 +72,6 @@ extension Catalogue {
     case .ambiguousMonths: ambiguousMonths()
     case .currencyMismatch(let written, let declared): currencyMismatch(written, declared)
     case .badBound: badBound()
-    case .defaultOutsideBounds(let value): defaultOutsideBounds(value)
     // Missing facts (M)
     case .unguardedOptional(let name): unguardedOptional(name)
     case .uselessPresence(let name): uselessPresence(name)

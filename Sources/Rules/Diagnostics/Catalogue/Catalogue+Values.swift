@@ -154,16 +154,6 @@ extension Catalogue {
         help: "A step or a multiple of zero would leave no possible value. Correct the number."))
   }
 
-  func defaultOutsideBounds(_ value: String) -> Entry {
-    Entry(
-      french: Sentences(
-        "\(fr(value)) sort des limites déclarées",
-        help: "Corrigez la valeur, ou élargissez les limites."),
-      english: Sentences(
-        "\(en(value)) is outside the declared limits",
-        help: "Correct the value, or widen the limits."))
-  }
-
   func unguardedOptional(_ name: String) -> Entry {
     Entry(
       french: Sentences(
