@@ -63,7 +63,7 @@ package struct CallPlan: Sendable {
       chunk.fingerprints.append(CaseFolding.fingerprint(work.store.text(bits)))
     }
     decider.derive(pass: 0, &work, &chunk.problems)
-    if decider.program.passes == 0 {
+    if decider.evaluator.program.passes == 0 {
       chunk.outcome = decider.decide(&work, &chunk.problems)
     }
     chunk.store = work.store

@@ -8,7 +8,7 @@ package struct CallResult: Sendable {
   package let inputs: [CallInput]
   /// What is worth a notice in what was read.
   package let notices: [FactProblem]
-  let chunks: [DecidedChunk]
+  var chunks: [DecidedChunk]
   let totals: [CallTotal]
   var order: RankedOrder
   var selection: Selection

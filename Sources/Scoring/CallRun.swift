@@ -97,7 +97,7 @@ package struct CallRun: Sendable {
     guard count > 0 else { return [] }
     var decider = plan.decider
     decider.evaluator.totals = [CallTotal](repeating: CallTotal(), count: count)
-    let program = decider.program
+    let program = decider.evaluator.program
     for pass in 0..<program.passes {
       for number in 0..<count where program.callValuePass[number] == pass {
         var total = ChunkTotal()
@@ -139,11 +139,12 @@ package struct CallRun: Sendable {
       let parts = chunks.filter { $0.store.file == file && !$0.store.applications.isEmpty }
       if parts.isEmpty { continue }
       for (record, declared) in plan.ruleset.records.enumerated() {
-        let isMet =
-          record == 0 || parts.contains { $0.seen[record].contains(true) }
+        let first = plan.layout.slotStarts[record]
+        let slots = first..<plan.layout.slotStarts[record + 1]
+        let isMet = record == 0 || parts.contains { $0.seen[slots].contains(true) }
         for (column, field) in declared.columns.enumerated() where isMet {
           guard case .fact = field.role, !field.isOptional, !field.isCheckbox,
-            !parts.contains(where: { $0.seen[record][column] })
+            !parts.contains(where: { $0.seen[first + column] })
           else { continue }
           var place = FactPlace(file: file)
           place.record = record

@@ -107,8 +107,8 @@ struct ChunkTotal: Sendable {
 extension Decider {
   /// Gathers a value over the applications of a chunk.
   func gather(_ number: Int, _ work: inout Workspace) -> ChunkTotal {
-    let code = program.callValues[number]
-    let group = program.ruleset.callValues[number].group
+    let code = evaluator.program.callValues[number]
+    let group = evaluator.program.ruleset.callValues[number].group
     var result = ChunkTotal()
     var recorder = NoRecorder()
     for application in work.store.applications {
@@ -127,7 +127,7 @@ extension Decider {
         // An application whose group is not known belongs to none.
         guard value.isKnown else { continue }
         key = evaluator.groupKey(value, work.store)
-        label = self.label(value, type: program.ruleset.types[Int(group)], work.store)
+        label = self.label(value, type: evaluator.program.ruleset.types[Int(group)], work.store)
       }
       var partial = PartialTotal()
       let element: Value =
@@ -151,7 +151,7 @@ extension Decider {
     switch (value.kind, type) {
     case (.text, _), (.literal, _): return Array(evaluator.bytes(value, store))
     case (.choice, .choice(let domain)):
-      let texts = program.ruleset.choiceDomains[domain]
+      let texts = evaluator.program.ruleset.choiceDomains[domain]
       return value.payload < texts.count ? Array(texts[value.payload].utf8) : []
     case (.truth, _): return Array((value.isTrue ? "true" : "false").utf8)
     default: return Array(value.number.canonicalText.utf8)

@@ -7,10 +7,10 @@ package struct DecidedChunk: Sendable {
   var outcome = ChunkOutcome()
   /// What is wrong with the facts, or could not be computed.
   package internal(set) var problems: [FactProblem]
-  /// The columns of each record that the chunk's file gave.
-  var seen: [[Bool]]
-  /// The sum of each numeric column as read, by record; nil where it is too large.
-  package internal(set) var sums: [[Number?]]
+  /// The columns that the chunk's file gave, by slot.
+  var seen: [Bool]
+  /// The sum of each numeric column as read, by slot.
+  package internal(set) var sums: [Number]
   /// A fingerprint of each identifier, in which case does not count.
   var fingerprints: [UInt64] = []
   /// The cell that identifies an application.

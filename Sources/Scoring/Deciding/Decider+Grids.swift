@@ -3,20 +3,20 @@ import Rules
 extension Decider {
   /// Computes the marks that rules give, then the total of a grid; missing where a mark is.
   func total(of grid: Int, _ application: RowID, _ work: inout Workspace) -> Value {
-    let criteria = program.ruleset.grids[grid].criteria
     var recorder = NoRecorder()
     var total = Value(Number.zero)
-    for (number, criterion) in criteria.enumerated() {
-      let cell = program.layout.records[0].cells[criterion.column]
-      let code = program.computedMarks[grid][number]
+    for item in code.grids[grid].criteria {
+      let criterion = code.criteria[item]
       var mark: Value
-      if code >= 0 {
-        mark = evaluator.value(code, &work, &recorder)
-        work.write(mark, application, cell)
+      if criterion.code >= 0 {
+        mark = evaluator.value(criterion.code, &work, &recorder)
+        work.write(mark, application, criterion.cell)
       } else {
-        mark = work.number(application, cell)
+        mark = work.number(application, criterion.cell)
       }
-      if mark.isNumeric { mark = evaluator.product(mark, Value(criterion.coefficient), &work) }
+      if criterion.isWeighted, mark.isNumeric {
+        mark = evaluator.product(mark, Value(criterion.coefficient), &work)
+      }
       total = evaluator.adding(total, mark, isSubtracted: false, &work)
     }
     return total
@@ -27,25 +27,27 @@ extension Decider {
     grid number: Int, _ application: RowID, _ work: inout Workspace,
     _ outcome: inout ChunkOutcome
   ) -> Standing {
-    let grid = program.ruleset.grids[number]
+    let grid = code.grids[number]
     var standing = Standing.ranked
     work.ratios.removeAll(keepingCapacity: true)
-    for (item, criterion) in grid.criteria.enumerated() {
-      let mark = work.number(application, program.layout.records[0].cells[criterion.column])
+    for place in grid.criteria {
+      let item = Int32(place - grid.criteria.lowerBound)
+      let mark = work.number(application, code.criteria[place].cell)
       if mark.isNumeric {
-        guard let limit = criterion.eliminatory, isWithin(mark, limit, work) else { continue }
+        guard code.criteria[place].isEliminatory,
+          isWithin(mark, code.criteria[place].eliminatory, work)
+        else { continue }
         outcome.reasons.append(
-          Reason(
-            kind: .eliminatory, subject: .criterion, number: Int32(number), item: Int32(item)))
+          Reason(kind: .eliminatory, subject: .criterion, number: Int32(number), item: item))
         standing = .eliminated
       } else {
         outcome.reasons.append(
-          Reason(kind: .unknown, subject: .criterion, number: Int32(number), item: Int32(item)))
+          Reason(kind: .unknown, subject: .criterion, number: Int32(number), item: item))
         if standing == .ranked { standing = .incomplete }
       }
     }
-    let total = total(read: number, application, &work)
-    if total.isNumeric, let limit = grid.eliminatory, isWithin(total, limit, work) {
+    let total = work.number(application, grid.total)
+    if grid.isEliminatory, total.isNumeric, isWithin(total, grid.eliminatory, work) {
       outcome.reasons.append(
         Reason(kind: .eliminatory, subject: .grid, number: Int32(number)))
       standing = .eliminated
@@ -55,23 +57,22 @@ extension Decider {
 
   /// The total of a grid, from its column.
   func total(read grid: Int, _ application: RowID, _ work: inout Workspace) -> Value {
-    let derivation = program.ruleset.grids[grid].derivation
-    guard derivation >= 0, derivation < program.ruleset.derivations.count else { return .missing }
-    let column = program.ruleset.derivations[derivation].column
-    return work.number(application, program.layout.records[0].cells[column])
+    work.number(application, code.grids[grid].total)
   }
 
-  private func isWithin(_ value: Value, _ limit: Interval, _ work: borrowing Workspace) -> Bool {
-    if value.kind == .number { return FlatRange(limit).contains(value.number) }
-    let below = limit.upper.map { bound in
-      let order = evaluator.order(value, Value(bound.value), work)
-      return order < 0 || (order == 0 && bound.inclusive)
+  private func isWithin(
+    _ value: Value, _ limit: FlatRange, _ work: borrowing Workspace
+  ) -> Bool {
+    if value.kind == .number { return limit.contains(value.number) }
+    if limit.hasUpper {
+      let order = evaluator.order(value, Value(limit.upper), work)
+      if order > 0 || (order == 0 && !limit.includesUpper) { return false }
     }
-    let above = limit.lower.map { bound in
-      let order = evaluator.order(value, Value(bound.value), work)
-      return order > 0 || (order == 0 && bound.inclusive)
+    if limit.hasLower {
+      let order = evaluator.order(value, Value(limit.lower), work)
+      if order < 0 || (order == 0 && !limit.includesLower) { return false }
     }
-    return (below ?? true) && (above ?? true)
+    return true
   }
 
   /// Notes the marks on which the assessors differ more than the grid admits.
@@ -83,7 +84,9 @@ extension Decider {
     while next < work.store.spreads.count, work.store.spreads[next].application == application {
       let column = work.store.spreads[next].column
       next += 1
-      guard case .mark(let grid, let criterion) = program.ruleset.records[0].columns[column].role
+      guard
+        case .mark(let grid, let criterion) = evaluator.program.ruleset.records[0].columns[column]
+          .role
       else { continue }
       outcome.reasons.append(
         Reason(
@@ -100,13 +103,13 @@ extension Decider {
   /// The quorum counts the members present, those who abstain included; below it nothing is
   /// adopted. An absolute majority is more than half of all members, whether they voted or not.
   func vote(_ number: Int, _ application: RowID, _ work: inout Workspace) -> Value {
-    let vote = program.ruleset.votes[number]
+    let vote = evaluator.program.ruleset.votes[number]
     var favour = 0
     var against = 0
     var present = 0
     for member in vote.members.indices {
       let value = work.value(
-        application, program.layout.records[0].cells[vote.firstColumn + member])
+        application, evaluator.program.layout.records[0].cells[vote.firstColumn + member])
       let ballot = value.kind == .choice ? Ballot(rawValue: value.payload) : .absent
       switch ballot {
       case .infavour?: favour += 1

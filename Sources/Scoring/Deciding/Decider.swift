@@ -6,43 +6,14 @@ import Rules
 /// knows about the other applications but the totals over all of them, once they are known.
 struct Decider: Sendable {
   var evaluator: Evaluator
-  private let checks: [Check]
-  /// The list cells of the record above that hold the rows of each record.
-  private let lists: [[Cell]]
+  let code: DecisionCode
   private let bindings: Int
-
-  private enum Check: Sendable {
-    case condition(Int)
-    case grid(Int)
-  }
-
-  var program: Program { evaluator.program }
-  private var ruleset: CheckedRuleset { evaluator.program.ruleset }
 
   init(_ evaluator: Evaluator) {
     self.evaluator = evaluator
+    code = DecisionCode(evaluator.program)
     let ruleset = evaluator.program.ruleset
     bindings = max(ruleset.bindingCount, ruleset.records.count) + 1
-    var placed: [(start: UInt32, check: Check)] = []
-    for (number, condition) in ruleset.conditions.enumerated() {
-      placed.append((condition.provenance.span.start, .condition(number)))
-    }
-    for (number, grid) in ruleset.grids.enumerated() {
-      placed.append((grid.provenance.span.start, .grid(number)))
-    }
-    let order = placed.indices.sorted {
-      placed[$0].start == placed[$1].start ? $0 < $1 : placed[$0].start < placed[$1].start
-    }
-    checks = order.map { placed[$0].check }
-    lists = ruleset.records.indices.map { record in
-      guard let parent = ruleset.records[record].parent else { return [] }
-      var cells: [Cell] = []
-      for (index, column) in ruleset.records[parent].columns.enumerated()
-      where column.type == .list(record) {
-        cells.append(evaluator.program.layout.records[parent].cells[index])
-      }
-      return cells
-    }
   }
 
   // MARK: A chunk
@@ -61,32 +32,35 @@ struct Decider: Sendable {
     _ application: RowID, pass: Int, _ work: inout Workspace, _ problems: inout [FactProblem]
   ) {
     work.rows[0] = application
-    for index in program.derivations.indices where program.derivationPass[index] == pass {
-      let record = ruleset.derivations[index].record
+    for index in code.derived.indices where code.derived[index].pass == pass {
+      let record = code.derived[index].record
       if record == 0 {
         derive(index, application, &work, &problems)
       } else {
-        eachRow(of: record, &work) { derive(index, $1, &$0, &problems) }
+        let chain = code.chainRanges[record]
+        deriveRows(index, chain.lowerBound, chain.upperBound, application, &work, &problems)
       }
     }
   }
 
-  /// Stands the bindings on each row of a record, in record order.
-  func eachRow(
-    of record: Int, _ work: inout Workspace, _ body: (inout Workspace, RowID) -> Void
+  /// Derives a column for each row of a record: goes down the records that hold it, in order.
+  ///
+  /// No closure is used: one would copy the whole decider for each application.
+  private func deriveRows(
+    _ index: Int, _ level: Int, _ end: Int, _ owner: RowID, _ work: inout Workspace,
+    _ problems: inout [FactProblem]
   ) {
-    guard let parent = ruleset.records[record].parent else {
-      body(&work, work.rows[0])
+    if level == end {
+      derive(index, owner, &work, &problems)
       return
     }
-    eachRow(of: parent, &work) { work, owner in
-      for list in lists[record] {
-        var row = work.store.first(owner, list)
-        while row > 0 {
-          work.rows[ruleset.records[record].depth] = row
-          body(&work, row)
-          row = work.store.next(row)
-        }
+    let record = code.chains[level]
+    for list in code.lists[record] {
+      var row = work.store.first(owner, code.listCells[list])
+      while row > 0 {
+        work.rows[code.depths[record]] = row
+        deriveRows(index, level + 1, end, row, &work, &problems)
+        row = work.store.next(row)
       }
     }
   }
@@ -94,20 +68,20 @@ struct Decider: Sendable {
   private func derive(
     _ index: Int, _ row: RowID, _ work: inout Workspace, _ problems: inout [FactProblem]
   ) {
-    let derivation = ruleset.derivations[index]
-    let cell = program.layout.records[derivation.record].cells[derivation.column]
+    let derived = code.derived[index]
+    let cell = derived.cell
     var recorder = NoRecorder()
     work.ratios.removeAll(keepingCapacity: true)
     let result: Value
-    switch derivation.kind {
-    case .gridTotal: result = total(of: derivation.subject, row, &work)
-    case .vote: result = vote(derivation.subject, row, &work)
+    switch derived.kind {
+    case .gridTotal: result = total(of: derived.subject, row, &work)
+    case .vote: result = vote(derived.subject, row, &work)
     case .value, .amount, .table, .share, .payment, .priority, .dated:
-      let code = program.derivations[index]
-      result = code >= 0 ? evaluator.value(code, &work, &recorder) : .missing
+      result = derived.code >= 0 ? evaluator.value(derived.code, &work, &recorder) : .missing
     }
     if result.kind == .overflow {
-      problems.append(FactProblem(.overflow(derivation.name), at: place(work)))
+      let name = evaluator.program.ruleset.derivations[index].name
+      problems.append(FactProblem(.overflow(name), at: place(work)))
     }
     if result.kind == .literal {
       let bits = work.store.adding(text: evaluator.bytes(result, work.store))
@@ -132,7 +106,7 @@ struct Decider: Sendable {
       work.rows[0] = application
       checkConsistencies(&work, &problems)
       var standing = Standing.ranked
-      for check in checks {
+      for check in code.checks {
         let result: Standing
         switch check {
         case .condition(let number):
@@ -150,8 +124,9 @@ struct Decider: Sendable {
 
   private func checkConsistencies(_ work: inout Workspace, _ problems: inout [FactProblem]) {
     var recorder = NoRecorder()
-    for (number, code) in program.consistencies.enumerated() {
+    for number in evaluator.program.consistencies.indices {
       work.ratios.removeAll(keepingCapacity: true)
+      let code = evaluator.program.consistencies[number]
       if evaluator.value(code, &work, &recorder).isFalse {
         problems.append(FactProblem(.inconsistent(number), at: place(work)))
       }
@@ -172,7 +147,7 @@ struct Decider: Sendable {
     condition number: Int, _ work: inout Workspace, _ outcome: inout ChunkOutcome,
     _ problems: inout [FactProblem]
   ) -> Standing {
-    let code = program.conditions[number]
+    let code = evaluator.program.conditions[number]
     var recorder = NoRecorder()
     work.ratios.removeAll(keepingCapacity: true)
     var isCertain = true
@@ -183,65 +158,67 @@ struct Decider: Sendable {
     }
     var standing = Standing.ranked
     if code.loop < 0 {
-      conclude(number, isCertain, [], &standing, &work, &outcome, &problems)
+      conclude(number, isCertain, 0..<0, &standing, &work, &outcome, &problems)
     } else {
-      var rows: [RowID] = []
-      unroll(number, 0, isCertain, &rows, &standing, &work, &outcome, &problems)
+      let steps = evaluator.program.loops[Int(code.loop)]
+      unroll(number, steps.lowerBound, steps, isCertain, &standing, &work, &outcome, &problems)
     }
     return standing
   }
 
   private func unroll(
-    _ number: Int, _ step: Int, _ isCertain: Bool, _ rows: inout [RowID],
+    _ number: Int, _ step: Int, _ steps: Range<Int>, _ isCertain: Bool,
     _ standing: inout Standing, _ work: inout Workspace, _ outcome: inout ChunkOutcome,
     _ problems: inout [FactProblem]
   ) {
-    let loop = program.loops[Int(program.conditions[number].loop)]
-    if step == loop.count {
-      conclude(number, isCertain, rows, &standing, &work, &outcome, &problems)
+    if step == steps.upperBound {
+      conclude(number, isCertain, steps, &standing, &work, &outcome, &problems)
       return
     }
-    var row = work.store.first(work.rows[Int(loop[step].owner)], loop[step].list)
+    let cell = evaluator.program.steps[step]
+    var row = work.store.first(work.rows[Int(cell.owner)], cell.list)
     if row < 0 {
-      note(number, .missing, rows, &standing, &outcome)
+      note(number, .missing, steps.lowerBound..<step, &standing, work, &outcome)
       return
     }
     while row > 0 {
-      work.rows[Int(loop[step].binding)] = row
-      rows.append(row)
-      unroll(number, step + 1, isCertain, &rows, &standing, &work, &outcome, &problems)
-      rows.removeLast()
+      work.rows[Int(cell.binding)] = row
+      unroll(number, step + 1, steps, isCertain, &standing, &work, &outcome, &problems)
       row = work.store.next(row)
     }
   }
 
   private func conclude(
-    _ number: Int, _ isCertain: Bool, _ rows: [RowID], _ standing: inout Standing,
+    _ number: Int, _ isCertain: Bool, _ steps: Range<Int>, _ standing: inout Standing,
     _ work: inout Workspace, _ outcome: inout ChunkOutcome, _ problems: inout [FactProblem]
   ) {
     var recorder = NoRecorder()
-    var result = evaluator.value(program.conditions[number].requirement, &work, &recorder)
+    var result = evaluator.value(
+      evaluator.program.conditions[number].requirement, &work, &recorder)
     if result.isTrue { return }
     if result.kind == .overflow {
-      problems.append(FactProblem(.overflow(ruleset.conditions[number].name), at: place(work)))
+      let name = evaluator.program.ruleset.conditions[number].name
+      problems.append(FactProblem(.overflow(name), at: place(work)))
     }
     // Where it is not known whether the condition applies, it is not known whether it fails.
     if !isCertain { result = .missing }
-    note(number, result, rows, &standing, &outcome)
+    note(number, result, steps, &standing, work, &outcome)
   }
 
   private func note(
-    _ number: Int, _ result: Value, _ rows: [RowID], _ standing: inout Standing,
-    _ outcome: inout ChunkOutcome
+    _ number: Int, _ result: Value, _ steps: Range<Int>, _ standing: inout Standing,
+    _ work: borrowing Workspace, _ outcome: inout ChunkOutcome
   ) {
-    guard let (kind, effect) = Self.verdict(result, ruleset.conditions[number].severity)
-    else { return }
+    let severity = evaluator.program.conditions[number].severity
+    guard let (kind, effect) = Self.verdict(result, severity) else { return }
     let first = UInt32(truncatingIfNeeded: outcome.rows.count)
-    outcome.rows.append(contentsOf: rows)
+    for step in steps {
+      outcome.rows.append(work.rows[Int(evaluator.program.steps[step].binding)])
+    }
     outcome.reasons.append(
       Reason(
         kind: kind, subject: .condition, number: Int32(number), firstRow: first,
-        rowCount: UInt8(clamping: rows.count)))
+        rowCount: UInt8(clamping: steps.count)))
     if effect.rawValue < standing.rawValue { standing = effect }
   }
 
@@ -254,27 +231,26 @@ struct Decider: Sendable {
   ) -> Bool {
     let start = outcome.words.count
     var recorder = NoRecorder()
-    for (index, key) in program.keys.enumerated() {
+    for index in evaluator.program.keys.indices {
       work.ratios.removeAll(keepingCapacity: true)
-      let value = evaluator.value(key, &work, &recorder)
+      let value = evaluator.value(evaluator.program.keys[index], &work, &recorder)
       guard value.isKnown else {
         return refuse(value, .key, index, start, &work, &outcome, &problems)
       }
       outcome.words.append(word(value, &work))
     }
-    let needs = (program.consumed >= 0 ? [program.consumed] : []) + program.groupLimits
-    for (index, code) in needs.enumerated() {
+    for index in code.needs.indices {
       work.ratios.removeAll(keepingCapacity: true)
-      let value = evaluator.value(code, &work, &recorder)
+      let value = evaluator.value(code.needs[index], &work, &recorder)
       guard value.isKnown else {
         return refuse(value, .selection, index, start, &work, &outcome, &problems)
       }
       outcome.words.append(word(value, &work))
     }
-    if !program.subEnvelopes.isEmpty {
+    if !evaluator.program.subEnvelopes.isEmpty {
       var chosen: UInt64 = 0
-      for (index, code) in program.subEnvelopes.enumerated() where chosen == 0 {
-        let value = evaluator.value(code, &work, &recorder)
+      for index in evaluator.program.subEnvelopes.indices where chosen == 0 {
+        let value = evaluator.value(evaluator.program.subEnvelopes[index], &work, &recorder)
         guard value.kind == .truth else {
           return refuse(value, .selection, index, start, &work, &outcome, &problems)
         }
@@ -288,8 +264,8 @@ struct Decider: Sendable {
 
   /// The words noted for each ranked application.
   var wordsPerApplication: Int {
-    program.keys.count + (program.consumed >= 0 ? 1 : 0) + program.groupLimits.count
-      + (program.subEnvelopes.isEmpty ? 0 : 1)
+    evaluator.program.keys.count + code.needs.count
+      + (evaluator.program.subEnvelopes.isEmpty ? 0 : 1)
   }
 
   private func refuse(

@@ -48,8 +48,8 @@ struct Compiler {
       let requirement = instruction(condition.requirement)
       program.conditions.append(
         Program.ConditionCode(
-          when: when, loop: loop, requirement: requirement,
-          refusal: template(condition.refusal), request: template(condition.request)))
+          when: when, loop: loop, requirement: requirement, severity: condition.severity))
+      program.sentences.append((template(condition.refusal), template(condition.request)))
     }
     for consistency in ruleset.consistencies {
       program.consistencies.append(root(consistency.node, record: 0))
@@ -252,7 +252,9 @@ struct Compiler {
           list: layout.records[records[step.owner]].cells[step.column]))
       records[step.binding] = step.record
     }
-    program.loops.append(cells)
+    let start = program.steps.count
+    program.steps.append(contentsOf: cells)
+    program.loops.append(start..<program.steps.count)
     return Int32(program.loops.count - 1)
   }
 

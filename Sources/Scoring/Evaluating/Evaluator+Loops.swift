@@ -24,7 +24,8 @@ extension Evaluator {
     }
     var gathering = Gathering(
       operation: code.operation, body: code.b, filter: code.c, result: initial)
-    run(Int(code.a), 0, &gathering, &work, &recorder)
+    let steps = program.loops[Int(code.a)]
+    run(steps.lowerBound, steps.upperBound, &gathering, &work, &recorder)
     switch code.operation {
     case .countOver where gathering.result.kind == .number:
       return Value(Number(gathering.count))
@@ -42,14 +43,14 @@ extension Evaluator {
   }
 
   private func run<R: Recorder>(
-    _ loop: Int, _ step: Int, _ gathering: inout Gathering, _ work: inout Workspace,
+    _ step: Int, _ end: Int, _ gathering: inout Gathering, _ work: inout Workspace,
     _ recorder: inout R
   ) {
-    if step == program.loops[loop].count {
+    if step == end {
       gather(&gathering, &work, &recorder)
       return
     }
-    let cell = program.loops[loop][step]
+    let cell = program.steps[step]
     var row = work.store.first(work.rows[Int(cell.owner)], cell.list)
     if row < 0 {
       take(.missing, &gathering, &work)
@@ -58,7 +59,7 @@ extension Evaluator {
     while row > 0, !gathering.isSettled {
       work.rows[Int(cell.binding)] = row
       recorder.stand(Int(cell.binding), on: row)
-      run(loop, step &+ 1, &gathering, &work, &recorder)
+      run(step &+ 1, end, &gathering, &work, &recorder)
       row = work.store.next(row)
     }
   }

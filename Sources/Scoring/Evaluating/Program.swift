@@ -15,7 +15,9 @@ struct Program: Sendable {
   /// The bytes of the texts that constants name.
   var literals: [UInt8] = []
   var choiceSets: [(low: UInt64, high: UInt64)] = []
-  var loops: [[LoopCell]] = []
+  /// The steps of all loops, and those of each.
+  var steps: [LoopCell] = []
+  var loops: [Range<Int>] = []
   var ranges: [FlatRange] = []
   var tests: [FlatTest] = []
   var tables: [FlatTable] = []
@@ -25,6 +27,8 @@ struct Program: Sendable {
   /// The instruction of each derivation, -1 for those of grids and votes.
   var derivations: [Int32] = []
   var conditions: [ConditionCode] = []
+  /// The instruction of each part of a condition's sentences, -1 for a part that is text.
+  var sentences: [(refusal: [Int32], request: [Int32])] = []
   var consistencies: [Int32] = []
   var consistencyMessages: [[Int32]] = []
   /// The instruction of each computed criterion, by grid then criterion.
@@ -44,9 +48,7 @@ struct Program: Sendable {
     var when: Int32
     var loop: Int32
     var requirement: Int32
-    /// The instruction of each part of the sentences, -1 for a part that is text.
-    var refusal: [Int32]
-    var request: [Int32]
+    var severity: Severity
   }
 
   struct CallValueCode: Sendable {

@@ -20,7 +20,7 @@ extension ApplicationsJSON {
         if !writer.take(column) {
           writer.report(.duplicateColumn(text(key, reader)), column, offset: key.offset)
         }
-        try readValue(&reader, column, writer.layout.slots[0][column])
+        try readValue(&reader, column, writer.layout.slot(0, column))
         continue
       }
       let folded = foldedKey(reader.bytes(of: key))
@@ -42,13 +42,13 @@ extension ApplicationsJSON {
   private mutating func criterion(
     _ key: JSONText, _ grid: Int?, _ reader: borrowing JSONReader
   ) -> Int {
-    let table = grid.map { $0 + 1 } ?? 0
-    if let known = criteria[table].find(key, in: reader) { return Int(known) }
+    let space = criterionSpace + (grid.map { $0 + 1 } ?? 0)
+    if let known = spellings.find(key, in: reader, space: space) { return Int(known) }
     let bytes = reader.bytes(of: key)
     let found = writer.layout.criteria(named: foldedKey(bytes), grid: grid)
     let code =
       found.count == 1 ? found[0] : found.isEmpty ? CriterionCode.none : CriterionCode.several
-    criteria[table].insert(bytes, Int32(code))
+    spellings.insert(bytes, Int32(code), space: space)
     return code
   }
 

@@ -10,10 +10,10 @@ package struct ApplicationsJSON: Sendable {
   package var writer: FactWriter
   /// The rows read.
   package private(set) var rows = 0
-  private var keys: [KeyTable]
-  var choices: [KeyTable]
-  /// The mark columns of criteria: of any grid, then of each.
-  var criteria: [KeyTable]
+  /// The spellings met: of the keys of each record, of criteria, of the choices of each domain.
+  var spellings = KeyTable()
+  let criterionSpace: Int
+  let choiceSpace: Int
   /// The unknown keys told already, by record.
   private var told: [[[UInt8]]]
 
@@ -28,13 +28,13 @@ package struct ApplicationsJSON: Sendable {
   /// Makes a reader of one file or a part of it.
   package init(_ layout: FactLayout, file: Int) {
     writer = FactWriter(layout, file: file)
-    keys = layout.slots.map { _ in KeyTable() }
-    criteria = [KeyTable](repeating: KeyTable(), count: layout.ruleset.grids.count + 1)
-    told = layout.slots.map { _ in [] }
-    choices = layout.ruleset.choiceDomains.map { texts in
-      var table = KeyTable()
-      for (number, text) in texts.enumerated() { table.insert(Array(text.utf8), Int32(number)) }
-      return table
+    told = layout.records.map { _ in [] }
+    criterionSpace = layout.records.count
+    choiceSpace = criterionSpace + layout.ruleset.grids.count + 1
+    for (domain, texts) in layout.ruleset.choiceDomains.enumerated() {
+      for (number, text) in texts.enumerated() {
+        spellings.insert(Array(text.utf8), Int32(number), space: choiceSpace + domain)
+      }
     }
   }
 
@@ -175,13 +175,15 @@ package struct ApplicationsJSON: Sendable {
   ) throws(JSONError) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
-      let target = keys[record].find(key, in: reader) ?? learn(reader.bytes(of: key), record)
+      let target =
+        spellings.find(key, in: reader, space: record)
+        ?? learn(reader.bytes(of: key), record)
       if target >= 0 {
         let column = Int(target)
         if !writer.take(column) {
           writer.report(.duplicateColumn(text(key, reader)), column, offset: key.offset)
         }
-        try readValue(&reader, column, writer.layout.slots[record][column])
+        try readValue(&reader, column, writer.layout.slot(record, column))
       } else if target == Target.unknown {
         try reader.skipValue()
       } else if target == Target.ambiguous {
@@ -217,7 +219,7 @@ package struct ApplicationsJSON: Sendable {
         writer.report(.unknownKey(String(decoding: key, as: UTF8.self)), -1)
       }
     }
-    keys[record].insert(key, target)
+    spellings.insert(key, target, space: record)
     return target
   }
 
@@ -274,19 +276,19 @@ package struct ApplicationsJSON: Sendable {
     _ reader: inout JSONReader, _ column: Int, _ slot: FactSlot
   ) throws(JSONError) {
     let text = try reader.readString()
-    if slot.kind == .choice, let choice = choices[slot.subject].find(text, in: reader) {
+    if slot.kind == .choice,
+      let choice = spellings.find(text, in: reader, space: choiceSpace + Int(slot.subject))
+    {
       writer.setChoice(column, Int(choice))
       return
     }
     withText(text, reader) { (writer, bytes) in writer.setText(column, bytes) }
-    if slot.kind == .choice { learnChoice(reader.bytes(of: text), slot.subject) }
+    if slot.kind == .choice { learnChoice(reader.bytes(of: text), Int(slot.subject)) }
   }
 
   private mutating func learnChoice(_ text: [UInt8], _ domain: Int) {
-    guard !choices[domain].isFull, let choice = writer.layout.choice(text, domain: domain) else {
-      return
-    }
-    choices[domain].insert(text, Int32(choice))
+    guard let choice = writer.layout.choice(text, domain: domain) else { return }
+    spellings.insert(text, Int32(choice), space: choiceSpace + domain)
   }
 
   /// Lends the bytes of a string, its escapes resolved.
@@ -325,14 +327,14 @@ package struct ApplicationsJSON: Sendable {
       writer.beginRow(list: column)
       let kind = try reader.peek()
       if kind == .object {
-        try readMembers(&reader, record: slot.subject)
+        try readMembers(&reader, record: Int(slot.subject))
       } else {
         writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
         try reader.skipValue()
       }
       writer.endRow()
     }
-    if let bounds = slot.bounds, !bounds.contains(Number(count)) {
+    if slot.hasBounds, !writer.limits(column).bounds.contains(Number(count)) {
       writer.reportList(column, count: count)
     }
   }
@@ -351,15 +353,17 @@ package struct ApplicationsJSON: Sendable {
         continue
       }
       let text = try reader.readString()
-      var choice = choices[slot.subject].find(text, in: reader).map { Int($0) }
+      let space = choiceSpace + Int(slot.subject)
+      var choice = spellings.find(text, in: reader, space: space).map { Int($0) }
       if choice == nil {
         let bytes = reader.bytes(of: text)
-        learnChoice(bytes, slot.subject)
-        choice = writer.layout.choice(bytes, domain: slot.subject)
+        learnChoice(bytes, Int(slot.subject))
+        choice = writer.layout.choice(bytes, domain: Int(slot.subject))
       }
       guard let choice else {
         writer.report(
-          .notAChoice(self.text(text, reader), domain: slot.subject), column, offset: text.offset)
+          .notAChoice(self.text(text, reader), domain: Int(slot.subject)), column,
+          offset: text.offset)
         continue
       }
       if choice < 64 { low |= 1 << UInt64(choice) } else { high |= 1 << UInt64(choice - 64) }

@@ -143,20 +143,22 @@ extension ResultRenderer {
     let condition = ruleset.conditions[Int(reason.number)]
     let code = evaluator.program.conditions[Int(reason.number)]
     if reason.rowCount > 0, code.loop >= 0 {
-      let steps = evaluator.program.loops[Int(code.loop)]
+      let steps = evaluator.program.steps[evaluator.program.loops[Int(code.loop)]]
       let outcome = result.chunks[chunk].outcome
       for step in 0..<min(Int(reason.rowCount), steps.count) {
-        works[chunk].rows[Int(steps[step].binding)] = outcome.rows[Int(reason.firstRow) + step]
+        works[chunk].rows[Int(steps[steps.startIndex + step].binding)] =
+          outcome.rows[Int(reason.firstRow) + step]
       }
     }
     let isWhole =
       code.loop < 0 || Int(reason.rowCount) == evaluator.program.loops[Int(code.loop)].count
     if reason.kind == .unknown, let request = condition.request, isWhole {
-      return sentences.request(fill(request, code.request, chunk))
+      return sentences.request(
+        fill(request, evaluator.program.sentences[Int(reason.number)].request, chunk))
     }
     let isKnown = reason.kind == .failed || condition.severity != .blocking
     if isKnown, let refusal = condition.refusal, isWhole {
-      return fill(refusal, code.refusal, chunk)
+      return fill(refusal, evaluator.program.sentences[Int(reason.number)].refusal, chunk)
     }
     let name = condition.label ?? condition.name
     return reason.kind == .unknown ? sentences.unknown(name) : sentences.failed(name)

@@ -19,7 +19,10 @@ package struct FactLayout: Sendable {
   /// The rows of each record, then those of each reference list.
   var records: [RowLayout] = []
   /// What reading each column takes, by record.
-  var slots: [[FactSlot]] = []
+  var slots: [FactSlot] = []
+  var limits: [FactLimits] = []
+  /// The first slot of each record, then the end of the last.
+  var slotStarts: [Int] = []
   /// The folded name, label and column names of each column, by record.
   private var keys: [[(key: [UInt8], column: Int)]] = []
   /// The folded texts of each choice domain.
@@ -43,7 +46,7 @@ package struct FactLayout: Sendable {
       records.append(RowLayout(columns, domains: domains, isKept: []))
       keys.append(Self.keys(columns))
     }
-    slots = Self.slots(ruleset, records)
+    addSlots()
     choiceKeys = ruleset.choiceDomains.map { $0.map { foldedKey($0) } }
     gridKeys = ruleset.grids.map { foldedKey($0.name) }
   }

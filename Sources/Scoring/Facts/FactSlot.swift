@@ -9,24 +9,17 @@ struct FactSlot: Sendable {
   }
 
   var kind = Kind.closed
-  var cell = Cell()
-  var isIdentifier = false
   var isMark = false
+  var hasBounds = false
   /// The most decimals that a value may have; -1 where nothing limits them.
-  var decimals = -1
-  var bounds: FlatRange?
+  var decimals: Int16 = -1
   /// The choice domain, or the record of a list.
-  var subject = -1
-  /// The maximum and the step of a mark.
-  var maximum = Number.zero
-  var step = Number.zero
+  var subject: Int32 = -1
+  var cell = Cell()
 
-  init(_ column: Column, cell: Cell, isIdentifier: Bool, criterion: CheckedCriterion?) {
+  init(_ column: Column, cell: Cell, isMark: Bool) {
     self.cell = cell
-    self.isIdentifier = isIdentifier
-    if column.bounds.lower != nil || column.bounds.upper != nil {
-      bounds = FlatRange(column.bounds)
-    }
+    hasBounds = !isMark && (column.bounds.lower != nil || column.bounds.upper != nil)
     if case .derived = column.role { return }
     switch column.type {
     case .text: kind = .text
@@ -34,52 +27,61 @@ struct FactSlot: Sendable {
     case .date: kind = .date
     case .number(let type):
       kind = type.quantity == .rate ? .rate : .number
-      decimals = type.decimals ?? -1
-    case .choice(let domain): (kind, subject) = (.choice, domain)
-    case .choices(let domain): (kind, subject) = (.choices, domain)
-    case .list(let record): (kind, subject) = (.list, record)
+      decimals = isMark ? -1 : Int16(clamping: type.decimals ?? -1)
+    case .choice(let domain): (kind, subject) = (.choice, Int32(domain))
+    case .choices(let domain): (kind, subject) = (.choices, Int32(domain))
+    case .list(let record): (kind, subject) = (.list, Int32(record))
     case .duration, .record, .unknown: break
     }
-    guard let criterion else { return }
-    isMark = true
-    decimals = -1
-    bounds = nil
-    maximum = criterion.maximum
-    step = criterion.step ?? .zero
+    self.isMark = isMark
   }
 }
 
+/// What a number, a day or a count of rows may be, and the maximum and step of a mark.
+struct FactLimits: Sendable {
+  var bounds = FlatRange(.unbounded)
+  var maximum = Number.zero
+  var step = Number.zero
+}
+
 extension FactLayout {
-  /// The slots of each record's columns.
-  static func slots(_ ruleset: CheckedRuleset, _ records: [RowLayout]) -> [[FactSlot]] {
-    var result: [[FactSlot]] = []
+  /// Lays the slots of all columns flat, record after record.
+  mutating func addSlots() {
     for (number, record) in ruleset.records.enumerated() {
-      result.append(
-        record.columns.indices.map { index in
-          FactSlot(
-            record.columns[index], cell: records[number].cells[index],
-            isIdentifier: number == 0 && record.identifier == index,
-            criterion: criterion(record.columns[index], ruleset))
-        })
+      slotStarts.append(slots.count)
+      for (index, column) in record.columns.enumerated() {
+        let criterion = criterion(column)
+        add(column, records[number].cells[index], criterion)
+      }
     }
     for (number, reference) in ruleset.references.enumerated() {
       let cells = records[ruleset.records.count + number].cells
-      let columns = [reference.key] + reference.columns
-      result.append(
-        columns.indices.map {
-          FactSlot(columns[$0], cell: cells[$0], isIdentifier: $0 == 0, criterion: nil)
-        })
+      slotStarts.append(slots.count)
+      for (index, column) in ([reference.key] + reference.columns).enumerated() {
+        add(column, cells[index], nil)
+      }
     }
-    return result
+    slotStarts.append(slots.count)
   }
 
-  private static func criterion(
-    _ column: Column, _ ruleset: CheckedRuleset
-  ) -> CheckedCriterion? {
+  private mutating func add(_ column: Column, _ cell: Cell, _ criterion: CheckedCriterion?) {
+    slots.append(FactSlot(column, cell: cell, isMark: criterion != nil))
+    var limit = FactLimits()
+    limit.bounds = FlatRange(column.bounds)
+    limit.maximum = criterion?.maximum ?? .zero
+    limit.step = criterion?.step ?? .zero
+    limits.append(limit)
+  }
+
+  private func criterion(_ column: Column) -> CheckedCriterion? {
     guard case .mark(let grid, let criterion) = column.role, grid >= 0,
       grid < ruleset.grids.count, criterion >= 0,
       criterion < ruleset.grids[grid].criteria.count
     else { return nil }
     return ruleset.grids[grid].criteria[criterion]
   }
+
+  /// The slot of a column.
+  @inline(__always)
+  func slot(_ record: Int, _ column: Int) -> FactSlot { slots[slotStarts[record] &+ column] }
 }

@@ -6,7 +6,7 @@ extension FactWriter {
   /// `finishMarks` puts the assessors' marks together once all are known.
   package mutating func addAssessorMark(_ mark: AssessorMark) {
     if let value = mark.mark, !mark.isRecused,
-      let problem = markProblem(layout.slots[0][mark.column], value)
+      let problem = markProblem(layout.limits[mark.column], value)
     {
       report(problem, mark.column)
       return

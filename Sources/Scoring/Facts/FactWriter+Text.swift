@@ -4,7 +4,7 @@ extension FactWriter {
   /// Writes a cell given as text, as files of tables do; spaces around it do not count.
   package mutating func setText(_ column: Int, _ text: Span<UInt8>) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
+    let slot = layout.slot(frame.record, column)
     let bytes = text.extracting(inner(text))
     if bytes.count == 0 {
       setEmpty(column)
@@ -20,8 +20,8 @@ extension FactWriter {
       case .failure(let failure): report(.notADate(string(bytes), failure), column)
       }
     case .choice:
-      guard let choice = layout.choice(copy(bytes), domain: slot.subject) else {
-        report(.notAChoice(string(bytes), domain: slot.subject), column)
+      guard let choice = layout.choice(copy(bytes), domain: Int(slot.subject)) else {
+        report(.notAChoice(string(bytes), domain: Int(slot.subject)), column)
         return
       }
       set(slot, frame.row, UInt64(choice) + CellCode.known)
@@ -125,7 +125,7 @@ extension FactWriter {
   /// Writes a number as it was written; a rate is in percent.
   package mutating func setNumber(_ column: Int, _ written: Number) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
+    let slot = layout.slot(frame.record, column)
     guard slot.kind == .number || slot.kind == .rate else {
       report(.wrongShape(found: .number), column)
       return
@@ -144,26 +144,27 @@ extension FactWriter {
   /// Writes a number as the rules see it; a rate is a proportion.
   package mutating func setValue(_ column: Int, _ number: Number) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
-    if slot.decimals >= 0, number.scale > slot.decimals, number.decimals > slot.decimals {
-      report(.tooManyDecimals(number.canonicalText, limit: slot.decimals), column)
+    let slot = layout.slot(frame.record, column)
+    if slot.decimals >= 0, number.scale > Int(slot.decimals), number.decimals > Int(slot.decimals) {
+      report(.tooManyDecimals(number.canonicalText, limit: Int(slot.decimals)), column)
       return
     }
-    if let limits = slot.bounds, !limits.contains(number) {
+    if slot.hasBounds, !limits(column).bounds.contains(number) {
       report(.outOfBounds(number.canonicalText, bounds(of: column, frame.record)), column)
       return
     }
-    if slot.isMark, let problem = markProblem(slot, number) {
+    if slot.isMark, let problem = markProblem(limits(column), number) {
       report(problem, column)
       return
     }
-    sums[frame.record][column] = sums[frame.record][column]?.adding(number)
+    let place = layout.slotStarts[frame.record] &+ column
+    sums[place] = sums[place].adding(number) ?? sums[place]
     if slot.cell.kind != .discarded {
       store.setBits(frame.row, slot.cell, store.packing(number, width: slot.cell.width))
     }
   }
 
-  func markProblem(_ slot: FactSlot, _ mark: Number) -> FactProblem.Kind? {
+  func markProblem(_ slot: FactLimits, _ mark: Number) -> FactProblem.Kind? {
     if mark > slot.maximum {
       return .markAboveMaximum(mark.canonicalText, maximum: slot.maximum)
     }
@@ -179,7 +180,7 @@ extension FactWriter {
   // MARK: Choices
 
   private mutating func setChoiceList(_ slot: FactSlot, _ column: Int, _ bytes: Span<UInt8>) {
-    if let whole = layout.choice(copy(bytes), domain: slot.subject) {
+    if let whole = layout.choice(copy(bytes), domain: Int(slot.subject)) {
       setChoices(column, [whole])
       return
     }
@@ -197,8 +198,8 @@ extension FactWriter {
       let part = raw.extracting(inner(raw))
       start = next
       if part.count == 0 { continue }
-      guard let choice = layout.choice(copy(part), domain: slot.subject) else {
-        report(.notAChoice(string(part), domain: slot.subject), column)
+      guard let choice = layout.choice(copy(part), domain: Int(slot.subject)) else {
+        report(.notAChoice(string(part), domain: Int(slot.subject)), column)
         return
       }
       choices.append(choice)

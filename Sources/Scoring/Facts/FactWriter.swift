@@ -12,11 +12,11 @@ package struct FactWriter: Sendable {
   package var store = FactStore()
   /// What is wrong, in the order met.
   package internal(set) var problems: [FactProblem] = []
-  /// The sum of each numeric column, by record, for the reading receipt; nil where it is too large.
-  package internal(set) var sums: [[Number?]]
+  /// The sum of each numeric column, by slot, for the reading receipt.
+  package internal(set) var sums: [Number]
   var frames: [Frame] = []
   /// For each column of each record, the last row in which it was given.
-  private var stamps: [[RowID]]
+  private var stamps: [RowID]
 
   struct Frame: Sendable {
     var record: Int
@@ -29,8 +29,8 @@ package struct FactWriter: Sendable {
   package init(_ layout: FactLayout, file: Int) {
     self.layout = layout
     store.file = file
-    sums = layout.slots.map { [Number?](repeating: .zero, count: $0.count) }
-    stamps = layout.slots.map { [RowID](repeating: 0, count: $0.count) }
+    sums = [Number](repeating: .zero, count: layout.slots.count)
+    stamps = [RowID](repeating: 0, count: layout.slots.count)
   }
 
   // MARK: Rows
@@ -47,10 +47,10 @@ package struct FactWriter: Sendable {
   package mutating func endApplication() {
     guard let frame = frames.first else { return }
     if let identifier = layout.ruleset.records.first?.identifier {
-      let cell = layout.slots[0][identifier].cell
+      let cell = layout.slot(0, identifier).cell
       // A problem in the cell itself has been told already.
       let isBlank = store.bits(frame.row, cell) == cell.blank(cell.isOptional) & cell.mask
-      if isBlank, stamps[0][identifier] != -frame.row { report(.identifierMissing, identifier) }
+      if isBlank, stamps[identifier] != -frame.row { report(.identifierMissing, identifier) }
     }
     frames.removeAll(keepingCapacity: true)
   }
@@ -69,9 +69,9 @@ package struct FactWriter: Sendable {
   }
 
   private mutating func begin(list column: Int, under parent: RowID, of record: Int) {
-    let slot = layout.slots[record][column]
+    let slot = layout.slot(record, column)
     guard slot.kind == .list else { return }
-    let id = addRow(of: slot.subject, header: UInt64(parent) << 32)
+    let id = addRow(of: Int(slot.subject), header: UInt64(parent) << 32)
     let index = parent + Int(slot.cell.word)
     let bits = store.heap[index]
     if bits == CellCode.listMissing || bits == 0 {
@@ -81,7 +81,7 @@ package struct FactWriter: Sendable {
       store.heap[last] = store.heap[last] & ~0xFFFF_FFFF | UInt64(id)
       store.heap[index] = bits & 0xFFFF_FFFF | UInt64(id) << 32
     }
-    frames.append(Frame(record: slot.subject, row: id, column: column))
+    frames.append(Frame(record: Int(slot.subject), row: id, column: column))
   }
 
   /// Ends the nested row begun last.
@@ -114,25 +114,26 @@ package struct FactWriter: Sendable {
   /// Notes that a column is given in the row at hand, and tells whether it is for the first time.
   package mutating func take(_ column: Int) -> Bool {
     guard let frame = frames.last else { return false }
-    if stamps[frame.record][column] == frame.row { return false }
-    stamps[frame.record][column] = frame.row
+    let slot = layout.slotStarts[frame.record] &+ column
+    if stamps[slot] == frame.row { return false }
+    stamps[slot] = frame.row
     return true
   }
 
-  /// Whether some row of the store gave each column, by record.
-  var seen: [[Bool]] { stamps.map { $0.map { $0 != 0 } } }
+  /// Whether some row of the store gave each column, by slot.
+  var seen: [Bool] { stamps.map { $0 != 0 } }
 
   /// Writes an empty cell: absent, missing, or no for a box to tick.
   package mutating func setEmpty(_ column: Int) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
+    let slot = layout.slot(frame.record, column)
     if slot.kind == .checkbox { set(slot, frame.row, CellCode.known) }
   }
 
   /// Writes a list, or a set of choices, that holds nothing.
   package mutating func setNone(_ column: Int) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
+    let slot = layout.slot(frame.record, column)
     switch slot.kind {
     case .list: set(slot, frame.row, 0)
     case .choices: setChoices(slot, frame.row, low: 0, high: 0)
@@ -144,7 +145,7 @@ package struct FactWriter: Sendable {
   /// Writes yes or no.
   package mutating func setTruth(_ column: Int, _ value: Bool) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
+    let slot = layout.slot(frame.record, column)
     guard slot.kind == .truth || slot.kind == .checkbox else {
       report(.wrongShape(found: .truth), column)
       return
@@ -155,8 +156,8 @@ package struct FactWriter: Sendable {
   /// Writes a day.
   package mutating func setDay(_ column: Int, _ day: Day) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
-    if let limits = slot.bounds, !limits.contains(Number(Int(day.number))) {
+    let slot = layout.slot(frame.record, column)
+    if slot.hasBounds, !limits(column).bounds.contains(Number(Int(day.number))) {
       report(.outOfBounds(day.isoText, bounds(of: column, frame.record)), column)
       return
     }
@@ -166,7 +167,7 @@ package struct FactWriter: Sendable {
   /// Writes a choice by its number in the domain.
   package mutating func setChoice(_ column: Int, _ choice: Int) {
     guard let frame = frames.last else { return }
-    let slot = layout.slots[frame.record][column]
+    let slot = layout.slot(frame.record, column)
     set(slot, frame.row, UInt64(choice) + CellCode.known)
   }
 
@@ -178,7 +179,7 @@ package struct FactWriter: Sendable {
     for choice in choices where choice >= 0 && choice < 126 {
       if choice < 64 { low |= 1 << UInt64(choice) } else { high |= 1 << UInt64(choice - 64) }
     }
-    setChoices(layout.slots[frame.record][column], frame.row, low: low, high: high)
+    setChoices(layout.slot(frame.record, column), frame.row, low: low, high: high)
   }
 
   mutating func setChoices(_ slot: FactSlot, _ row: RowID, low: UInt64, high: UInt64) {
@@ -204,7 +205,7 @@ package struct FactWriter: Sendable {
     if column >= 0, let frame = frames.first, frame.record == 0,
       column == layout.ruleset.records.first?.identifier
     {
-      stamps[0][column] = -frame.row
+      stamps[column] = -frame.row
     }
   }
 
@@ -219,12 +220,17 @@ package struct FactWriter: Sendable {
     guard let first = frames.first else { return FactPlace(file: store.file) }
     var place = FactPlace(file: store.file, row: store.sourceRow(of: first.row))
     for (above, frame) in zip(frames, frames.dropFirst()) {
-      let list = layout.slots[above.record][frame.column].cell
+      let list = layout.slot(above.record, frame.column).cell
       let position = store.position(of: frame.row, in: list, of: above.row)
       place.path.append(FactStep(column: frame.column, position: position))
     }
     place.record = frames.last?.record ?? 0
     return place
+  }
+
+  /// What a column of the row at hand may be.
+  func limits(_ column: Int) -> FactLimits {
+    layout.limits[layout.slotStarts[frames.last?.record ?? 0] &+ column]
   }
 
   func bounds(of column: Int, _ record: Int) -> Interval {

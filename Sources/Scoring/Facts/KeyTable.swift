@@ -1,6 +1,6 @@
 import Rules
 
-/// Spellings of keys or choices, as bytes, with a number for each.
+/// Spellings of keys or choices, as bytes, with a number for each, in several separate spaces.
 ///
 /// It learns: a spelling met for the first time is matched the slow way, then found here. Looking up
 /// compares a fingerprint, then the bytes, so that a chance equality does no harm.
@@ -8,29 +8,42 @@ struct KeyTable: Sendable {
   private var slots: [Int32] = [Int32](repeating: -1, count: 16)
   private var fingerprints: [UInt64] = []
   private var targets: [Int32] = []
+  private var spaces: [Int32] = []
   private var starts: [Int] = [0]
   private var bytes: [UInt8] = []
 
   /// The most spellings that are learned, so that hostile files cannot make the table grow.
-  static let limit = 4096
+  static let limit = 16_384
 
   init() {}
+
+  /// A fingerprint that differs from one space to another.
+  @inline(__always)
+  private static func mixed(_ print: UInt64, _ space: Int) -> UInt64 {
+    let turned = print ^ UInt64(truncatingIfNeeded: space) &* 0x9E37_79B9_7F4A_7C15
+    return turned ^ turned >> 31
+  }
 
   var isFull: Bool { targets.count >= Self.limit }
 
   /// The number of the spelling that a reader stands on; nil where it is not known.
   @inline(__always)
-  func find(_ text: JSONText, in reader: borrowing JSONReader) -> Int32? {
-    let print = reader.fingerprint(of: text)
+  func find(_ text: JSONText, in reader: borrowing JSONReader, space: Int) -> Int32? {
+    let print = Self.mixed(reader.fingerprint(of: text), space)
     var slot = Int(truncatingIfNeeded: print) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
-      if fingerprints[entry] == print, isEntry(entry, text, reader) { return targets[entry] }
+      if fingerprints[entry] == print, spaces[entry] == Int32(truncatingIfNeeded: space),
+        isEntry(entry, text, reader)
+      {
+        return targets[entry]
+      }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
+  @inline(__always)
   private func isEntry(
     _ entry: Int, _ text: JSONText, _ reader: borrowing JSONReader
   ) -> Bool {
@@ -39,12 +52,16 @@ struct KeyTable: Sendable {
   }
 
   /// The number of a spelling; nil where it is not known.
-  func find(_ text: Span<UInt8>) -> Int32? {
-    let print = JSONReader.fingerprint(of: text)
+  func find(_ text: Span<UInt8>, space: Int) -> Int32? {
+    let print = Self.mixed(JSONReader.fingerprint(of: text), space)
     var slot = Int(truncatingIfNeeded: print) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
-      if fingerprints[entry] == print, isEqual(entry, text) { return targets[entry] }
+      if fingerprints[entry] == print, spaces[entry] == Int32(truncatingIfNeeded: space),
+        isEqual(entry, text)
+      {
+        return targets[entry]
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -58,9 +75,10 @@ struct KeyTable: Sendable {
   }
 
   /// Adds a spelling that is not known.
-  mutating func insert(_ text: [UInt8], _ target: Int32) {
-    if isFull || find(text.span) != nil { return }
-    fingerprints.append(JSONReader.fingerprint(of: text.span))
+  mutating func insert(_ text: [UInt8], _ target: Int32, space: Int) {
+    if isFull || find(text.span, space: space) != nil { return }
+    fingerprints.append(Self.mixed(JSONReader.fingerprint(of: text.span), space))
+    spaces.append(Int32(truncatingIfNeeded: space))
     targets.append(target)
     bytes.append(contentsOf: text)
     starts.append(bytes.count)

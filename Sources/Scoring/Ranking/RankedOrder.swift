@@ -9,7 +9,7 @@ struct RankedReference: Sendable, Equatable {
 /// All ranked applications in the order of merit, and what parts each from its neighbours.
 struct RankedOrder: Sendable {
   /// From the first to the last.
-  private(set) var references: [RankedReference] = []
+  var references: [RankedReference] = []
   /// Where each key stands in the packed words: word, shift and bits.
   private var fields: [(word: Int, shift: Int, width: Int)] = []
   private var words: [UInt64] = []

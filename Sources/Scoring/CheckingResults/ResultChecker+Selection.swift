@@ -1,0 +1,119 @@
+import Rules
+
+extension ResultChecker {
+  private var selection: Selection { result.selection }
+
+  private func request(_ position: Int) -> Selection.Request {
+    guard let rules = ruleset.selection else { return Selection.Request() }
+    return Selection.request(
+      position, result.chunks, result.order, rules, ruleset,
+      result.plan.decider.wordsPerApplication)
+  }
+
+  /// What the application at a position receives; nil where it is not selected.
+  private func award(_ position: Int) -> Number? {
+    guard result.selection.statuses[position] == .selected else { return nil }
+    return result.selection.award(at: position) ?? request(position).amount
+  }
+
+  private var positions: Range<Int> { result.order.references.indices }
+
+  /// Whether the awards stay within the envelope.
+  func envelopeNotExceeded() -> Bool {
+    guard let envelope = result.selection.envelope else { return true }
+    var sum = Number.zero
+    for position in positions {
+      guard let award = award(position) else { continue }
+      guard let next = sum.adding(award) else { return false }
+      sum = next
+    }
+    return sum <= envelope
+  }
+
+  /// Whether what is said to be consumed is the sum of the awards.
+  func consumptionAddsUp() -> Bool {
+    guard result.selection.envelope != nil else { return result.selection.consumed.isZero }
+    var sum = Number.zero
+    for position in positions {
+      if let award = award(position) { sum = sum.adding(award) ?? sum }
+    }
+    return sum == result.selection.consumed
+  }
+
+  func placesNotExceeded() -> Bool {
+    guard let places = ruleset.selection?.places else { return true }
+    return Number(selection.statuses.filter { $0 == .selected }.count) <= places
+  }
+
+  func groupsNotExceeded() -> Bool {
+    guard let limits = ruleset.selection?.groupLimits, !limits.isEmpty else { return true }
+    var counts = limits.map { _ in [[UInt8]: Int]() }
+    for position in positions where result.selection.statuses[position] == .selected {
+      for (number, key) in request(position).groups.enumerated() {
+        counts[number][key, default: 0] += 1
+        if Number(counts[number][key] ?? 0) > limits[number].limit { return false }
+      }
+    }
+    return true
+  }
+
+  func partialAwardsAreLess() -> Bool {
+    for partial in result.selection.partial {
+      guard ruleset.selection?.overflow == .partial, partial.amount > .zero,
+        partial.position < positions.count, partial.amount < request(partial.position).amount
+      else { return false }
+    }
+    return true
+  }
+
+  /// Whether those who are served have no cause against them, and the others one.
+  func unservedHaveCauses() -> Bool {
+    guard result.selection.statuses.count == positions.count else { return false }
+    for position in positions {
+      let isServed = result.selection.statuses[position] == .selected
+      if isServed != (result.selection.causes[position] == .none) { return false }
+    }
+    return true
+  }
+
+  /// Whether the reserve list holds the best of those not served, and no more than declared.
+  func reserveFollowsOrder() -> Bool {
+    guard let rules = ruleset.selection else { return true }
+    var waiting = 0
+    var isOver = false
+    for position in positions {
+      switch result.selection.statuses[position] {
+      case .selected: continue
+      case .waiting:
+        if isOver { return false }
+        waiting += 1
+      case .notSelected: isOver = true
+      }
+    }
+    let room = rules.reserve ?? 0
+    return waiting <= room && (!isOver || waiting == room)
+  }
+
+  /// Whether money went to the first who fit, in a call that sets nothing else aside.
+  func policyFollowed() -> Bool {
+    guard let rules = ruleset.selection, let envelope = result.selection.envelope,
+      rules.subEnvelopes.isEmpty, rules.groupLimits.isEmpty, rules.places == nil
+    else { return true }
+    var left = envelope
+    var isClosed = false
+    for position in positions {
+      let asked = request(position).amount
+      let fits = !isClosed && asked <= left
+      let isServed = result.selection.statuses[position] == .selected
+      if fits != isServed {
+        // A partial award serves one application that does not fit.
+        guard isServed, !isClosed, rules.overflow == .partial,
+          result.selection.award(at: position) == left
+        else { return false }
+      }
+      left = award(position).flatMap { left.subtracting($0) } ?? left
+      if !fits, rules.overflow != .skip { isClosed = true }
+    }
+    return true
+  }
+}
