@@ -41,7 +41,7 @@ package struct SymbolTable: Sendable {
       hash = (hash ^ UInt32(text[index])) &* 16_777_619
       index += 1
     }
-    var slot = Int(hash) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while buckets[slot] != 0 {
       let symbol = Int(buckets[slot])
       if hashes[symbol] == hash, equals(symbol, text, start, end) { return buckets[slot] }
@@ -72,7 +72,7 @@ package struct SymbolTable: Sendable {
     buckets = Array(repeating: 0, count: size)
     mask = size - 1
     for symbol in 1..<count {
-      var slot = Int(hashes[symbol]) & mask
+      var slot = Int(truncatingIfNeeded: hashes[symbol]) & mask
       while buckets[slot] != 0 { slot = (slot + 1) & mask }
       buckets[slot] = UInt32(clamping: symbol)
     }

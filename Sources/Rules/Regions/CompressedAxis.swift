@@ -46,7 +46,7 @@ struct CompressedAxis: Sendable {
       grid = Grid(step: nil)
       segments = []
       // A count beyond any list of choices only has to stay summable; the table is then refused.
-      presentCount = min(max(0, count), 1 << 40)
+      presentCount = min(max(0, count), 1 << 30)
     case .truth:
       grid = Grid(step: nil)
       segments = []

@@ -41,7 +41,7 @@ struct RegionSpace: Sendable {
     if overflow || size > Self.largestSize { return nil }
     self.offsets = offsets
     self.width = width
-    outcomes = rows.map(\.outcome)
+    outcomes = rows.map { $0.outcome }
     whole = Self.box(axes.map { [0..<$0.count] }, offsets: offsets)
     var bits: [UInt64] = []
     bits.reserveCapacity(size)
