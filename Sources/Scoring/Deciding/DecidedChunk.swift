@@ -24,13 +24,13 @@ extension FactStore {
     if scale <= 36 {
       return Number(mantissa: Int128(Int64(bitPattern: word) >> 6), scale: scale)
     }
-    let index = Int(word >> 6)
+    let index = Int(truncatingIfNeeded: word >> 6)
     return word & 63 == CellCode.scaleWide && index < wides.count ? wides[index] : nil
   }
 
   /// The fraction of a packed word of 64 bits.
   func ratio(_ word: UInt64) -> Ratio? {
-    let index = Int(word >> 6)
+    let index = Int(truncatingIfNeeded: word >> 6)
     if word & 63 == CellCode.scaleRatio { return index < ratios.count ? ratios[index] : nil }
     return number(word).flatMap { Ratio($0) }
   }

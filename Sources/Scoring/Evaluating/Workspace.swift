@@ -41,7 +41,7 @@ struct Workspace: Sendable {
 
   /// A number cell that holds a state, a fraction or a number too wide for it.
   private mutating func unusual(_ bits: UInt64) -> Value {
-    let index = Int(bits >> 6)
+    let index = Int(truncatingIfNeeded: bits >> 6)
     switch bits & 63 {
     case CellCode.scaleWide where index < store.wides.count: return Value(store.wides[index])
     case CellCode.scaleRatio where index < store.ratios.count: return value(store.ratios[index])

@@ -93,9 +93,10 @@ package struct FactStore: Sendable {
 
   /// The bytes of a text that a cell names.
   func text(_ bits: UInt64) -> ArraySlice<UInt8> {
+    guard bits < CellCode.textAbsent else { return [] }
     let offset = Int(bits & ((1 << CellCode.offsetBits) - 1))
     let length = Int(bits >> CellCode.offsetBits)
-    guard bits < CellCode.textAbsent, offset + length <= texts.count else { return [] }
+    guard offset + length <= texts.count else { return [] }
     return texts[offset..<(offset + length)]
   }
 

@@ -100,7 +100,7 @@ package struct FactWriter: Sendable {
 
   private mutating func addRow(of record: Int, header: UInt64) -> RowID {
     let id = store.heap.count
-    if id > 0xFFF0_0000 { report(.tooLarge, -1) }
+    if UInt64(id) > 0xFFF0_0000 { report(.tooLarge, -1) }
     store.heap.append(contentsOf: layout.records[record].blank)
     store.heap[id] = header
     return id
