@@ -17,6 +17,29 @@ let strict: [SwiftSetting] = [
 /// The engine's two targets stay inside the Embedded Swift subset, which is what WebAssembly needs.
 let engine: [SwiftSetting] =
   strict + [.treatWarning("EmbeddedRestrictions", as: .error)]
+  // Only for Tests/Mutation: lines that report a problem can then be silenced one at a time.
+  + (Context.environment["MUTATION"] == nil ? [] : [.define("MUTATION")])
+
+// The targets below stand in the package only where they are asked for, so that an ordinary build
+// never meets them.
+let fuzzes = Context.environment["FUZZ"] == "1"
+let measures = Context.environment["BENCH"] == "1"
+
+/// What libFuzzer needs to see of the code it drives.
+let instrumented: [SwiftSetting] = fuzzes ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+
+let fuzzing: [Target] = [
+  .executableTarget(
+    name: "fuzz-rulesets", dependencies: ["Rules"], path: "Tests/Fuzzing", exclude: ["fuzz.sh"],
+    swiftSettings: strict + instrumented + [.unsafeFlags(["-parse-as-library"])],
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+]
+
+let measuring: [Target] = [
+  .executableTarget(
+    name: "bench-front-end", dependencies: ["Rules"], path: "Benchmarks/FrontEnd",
+    swiftSettings: strict)
+]
 
 let package = Package(
   name: "bareme",
@@ -24,17 +47,17 @@ let package = Package(
     .executable(name: "bareme", targets: ["Workbench"])
   ],
   targets: [
-    .target(name: "Rules", swiftSettings: engine),
+    .target(name: "Rules", swiftSettings: engine + instrumented),
     .target(name: "Scoring", dependencies: ["Rules"], swiftSettings: engine),
     .executableTarget(
       name: "Workbench", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden", "Formatting/Samples"],
-      swiftSettings: strict),
+      name: "RulesTests", dependencies: ["Rules"],
+      exclude: ["Golden", "Formatting/Samples", "Fuzzing/Corpus"], swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Rules", "Scoring", "Workbench"],
       exclude: ["Golden"], swiftSettings: strict),
-  ]
+  ] + (fuzzes ? fuzzing : []) + (measures ? measuring : [])
 )

@@ -1,0 +1,1 @@
+../RulesTests/Fuzzing/JSONShape.swift
