@@ -55,7 +55,8 @@ package struct CallPlan: Sendable {
   package func decided(_ writer: consuming FactWriter) -> DecidedChunk {
     let identifier = ruleset.records.first?.identifier ?? 0
     var chunk = DecidedChunk(
-      store: FactStore(), problems: writer.problems, seen: writer.seen, sums: writer.sums,
+      store: FactStore(), problems: writer.problems, seen: writer.seen, rowCounts: writer.rowCounts,
+      sums: writer.sums,
       identifier: layout.records.first?.cells[identifier] ?? Cell())
     var work = decider.workspace(writer.store)
     for application in work.store.applications {
@@ -72,9 +73,9 @@ package struct CallPlan: Sendable {
 }
 
 /// The comparison of identifiers in which case does not count.
-enum CaseFolding {
+package enum CaseFolding {
   /// The bytes in lower case.
-  static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  package static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     if bytes.allSatisfy({ $0 < 0x80 }) {
       return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     }

@@ -137,11 +137,11 @@ package struct CallRun: Sendable {
     var result: [FactProblem] = []
     for file in inputs.indices {
       let parts = chunks.filter { $0.store.file == file && !$0.store.applications.isEmpty }
-      if parts.isEmpty { continue }
+      // Where rows could not be read at all, what they lack is not known.
+      if parts.isEmpty || problems.contains(where: { isWhole($0, file) }) { continue }
       for (record, declared) in plan.ruleset.records.enumerated() {
         let first = plan.layout.slotStarts[record]
-        let slots = first..<plan.layout.slotStarts[record + 1]
-        let isMet = record == 0 || parts.contains { $0.seen[slots].contains(true) }
+        let isMet = parts.contains { $0.rowCounts[record] > 0 }
         for (column, field) in declared.columns.enumerated() where isMet {
           guard case .fact = field.role, !field.isOptional, !field.isCheckbox,
             !parts.contains(where: { $0.seen[first + column] })
@@ -156,6 +156,15 @@ package struct CallRun: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether a problem keeps a whole row, or what follows it, from being read.
+  private func isWhole(_ problem: FactProblem, _ file: Int) -> Bool {
+    guard problem.place.file == file, problem.place.column < 0 else { return false }
+    switch problem.kind {
+    case .malformedJSON, .wrongShape: return true
+    default: return false
+    }
   }
 
   private func keys(_ problems: [FactProblem], _ file: Int, _ record: Int) -> [String] {

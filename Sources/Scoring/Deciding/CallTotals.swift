@@ -115,9 +115,10 @@ extension Decider {
       work.rows[0] = application
       work.ratios.removeAll(keepingCapacity: true)
       var isUnknown = false
+      var isLeftOut = false
       if code.filter >= 0 {
         let test = evaluator.value(code.filter, &work, &recorder)
-        if test.isFalse { continue }
+        isLeftOut = test.isFalse
         isUnknown = !test.isTrue
       }
       var key: [UInt8] = []
@@ -128,6 +129,11 @@ extension Decider {
         guard value.isKnown else { continue }
         key = evaluator.groupKey(value, work.store)
         label = self.label(value, type: evaluator.program.ruleset.types[Int(group)], work.store)
+      }
+      // A group none of whose applications is kept has the total of nothing, and still has one.
+      if isLeftOut {
+        result.add(PartialTotal(), key: key, label: label)
+        continue
       }
       var partial = PartialTotal()
       let element: Value =

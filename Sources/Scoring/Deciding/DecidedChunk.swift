@@ -9,6 +9,8 @@ package struct DecidedChunk: Sendable {
   package internal(set) var problems: [FactProblem]
   /// The columns that the chunk's file gave, by slot.
   var seen: [Bool]
+  /// How many rows of each record it has.
+  var rowCounts: [Int]
   /// The sum of each numeric column as read, by slot.
   package internal(set) var sums: [Number]
   /// A fingerprint of each identifier, in which case does not count.

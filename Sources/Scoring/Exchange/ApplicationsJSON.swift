@@ -45,8 +45,8 @@ package struct ApplicationsJSON: Sendable {
     JSONReader.reading(bytes) { reader in
       while reader.nextLine() {
         let row = reader.line
-        readRow(&reader, row)
         do throws(JSONError) {
+          try readApplication(&reader, row)
           try reader.finish()
         } catch {
           fail(error, row)
@@ -136,14 +136,6 @@ package struct ApplicationsJSON: Sendable {
     while try reader.nextElement() {
       row += 1
       try readApplication(&reader, row)
-    }
-  }
-
-  private mutating func readRow(_ reader: inout JSONReader, _ row: Int) {
-    do throws(JSONError) {
-      try readApplication(&reader, row)
-    } catch {
-      fail(error, row)
     }
   }
 

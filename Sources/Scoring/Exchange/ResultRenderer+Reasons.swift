@@ -12,6 +12,24 @@ extension ResultRenderer {
     writer.endArray()
   }
 
+  /// Why an application stands where it does, as sentences.
+  mutating func reasons(of entry: CallResult.Entry) -> [ResultRow.Reason] {
+    let chunk = Int(entry.chunk)
+    let outcome = result.chunks[chunk].outcome
+    var found: [ResultRow.Reason] = []
+    for index in outcome.reasons(of: Int(entry.application)) {
+      let reason = outcome.reasons[index]
+      found.append(
+        ResultRow.Reason(
+          place: reason.rowCount > 0 ? path(reason, chunk) : nil,
+          message: message(reason, chunk)))
+    }
+    if entry.position >= 0, let sentence = selectionSentence(entry) {
+      found.append(ResultRow.Reason(place: nil, message: sentence))
+    }
+    return found
+  }
+
   private mutating func write(
     _ reason: Reason, _ chunk: Int, into writer: inout JSONWriter
   ) {
@@ -185,17 +203,7 @@ extension ResultRenderer {
   private mutating func writeSelection(
     _ entry: CallResult.Entry, into writer: inout JSONWriter
   ) {
-    let position = Int(entry.position)
-    let message: String
-    switch result.selection.causes[position] {
-    case .none: return
-    case .envelope:
-      message = sentences.envelope(
-        asked: result.asked(at: position), left: result.selection.remainder(at: position))
-    case .closed: message = sentences.closed()
-    case .places: message = sentences.places()
-    case .group: message = sentences.group()
-    }
+    guard let message = selectionSentence(entry) else { return }
     writer.beginObject()
     writer.key("kind")
     writer.string("envelope")
@@ -205,6 +213,20 @@ extension ResultRenderer {
     writer.string(message)
     writeSource(ruleset.selection?.provenance.source, into: &writer)
     writer.endObject()
+  }
+
+  /// Why a ranked application was passed over; nil for one that was not.
+  private func selectionSentence(_ entry: CallResult.Entry) -> String? {
+    let position = Int(entry.position)
+    switch result.selection.causes[position] {
+    case .none: return nil
+    case .envelope:
+      return sentences.envelope(
+        asked: result.asked(at: position), left: result.selection.remainder(at: position))
+    case .closed: return sentences.closed()
+    case .places: return sentences.places()
+    case .group: return sentences.group()
+    }
   }
 }
 

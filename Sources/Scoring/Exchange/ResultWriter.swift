@@ -122,7 +122,7 @@ package enum ResultWriter {
   }
 
   /// A total that can be printed; nil where it could not be computed.
-  private static func printable(_ total: TotalValue) -> Number? {
+  static func printable(_ total: TotalValue) -> Number? {
     switch total {
     case .number(let number): number
     case .ratio(let ratio): ratio.exactNumber

@@ -116,7 +116,7 @@ package struct FactLayout: Sendable {
   }
 
   /// The mark columns of the criteria that a folded key names, in one grid or in all.
-  func criteria(named folded: [UInt8], grid: Int?) -> [Int] {
+  package func criteria(named folded: [UInt8], grid: Int?) -> [Int] {
     var found: [Int] = []
     for (number, candidate) in ruleset.grids.enumerated() where grid == nil || grid == number {
       for criterion in candidate.criteria where criterion.computed < 0 {
@@ -129,7 +129,7 @@ package struct FactLayout: Sendable {
   }
 
   /// The grid that a folded key names.
-  func grid(named folded: [UInt8]) -> Int? { gridKeys.firstIndex(of: folded) }
+  package func grid(named folded: [UInt8]) -> Int? { gridKeys.firstIndex(of: folded) }
 
   /// The choice that a text names in a domain; nil for none or several.
   func choice(_ text: [UInt8], domain: Int) -> Int? {

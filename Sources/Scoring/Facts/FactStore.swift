@@ -17,6 +17,22 @@ package struct AssessorMark: Sendable {
   package var isRecused: Bool
   /// Why the assessor gave that mark; empty where nothing is said.
   package var justification: [UInt8]
+  /// Where it was read, when that is not with the application: a file and a row of it.
+  package var source: (file: Int, row: Int)?
+
+  /// Makes a mark.
+  package init(
+    application: RowID, column: Int, assessor: [UInt8], mark: Number?, isRecused: Bool,
+    justification: [UInt8], source: (file: Int, row: Int)? = nil
+  ) {
+    self.application = application
+    self.column = column
+    self.assessor = assessor
+    self.mark = mark
+    self.isRecused = isRecused
+    self.justification = justification
+    self.source = source
+  }
 }
 
 /// The facts of a chunk of applications, packed, with what is derived from them.
@@ -41,6 +57,9 @@ package struct FactStore: Sendable {
   package internal(set) var assessorMarks: [AssessorMark] = []
   /// Marks whose assessors differ enough to be flagged: application and column.
   var spreads: [(application: RowID, column: Int)] = []
+
+  /// Where nested rows were read that did not come with their application, in row order.
+  var sources: [(row: RowID, file: Int, line: Int)] = []
 
   /// Makes an empty store.
   package init() {}

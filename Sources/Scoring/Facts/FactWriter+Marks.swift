@@ -25,6 +25,8 @@ extension FactWriter {
   /// Puts together the marks of the assessors who are not recused, as each grid says.
   package mutating func finishMarks() {
     let marks = store.assessorMarks
+    // Marks may come from the application and from files: what is done is done anew.
+    store.spreads.removeAll()
     if marks.isEmpty { return }
     let order = marks.indices.sorted { left, right in
       let (one, other) = (marks[left], marks[right])
@@ -54,6 +56,8 @@ extension FactWriter {
     frames = [Frame(record: 0, row: first.application, column: -1)]
     for (index, mark) in marks.enumerated()
     where marks[..<index].contains(where: { $0.assessor == mark.assessor }) {
+      source = mark.source
+      defer { source = nil }
       report(
         .duplicateMark(assessor: String(decoding: mark.assessor, as: UTF8.self)), first.column)
       return

@@ -54,8 +54,8 @@ extension FactWriter {
 
   private mutating func setTruthWord(_ column: Int, _ bytes: Span<UInt8>) {
     switch String(decoding: foldedKey(copy(bytes)), as: UTF8.self) {
-    case "oui", "vrai", "true", "yes", "x": setTruth(column, true)
-    case "non", "faux", "false", "no": setTruth(column, false)
+    case "oui", "vrai", "true", "yes", "on", "x": setTruth(column, true)
+    case "non", "faux", "false", "no", "off": setTruth(column, false)
     default: report(.notATruth(string(bytes)), column)
     }
   }
@@ -69,19 +69,26 @@ extension FactWriter {
     if unit < bytes.count {
       let found = copy(bytes.extracting(unit..<bytes.count))
       guard accepts(unit: found, column) else {
-        let reading = readNumber(digits, notation: .either)
-        if case .value = reading {
-          report(
-            .otherUnit(string(bytes), found: String(decoding: found, as: UTF8.self)), column)
-        } else {
-          report(.notANumber(string(bytes), .notANumber), column)
-        }
+        reportSuffix(column, bytes, digits, found)
         return
       }
     }
     switch readNumber(digits, notation: .either) {
     case .value(let number, _): setNumber(column, number)
     case .failure(let failure): report(.notANumber(string(bytes), failure), column)
+    }
+  }
+
+  /// Notes what is wrong with a number that something else follows.
+  private mutating func reportSuffix(
+    _ column: Int, _ bytes: Span<UInt8>, _ digits: Span<UInt8>, _ found: [UInt8]
+  ) {
+    if case .failure(.exponent) = readNumber(bytes, notation: .either) {
+      report(.notANumber(string(bytes), .exponent), column)
+    } else if case .value = readNumber(digits, notation: .either) {
+      report(.otherUnit(string(bytes), found: String(decoding: found, as: UTF8.self)), column)
+    } else {
+      report(.notANumber(string(bytes), .notANumber), column)
     }
   }
 

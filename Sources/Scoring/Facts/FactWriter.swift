@@ -14,6 +14,10 @@ package struct FactWriter: Sendable {
   package internal(set) var problems: [FactProblem] = []
   /// The sum of each numeric column, by slot, for the reading receipt.
   package internal(set) var sums: [Number]
+  /// How many rows of each record were written.
+  var rowCounts: [Int]
+  /// Where what is being written was read, when that is not the application's own row.
+  package var source: (file: Int, row: Int)?
   var frames: [Frame] = []
   /// For each column of each record, the last row in which it was given.
   private var stamps: [RowID]
@@ -30,6 +34,7 @@ package struct FactWriter: Sendable {
     self.layout = layout
     store.file = file
     sums = [Number](repeating: .zero, count: layout.slots.count)
+    rowCounts = [Int](repeating: 0, count: layout.records.count)
     stamps = [RowID](repeating: 0, count: layout.slots.count)
   }
 
@@ -101,8 +106,10 @@ package struct FactWriter: Sendable {
   private mutating func addRow(of record: Int, header: UInt64) -> RowID {
     let id = store.heap.count
     if UInt64(id) > 0xFFF0_0000 { report(.tooLarge, -1) }
+    rowCounts[record] += 1
     store.heap.append(contentsOf: layout.records[record].blank)
     store.heap[id] = header
+    if let source { store.sources.append((id, source.file, source.row)) }
     return id
   }
 
@@ -118,6 +125,14 @@ package struct FactWriter: Sendable {
     if stamps[slot] == frame.row { return false }
     stamps[slot] = frame.row
     return true
+  }
+
+  /// Notes that a column is given, though no row of the store does so itself.
+  ///
+  /// A list in a file of its own is given for every application, those without rows included.
+  package mutating func noteGiven(_ column: Int, of record: Int) {
+    let slot = layout.slotStarts[record] &+ column
+    if stamps[slot] == 0 { stamps[slot] = -1 }
   }
 
   /// Whether some row of the store gave each column, by slot.
@@ -202,7 +217,7 @@ package struct FactWriter: Sendable {
     place.column = column
     place.offset = offset
     problems.append(FactProblem(kind, at: place))
-    if column >= 0, let frame = frames.first, frame.record == 0,
+    if column >= 0, frames.count == 1, let frame = frames.first, frame.record == 0,
       column == layout.ruleset.records.first?.identifier
     {
       stamps[column] = -frame.row
@@ -217,7 +232,9 @@ package struct FactWriter: Sendable {
 
   /// The place of the row at hand.
   package var place: FactPlace {
-    guard let first = frames.first else { return FactPlace(file: store.file) }
+    guard let first = frames.first else {
+      return source.map { FactPlace(file: $0.file, row: $0.row) } ?? FactPlace(file: store.file)
+    }
     var place = FactPlace(file: store.file, row: store.sourceRow(of: first.row))
     for (above, frame) in zip(frames, frames.dropFirst()) {
       let list = layout.slot(above.record, frame.column).cell
@@ -225,6 +242,10 @@ package struct FactWriter: Sendable {
       place.path.append(FactStep(column: frame.column, position: position))
     }
     place.record = frames.last?.record ?? 0
+    if let source {
+      place.file = source.file
+      place.row = source.row
+    }
     return place
   }
 

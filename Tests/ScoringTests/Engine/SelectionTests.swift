@@ -1,0 +1,135 @@
+import Rules
+import Testing
+
+@testable import Scoring
+
+@Suite struct SelectionTests {
+  /// What each application is given: rank order a, b, c…, amounts and groups by hand.
+  static func outcome(_ selection: String, _ amounts: [Int], _ groups: String = "xxxxxxxx") throws
+    -> [String]
+  {
+    let text = """
+      dossier d
+        code texte identifiant
+        coût montant HT, à partir de 0 €
+        groupe texte
+
+      montant aide
+        coût
+
+      valeur spécial = groupe = « s »
+
+      classement
+        d'abord spécial croissant
+        en dernier ressort code croissant
+
+      sélection
+      \(selection)
+      """
+      .replacing("d'abord spécial croissant", with: "d'abord coût < 0 €")
+    let letters = Array("abcdefgh")
+    let lines = amounts.indices.map { index in
+      let group = Array(groups)[index]
+      return #"{"code": "\#(letters[index])", "coût": \#(amounts[index]), "groupe": "\#(group)"}"#
+    }
+    let ruleset = try checked(text)
+    let result = try run(ruleset, lines: [lines.joined(separator: "\n")]).decide().get()
+    let document = try Document(result)
+    return try document.order.map { id in
+      let status = try document.member("status", of: id) ?? ""
+      let award = try document.member("awarded", of: id)
+      return status + (award.map { " " + $0 } ?? "")
+    }
+  }
+
+  static let envelope = "  enveloppe 100 € consommée par aide\n"
+
+  @Test func stopping() throws {
+    let result = try Self.outcome(
+      Self.envelope + "  au dépassement arrêter", [60, 50, 40, 10])
+    #expect(result == ["selected", "not_selected", "not_selected", "not_selected"])
+  }
+
+  @Test func skipping() throws {
+    let result = try Self.outcome(
+      Self.envelope + "  au dépassement passer au suivant\n  liste complémentaire 1",
+      [60, 50, 40, 10])
+    #expect(result == ["selected", "waiting", "selected", "not_selected"])
+  }
+
+  @Test func awardingInPart() throws {
+    let result = try Self.outcome(
+      Self.envelope + "  au dépassement attribuer en partie\n  liste complémentaire illimitée",
+      [60, 50, 40, 0])
+    #expect(result == ["selected", "selected 40.00", "waiting", "waiting"])
+  }
+
+  @Test func places() throws {
+    let result = try Self.outcome("  places 2\n  liste complémentaire 1", [1, 1, 1, 1])
+    #expect(result == ["selected", "selected", "waiting", "not_selected"])
+  }
+
+  @Test func groups() throws {
+    let result = try Self.outcome("  au plus 2 par groupe", [1, 1, 1, 1, 1], "xxxyx")
+    #expect(
+      result == ["selected", "selected", "not_selected", "selected", "not_selected"])
+  }
+
+  /// Of 100, 40 are set aside for s: a takes 50 of the 60 open to all, b (20) does not fit in the
+  /// 10 left, c (45, s) takes the 40 and 5 of the 10, d (6, s) does not fit in the last 5.
+  @Test func partsOfTheEnvelope() throws {
+    let rules = """
+        enveloppe 100 € consommée par aide
+        sous-enveloppe part 40 € pour spécial
+        au dépassement passer au suivant
+      """
+    let result = try Self.outcome(rules, [50, 20, 45, 6, 5], "xxssx")
+    #expect(
+      result == ["selected", "not_selected", "selected", "not_selected", "selected"])
+  }
+
+  /// Nothing is asked of the 40 set aside: they go back, and b is served on the second round.
+  @Test func whatIsLeftSpillsOver() throws {
+    let kept = """
+        enveloppe 100 € consommée par aide
+        sous-enveloppe part 40 € pour spécial
+        au dépassement passer au suivant
+      """
+    let returned = kept.replacing("pour spécial", with: "pour spécial, reliquat reversé")
+    #expect(try Self.outcome(kept, [50, 45, 20]) == ["selected", "not_selected", "not_selected"])
+    #expect(try Self.outcome(returned, [50, 45, 20]) == ["selected", "selected", "not_selected"])
+  }
+
+  @Test func theEnvelopeCanBeReplaced() throws {
+    let text = """
+      dossier d
+        code texte identifiant
+        coût montant HT, à partir de 0 €
+
+      montant aide
+        coût
+
+      classement
+        d'abord coût croissant
+        en dernier ressort code croissant
+
+      sélection
+        enveloppe 100 € consommée par aide
+        au dépassement arrêter
+      """
+    var options = CallOptions()
+    options.envelope = Number(10)
+    let document = try document(
+      text, #"{"code": "A", "coût": 10}"#, #"{"code": "B", "coût": 10.01}"#, options: options)
+    #expect(try document.member("status", of: "A") == "selected")
+    #expect(try document.reasons(of: "B") == ["envelope sélection"])
+    #expect(
+      try document.messages(of: "B") == [
+        "La demande de 10,01\u{A0}€ dépasse ce qui reste de l'enveloppe, 0,00\u{A0}€."
+      ])
+    #expect(Document.text(document.root["envelope"]?["amount"]) == "10.00")
+    #expect(Document.text(document.root["envelope"]?["consumed"]) == "10.00")
+    #expect(Document.text(document.root["envelope"]?["remaining"]) == "0.00")
+    #expect(Document.text(document.root["envelope"]?["overridden"]) == "true")
+  }
+}
