@@ -19,18 +19,44 @@ extension Checker {
   ) -> Checked {
     guard let first = terms.first else { return .unknown }
     let start = required(check(first.value, scope, facts), at: first.value.span)
-    if start.type == .date { return checkShift(start, terms.dropFirst(), at: span) }
+    if start.type == .date { return checkShift(start, terms.dropFirst(), scope, facts, at: span) }
     var result = start
     if !start.isUnknown, start.number == nil {
       report(.operatorNotApplicable(.add, word(start.type)), at: first.value.span)
       result = .unknown
     }
+    guard isShort(terms.count, at: span) else { return .unknown }
     for term in terms.dropFirst() {
       let next = operand(term.value, term.isSubtracted ? .subtract : .add, scope, facts)
       result = combine(
         result, next, isSubtracted: term.isSubtracted, at: term.value.span, whole: span)
     }
     return result
+  }
+
+  /// Whether a chain of operations is short enough to be walked; a message where it is not.
+  mutating func isShort(_ count: Int, at span: SourceSpan) -> Bool {
+    guard count > Self.chainLimit else { return true }
+    report(.nestingTooDeep(limit: Self.chainLimit), at: span)
+    return false
+  }
+
+  /// The decimals of a number: those it has, where its range leaves it one value.
+  private func decimals(of range: Interval, _ most: Int?) -> Int? {
+    guard range.isPoint, let value = range.lower?.value else { return most }
+    return most.map { min($0, value.decimals) } ?? value.decimals
+  }
+
+  /// A constant worked out from constants must be a number that can be held.
+  private mutating func held(
+    _ type: NumberType, of one: NumberType, _ two: NumberType, at span: SourceSpan
+  ) -> Bool {
+    let isTooFine = (type.decimals ?? 0) > Number.largestScale
+    guard isTooFine || one.range.isPoint && two.range.isPoint && !type.range.isPoint else {
+      return true
+    }
+    report(.numberTooLong(source.text(span)), at: span)
+    return false
   }
 
   /// One number added to, or taken from, another of the same kind and unit.
@@ -44,10 +70,12 @@ extension Checker {
       return .unknown
     }
     let range = isSubtracted ? one.range.subtracting(two.range) : one.range.adding(two.range)
-    let type = ValueType.number(
-      NumberType(
-        joined(one.quantity, two.quantity), decimals: larger(one.decimals, two.decimals),
-        range: range, isExact: one.isExact && two.isExact))
+    let number = NumberType(
+      joined(one.quantity, two.quantity),
+      decimals: decimals(of: range, larger(one.decimals, two.decimals)), range: range,
+      isExact: one.isExact && two.isExact)
+    guard held(number, of: one, two, at: span) else { return .unknown }
+    let type = ValueType.number(number)
     if isSubtracted {
       return Checked(node(.difference, left.node, right.node, at: span, type: type), type)
     }
@@ -57,15 +85,23 @@ extension Checker {
 
   /// A date moved by durations.
   private mutating func checkShift(
-    _ start: Checked, _ terms: ArraySlice<Term>, at span: SourceSpan
+    _ start: Checked, _ terms: ArraySlice<Term>, _ scope: Scope, _ facts: Facts,
+    at span: SourceSpan
   ) -> Checked {
+    guard isShort(terms.count, at: span) else { return .unknown }
     var shift = DateShift(years: 0, months: 0, days: 0, overflow: .refuse)
     for term in terms {
       guard case .number(let literal) = term.value.kind,
-        case .duration(let unit, let overflow) = literal.suffix, let count = literal.value.int64,
-        count <= 1_000_000
+        case .duration(let unit, let overflow) = literal.suffix
       else {
-        report(.typeMismatch(expected: .duration, found: .unknown), at: term.value.span)
+        let other = check(term.value, scope, facts)
+        if !other.isUnknown {
+          report(.typeMismatch(expected: .duration, found: word(other.type)), at: term.value.span)
+        }
+        return .unknown
+      }
+      guard let count = literal.value.int64, Self.isReasonable(count, unit) else {
+        report(.badBound, at: term.value.span)
         return .unknown
       }
       let signed = term.isSubtracted ? -Int(count) : Int(count)
@@ -81,25 +117,39 @@ extension Checker {
       }
     }
     let movesMonths = shift.months != 0 || shift.years != 0
-    if movesMonths, shift.overflow == .refuse {
-      return checkUndirected(start, shift, at: span)
+    if movesMonths && shift.overflow == .refuse || constantDay(start.node) != nil {
+      return shiftedConstant(start, shift, at: span)
     }
     ruleset.shifts.append(shift)
     let id = Int32(truncatingIfNeeded: ruleset.shifts.count - 1)
     return Checked(node(.shift, start.node, id, at: span, type: .date), .date)
   }
 
-  /// Without a direction only a constant date that needs none can be moved by months.
-  private mutating func checkUndirected(
+  /// Whether a duration is whole and short of a thousand years.
+  private static func isReasonable(_ count: Int64, _ unit: CalendarUnit) -> Bool {
+    switch unit {
+    case .days: count <= 365_000
+    case .months: count <= 12_000
+    case .years: count <= 1_000
+    }
+  }
+
+  /// A constant date moved; any other date moved by months needs a direction.
+  private mutating func shiftedConstant(
     _ start: Checked, _ shift: DateShift, at span: SourceSpan
   ) -> Checked {
-    if let day = constantDay(start.node),
-      case .day(let moved) = day.adding(
-        years: shift.years, months: shift.months, days: shift.days, overflow: .refuse)
-    {
-      return Checked(node(.day, moved.number, at: span, type: .date), .date)
+    guard let day = constantDay(start.node) else {
+      report(.ambiguousMonths, at: span)
+      return .unknown
     }
-    report(.ambiguousMonths, at: span)
+    switch day.adding(
+      years: shift.years, months: shift.months, days: shift.days, overflow: shift.overflow)
+    {
+    case .day(let moved):
+      return Checked(node(.day, moved.number, at: span, type: .date), .date)
+    case .ambiguous: report(.ambiguousMonths, at: span)
+    case .outOfRange: report(.impossibleDate(source.text(span)), at: span)
+    }
     return .unknown
   }
 
@@ -108,7 +158,7 @@ extension Checker {
   mutating func checkProduct(
     _ factors: [Factor], _ scope: Scope, _ facts: Facts, at span: SourceSpan
   ) -> Checked {
-    guard let first = factors.first else { return .unknown }
+    guard let first = factors.first, isShort(factors.count, at: span) else { return .unknown }
     var result = operand(first.value, .multiply, scope, facts)
     for factor in factors.dropFirst() {
       let next = operand(
@@ -135,10 +185,12 @@ extension Checker {
     }
     var decimals: Int?
     if let first = one.decimals, let second = two.decimals { decimals = first + second }
-    let type = ValueType.number(
-      NumberType(
-        quantity, decimals: decimals, range: one.range.multiplied(by: two.range),
-        isExact: one.isExact && two.isExact))
+    let range = one.range.multiplied(by: two.range)
+    let number = NumberType(
+      quantity, decimals: self.decimals(of: range, decimals), range: range,
+      isExact: one.isExact && two.isExact)
+    guard held(number, of: one, two, at: span) else { return .unknown }
+    let type = ValueType.number(number)
     return Checked(node(.product, left.node, right.node, at: span, type: type), type)
   }
 
@@ -163,7 +215,7 @@ extension Checker {
       report(.operatorNotApplicable(.divide, word(right.type)), at: place)
       return .unknown
     }
-    guard !two.range.contains(.zero) else {
+    guard right.isNonZero || !two.range.contains(.zero) else {
       report(.divisorMayBeZero, at: place)
       return .unknown
     }
@@ -179,7 +231,7 @@ extension Checker {
       return checked
     }
     let type = ValueType.number(
-      NumberType(quantity, decimals: nil, range: .unbounded, isExact: false))
+      NumberType(quantity, decimals: nil, range: one.range.divided(by: two.range), isExact: false))
     return Checked(node(.quotient, left.node, right.node, at: span, type: type), type)
   }
 
@@ -219,7 +271,8 @@ extension Checker {
   mutating func rounded(
     _ checked: Checked, _ clause: RoundingClause, at span: SourceSpan
   ) -> Checked {
-    guard var type = checked.number, let rounding = rounding(clause, type) else { return .unknown }
+    guard var type = checked.number, fits(clause, type), let rounding = rounding(clause, type)
+    else { return .unknown }
     if case .decimals(let count) = rounding.target {
       if type.isExact, let decimals = type.decimals, decimals <= count {
         report(.uselessRounding, at: clause.span)
@@ -235,7 +288,29 @@ extension Checker {
       .number(type))
   }
 
-  private func roundedRange(_ range: Interval, _ rounding: Rounding) -> Interval {
+  /// Whether what a clause rounds to is of the kind of the number.
+  private mutating func fits(_ clause: RoundingClause, _ type: NumberType) -> Bool {
+    guard case .multiple(_, let suffix) = clause.target else { return true }
+    let quantity: NumberType.Quantity
+    switch suffix {
+    case .none: quantity = .plain(unit: nil)
+    case .percent: quantity = .rate
+    case .currency: quantity = .amount(.unstated)
+    case .unit(let unit):
+      quantity =
+        unit.text == ruleset.currency || unit.text == "EUR"
+        ? .amount(.unstated) : .plain(unit: unit.text)
+    case .duration:
+      report(.typeMismatch(expected: word(.number(type)), found: .duration), at: clause.span)
+      return false
+    }
+    let step = NumberType(quantity, decimals: nil)
+    guard !sameQuantity(type, step) else { return true }
+    report(mismatch(type, step), at: clause.span)
+    return false
+  }
+
+  func roundedRange(_ range: Interval, _ rounding: Rounding) -> Interval {
     Interval(
       lower: range.lower.flatMap { $0.value.rounded(rounding) }.map { .including($0) },
       upper: range.upper.flatMap { $0.value.rounded(rounding) }.map { .including($0) })
@@ -268,6 +343,7 @@ extension Checker {
     _ which: Extremum, _ items: [Expression], _ scope: Scope, _ facts: Facts,
     at span: SourceSpan
   ) -> Checked {
+    guard isShort(items.count, at: span) else { return .unknown }
     var result: Checked?
     for item in items {
       let checked = exact(operand(item, .extremum, scope, facts), at: item.span)

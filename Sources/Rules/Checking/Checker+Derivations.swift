@@ -12,21 +12,12 @@ extension Checker {
     case .priority: checkPriority(declaration, item, scope)
     default:
       guard case .value(let value) = declaration.head else { return }
-      let checked = exact(check(value, scope, Facts()), at: value.span)
+      let checked = storable(
+        exact(check(value, scope, Facts()), at: value.span), at: value.span)
       guard !checked.isUnknown else { return }
-      guard isStorable(checked.type) else {
-        return report(.operatorNotApplicable(.lookup, word(checked.type)), at: value.span)
-      }
       complete(
         item, .value, node: checked.node, type: checked.type, isInternal: isInternal,
         isOptional: checked.optionalName != nil)
-    }
-  }
-
-  private func isStorable(_ type: ValueType) -> Bool {
-    switch type {
-    case .truth, .text, .number, .date, .choice, .choices: true
-    case .duration, .list, .record, .unknown: false
     }
   }
 
@@ -40,17 +31,18 @@ extension Checker {
     var steps: [NodeID] = []
     var isUnknown = false
     var index = 0
+    guard isShort(declaration.clauses.count, at: declaration.keyword) else { return }
     while index < declaration.clauses.count {
       let clause = declaration.clauses[index]
       index += 1
       switch clause.body {
       case .base(let value):
-        let checked = required(check(value, scope, Facts()), at: value.span)
+        let checked = number(required(check(value, scope, Facts()), at: value.span), value.span)
         isUnknown = isUnknown || checked.isUnknown
         running = checked
       case .operation(let operation):
         guard let before = running else {
-          report(.expected(.expression, found: nil), at: clause.span)
+          if !isUnknown { report(.expected(.expression, found: nil), at: clause.span) }
           isUnknown = true
           continue
         }
@@ -72,6 +64,13 @@ extension Checker {
     }
     guard !isUnknown, !result.isUnknown else { return }
     finishAmount(result, item, last, steps, isInternal)
+  }
+
+  /// The first line of an amount is a number; what it becomes is tested at the last line.
+  private mutating func number(_ checked: Checked, _ span: SourceSpan) -> Checked {
+    guard !checked.isUnknown, checked.number == nil else { return checked }
+    report(.typeMismatch(expected: .amount(.unstated), found: word(checked.type)), at: span)
+    return .unknown
   }
 
   /// The last line of an amount must be money, rounded, exact to the cent.
@@ -150,181 +149,12 @@ extension Checker {
       {
         report(.capBelowFloor, at: clause.span)
       }
+    } else if !isCap, sameQuantity(limit, number), number.range.upper != nil,
+      Self.truth(.less, number.range, limit.range) == true
+    {
+      report(.capBelowFloor, at: clause.span)
     }
     return limited(running, bound, isCap: isCap, at: value.span, whole: clause.span)
-  }
-
-  // MARK: Brackets
-
-  /// The rows that follow a bracket operation, its heading row left out.
-  private func bracketRows(_ declaration: Declaration, from index: Int) -> [RowSyntax] {
-    var rows: [RowSyntax] = []
-    var at = index
-    while at < declaration.clauses.count {
-      switch declaration.clauses[at].body {
-      case .row(let row): rows.append(row)
-      case .header: break
-      default: return rows
-      }
-      at += 1
-    }
-    return rows
-  }
-
-  private func followsBrackets(_ declaration: Declaration, _ index: Int) -> Bool {
-    var at = index
-    while at >= 0 {
-      switch declaration.clauses[at].body {
-      case .row, .header: at -= 1
-      case .operation(.marginalBrackets), .operation(.wholeBrackets): return true
-      default: return false
-      }
-    }
-    return false
-  }
-
-  private mutating func brackets(
-    _ before: Checked, _ rows: [RowSyntax], isMarginal: Bool, _ scope: Scope, _ clause: Clause
-  ) -> Checked {
-    let running = exact(before, at: clause.span)
-    guard var type = running.number else { return .unknown }
-    guard !rows.isEmpty else {
-      report(.tableWithoutRows, at: clause.span)
-      return .unknown
-    }
-    var checked: [CheckedBracket] = []
-    var rates: [Number] = []
-    var decimals: Int? = 0
-    for row in rows {
-      guard let bracket = bracket(row, .number(type), scope, &rates) else { return .unknown }
-      decimals = larger(decimals, self.decimals(of: bracket.rate))
-      checked.append(bracket)
-    }
-    guard coverBrackets(checked, rates, type, isMarginal, clause) else { return .unknown }
-    ruleset.brackets.append(checked)
-    let id = Int32(truncatingIfNeeded: ruleset.brackets.count - 1)
-    if let base = type.decimals, let extra = decimals {
-      type.decimals = base + extra
-    } else {
-      type.decimals = nil
-    }
-    type.range = rateRange(type.range, rates)
-    return Checked(
-      node(
-        isMarginal ? .marginalBrackets : .wholeBrackets, running.node, id, at: clause.span,
-        type: .number(type)), .number(type))
-  }
-
-  private func decimals(of node: NodeID) -> Int? {
-    guard node >= 0, case .number(let type) = ruleset.types[Int(node)] else { return nil }
-    return type.decimals
-  }
-
-  private func rateRange(_ range: Interval, _ rates: [Number]) -> Interval {
-    guard var low = rates.first, var high = rates.first else { return range }
-    for rate in rates {
-      low = min(low, rate)
-      high = max(high, rate)
-    }
-    return range.multiplied(by: .closed(low, high))
-  }
-
-  private mutating func bracket(
-    _ row: RowSyntax, _ type: ValueType, _ scope: Scope, _ rates: inout [Number]
-  ) -> CheckedBracket? {
-    guard row.cells.count == 2 else {
-      report(.cellCount(expected: 2, found: row.cells.count), at: row.span)
-      return nil
-    }
-    guard case .bound(let bound) = row.cells[0].kind, case .value(let value) = row.cells[1].kind
-    else {
-      for cell in row.cells {
-        if case .empty = cell.kind { report(.expected(.expression, found: nil), at: row.span) }
-      }
-      return nil
-    }
-    guard let range = interval(bound, like: type) else { return nil }
-    let rate = required(check(value, scope, Facts()), at: value.span)
-    guard let number = rate.number else {
-      if !rate.isUnknown {
-        report(.typeMismatch(expected: .rate, found: word(rate.type)), at: value.span)
-      }
-      return nil
-    }
-    guard number.quantity == .rate || number.quantity == .plain(unit: nil) else {
-      report(.typeMismatch(expected: .rate, found: word(rate.type)), at: value.span)
-      return nil
-    }
-    guard let constant = constantNumber(rate) else {
-      report(.constantNeeded, at: value.span)
-      return nil
-    }
-    rates.append(constant)
-    return CheckedBracket(range: range, rate: rate.node, span: row.span)
-  }
-
-  /// Brackets must cover what the amount can be, once; whole-amount ones make a cliff.
-  private mutating func coverBrackets(
-    _ brackets: [CheckedBracket], _ rates: [Number], _ type: NumberType, _ isMarginal: Bool,
-    _ clause: Clause
-  ) -> Bool {
-    let domain = type.range.intersection(.atLeast(.zero))
-    let step = type.decimals.flatMap { Number(mantissa: 1, scale: $0) }
-    let axis = Region.Axis(.numbers(domain: domain, step: isMarginal ? nil : step))
-    let rows = brackets.enumerated().map { index, bracket in
-      Region.Row([.intervals([continuous(bracket.range, isMarginal)])], outcome: index)
-    }
-    let findings = Region.analyse(axes: [axis], rows: rows)
-    var isSound = true
-    if let lower = type.range.lower, lower.value.isNegative || type.range.lower == nil {
-      isSound = true
-    }
-    for gap in findings.gaps.items {
-      report(.bracketGap(pointText(gap.witness[0], .number(type))), at: clause.span)
-      isSound = false
-    }
-    for overlap in findings.overlaps.items {
-      report(
-        .bracketOverlap(pointText(overlap.witness[0], .number(type))),
-        at: brackets[overlap.second].span,
-        related: [RelatedPlace(span: brackets[overlap.first].span, note: .alsoHere)])
-      isSound = false
-    }
-    for inner in findings.subsumed.items {
-      report(
-        .bracketOverlap(pointText(inner.witness[0], .number(type))),
-        at: brackets[inner.inner].span,
-        related: [RelatedPlace(span: brackets[inner.outer].span, note: .alsoHere)])
-      isSound = false
-    }
-    if isSound, !isMarginal { reportCliffs(brackets, rates, type) }
-    return isSound
-  }
-
-  /// Marginal slices meet at their bound: which side the bound falls on changes nothing.
-  private func continuous(_ range: Interval, _ isMarginal: Bool) -> Interval {
-    guard isMarginal, let lower = range.lower, !lower.value.isZero else { return range }
-    return Interval(lower: .excluding(lower.value), upper: range.upper.map { .including($0.value) })
-  }
-
-  private mutating func reportCliffs(
-    _ brackets: [CheckedBracket], _ rates: [Number], _ type: NumberType
-  ) {
-    for (index, bracket) in brackets.enumerated() {
-      guard let upper = bracket.range.upper else { continue }
-      for (other, next) in brackets.enumerated() {
-        guard let lower = next.range.lower, lower.value == upper.value, rates[index] != rates[other]
-        else { continue }
-        let limit = upper.value
-        guard let below = limit.multiplied(by: rates[index]),
-          let above = limit.multiplied(by: rates[other])
-        else { continue }
-        report(
-          .cliff(
-            at: text(limit, type), below: text(below, type), above: text(above, type)),
-          at: next.span)
-      }
-    }
   }
 
   // MARK: Priorities and dated parameters
@@ -341,10 +171,7 @@ extension Checker {
     }
     var points: Number?
     for clause in declaration.clauses {
-      guard case .points(let worth) = clause.body else { continue }
-      let checked = check(worth, Scope(bindings: []), Facts())
-      points = constantNumber(checked)
-      if points == nil, !checked.isUnknown { report(.constantNeeded, at: worth.span) }
+      if case .points(let worth) = clause.body { points = plainConstant(worth) }
     }
     complete(item, .priority, node: checked.node, type: .truth)
     ruleset.priorities.append(
@@ -409,7 +236,10 @@ extension Checker {
   }
 
   private mutating func datedValue(_ value: Expression, _ type: inout ValueType?) -> Checked {
-    let checked = exact(check(value, Scope(bindings: []), Facts()), at: value.span)
+    let checked = storable(
+      exact(
+        required(check(value, Scope(bindings: []), Facts()), at: value.span), at: value.span),
+      at: value.span)
     guard !checked.isUnknown else { return .unknown }
     guard let known = type else {
       type = checked.type
@@ -426,60 +256,7 @@ extension Checker {
   /// Whether a date can never be before the first step.
   private func startsWithin(_ date: Checked, _ first: Day) -> Bool {
     if let day = constantDay(date.node) { return day >= first }
-    guard case .column(let binding, let column)? = factPlace(date.node), binding == 0,
-      let lower = ruleset.records[0].columns[column].bounds.lower
-    else { return false }
+    guard let lower = columnBounds(date.node)?.lower else { return false }
     return lower.value >= Number(Int(first.number))
-  }
-
-  // MARK: Text of values
-
-  /// A number as a message shows it, with its unit.
-  func text(_ value: Number, _ type: NumberType) -> String {
-    switch type.quantity {
-    case .amount: amountText(value, symbol: ruleset.currency, syntax.language)
-    case .rate: rateText(value, syntax.language)
-    case .plain(let unit):
-      numberText(value, syntax.language) + (unit.map { " " + $0 } ?? "")
-    }
-  }
-
-  /// A point of a region as a ruleset writes it.
-  func pointText(_ point: Region.Point, _ type: ValueType) -> String {
-    switch (point, type) {
-    case (.number(let value), .number(let number)): return sourceText(value, number)
-    case (.number(let value), _): return value.canonicalText
-    case (.day(let value), _):
-      guard let number = value.int64, let day = Day(number: Int(number)) else { return "?" }
-      return dayText(day, syntax.language)
-    case (.choice(let index), .choice(let domain)):
-      return quoted(ruleset.choiceDomains[domain][index])
-    case (.choice(let index), _): return "\(index)"
-    case (.truth(let value), _): return words.canonical(value ? .yes : .no)
-    case (.absent, _): return words.canonical(.absent)
-    }
-  }
-
-  func quoted(_ text: String) -> String {
-    syntax.language == .french ? "« \(text) »" : "\"\(text)\""
-  }
-
-  /// A number as it is written in a ruleset: plain spaces, the currency after.
-  func sourceText(_ value: Number, _ type: NumberType) -> String {
-    let plain = plainSpaces(numberText(value, syntax.language))
-    switch type.quantity {
-    case .amount: return plain + " " + ruleset.currency
-    case .rate:
-      let percent = value.multiplied(by: Number(100)) ?? value
-      return plainSpaces(numberText(percent, syntax.language)) + " %"
-    case .plain(let unit): return plain + (unit.map { " " + $0 } ?? "")
-    }
-  }
-
-  private func plainSpaces(_ text: String) -> String {
-    var bytes = Parser.plainSpaces(Array(text.utf8))
-    if syntax.language == .english { bytes.removeAll { $0 == 0x2C } }
-    // The formatter's minus sign is the language's own.
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

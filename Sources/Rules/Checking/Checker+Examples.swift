@@ -1,23 +1,60 @@
 extension Checker {
   mutating func checkModel(_ declaration: Declaration, _ provenance: Provenance) {
     guard let name = declaration.name else { return }
-    if ruleset.models.contains(where: { $0.name == name.text }) {
-      report(.duplicateName(name.text), at: name.span)
-    }
+    if modelNumbers[name.text] != nil { report(.duplicateName(name.text), at: name.span) }
+    modelNumbers[name.text] = modelNumbers[name.text] ?? ruleset.models.count
+    let before = diagnostics.count
+    let assignments = assignments(declaration)
     ruleset.models.append(
       CheckedModel(
-        name: name.text, label: declaration.label?.text, assignments: assignments(declaration),
+        name: name.text, label: declaration.label?.text, assignments: assignments,
         provenance: provenance))
+    guard before == diagnostics.count, !hasUnreadable(declaration) else { return }
+    let missing = missingFacts(assignments)
+    if !missing.isEmpty { report(.modelIncomplete(missing: missing), at: name.span) }
+  }
+
+  /// The required facts that a model leaves out.
+  ///
+  /// A text that no rule reads may stay out: it describes.
+  private func missingFacts(_ assignments: [CheckedAssignment]) -> [String] {
+    var given: Set<ColumnKey> = []
+    var hasRows: Set<Int> = [0]
+    for assignment in assignments {
+      given.insert(ColumnKey(record: assignment.record, column: assignment.column))
+      var record = 0
+      for step in assignment.path {
+        given.insert(ColumnKey(record: record, column: step.column))
+        guard case .list(let child) = ruleset.records[record].columns[step.column].type
+        else { break }
+        hasRows.insert(child)
+        record = child
+      }
+    }
+    var missing: [String] = []
+    for record in ruleset.records.indices where hasRows.contains(record) {
+      for (index, column) in ruleset.records[record].columns.enumerated() {
+        let key = ColumnKey(record: record, column: index)
+        guard case .fact = column.role, !column.isOptional, !column.isCheckbox,
+          !given.contains(key), column.type != .text || usedColumns.contains(key)
+        else { continue }
+        if case .list = column.type, !column.bounds.isAboveZero { continue }
+        missing.append(qualifiedName(record, index))
+      }
+    }
+    return missing
   }
 
   mutating func checkExample(_ declaration: Declaration, _ provenance: Provenance) {
     var example = CheckedExample(
       label: declaration.label?.text ?? "", model: -1, assignments: assignments(declaration),
       expectations: [], provenance: provenance)
+    var seen: Set<Keyword> = []
     for clause in declaration.clauses {
       switch clause.body {
       case .startingFrom(let name):
-        exampleModels.append((name, ruleset.examples.count))
+        reportRepeat(.startingFrom, &seen, at: clause.span)
+        example.model = model(name) ?? -1
       case .expected(let expectations):
         for expectation in expectations {
           if let checked = self.expectation(expectation) {
@@ -39,23 +76,26 @@ extension Checker {
     ruleset.examples.append(example)
   }
 
-  /// Models may stand after the examples that start from them.
-  mutating func resolveModels() {
-    for (name, example) in exampleModels where example < ruleset.examples.count {
-      guard let model = ruleset.models.firstIndex(where: { $0.name == name.text }) else {
-        reportUnknown(name, .model, among: ruleset.models.map { $0.name })
-        continue
-      }
-      ruleset.examples[example].model = model
-    }
+  /// The number of a model; a message where there is none of that name.
+  private mutating func model(_ name: Name) -> Int? {
+    if let known = modelNumbers[name.text] { return known }
+    reportUnknown(name, .model, among: ruleset.models.map { $0.name })
+    return nil
   }
 
   private mutating func assignments(_ declaration: Declaration) -> [CheckedAssignment] {
     var result: [CheckedAssignment] = []
+    var seen: Set<[Int]> = []
     for clause in declaration.clauses {
       guard case .assignments(let assignments) = clause.body else { continue }
       for assignment in assignments {
-        if let checked = self.assignment(assignment) { result.append(checked) }
+        guard let checked = self.assignment(assignment) else { continue }
+        let place = checked.path.flatMap { [$0.column, $0.row] } + [checked.column]
+        if !seen.insert(place).inserted {
+          report(
+            .duplicateName(source.text(assignment.target.span)), at: assignment.target.span)
+        }
+        result.append(checked)
       }
     }
     return result
@@ -72,16 +112,60 @@ extension Checker {
   private mutating func assignment(_ assignment: AssignmentSyntax) -> CheckedAssignment? {
     guard let place = examplePlace(assignment.target) else { return nil }
     let column = ruleset.records[place.record].columns[place.column]
-    guard let value = factValue(assignment.value, column, at: assignment.span) else { return nil }
+    if isComputed(column, place.column), case .path(let steps) = assignment.target.kind,
+      let last = steps.last
+    {
+      // What rules work out cannot be given.
+      reportUnknown(last.name, .field, among: [])
+      return nil
+    }
+    guard let value = factValue(assignment.value, column, at: assignment.span),
+      isOnStep(value, column, at: assignment.span)
+    else { return nil }
     return CheckedAssignment(
       path: place.path, record: place.record, column: place.column, value: value,
       span: assignment.span)
+  }
+
+  private func isComputed(_ column: Column, _ index: Int) -> Bool {
+    switch column.role {
+    case .fact, .ballot: false
+    case .mark: computedMarks[index] != nil
+    case .derived: true
+    }
+  }
+
+  /// A mark is given on the step of its criterion.
+  private mutating func isOnStep(
+    _ value: FactValue, _ column: Column, at span: SourceSpan
+  ) -> Bool {
+    guard case .mark(let grid, let criterion) = column.role, case .number(let mark) = value,
+      let step = ruleset.grids[grid].criteria[criterion].step, !mark.remainderIsZero(step: step)
+    else { return true }
+    report(
+      .exampleOutOfBounds(
+        column.name,
+        bound: words.canonical(.columnStep) + " " + numberText(step, syntax.language)), at: span)
+    return false
   }
 
   /// The place a path of an example names: `écoles[2].débit`, `dynamique.territoire`.
   private mutating func examplePlace(_ target: Expression) -> ExamplePlace? {
     guard case .path(let steps) = target.kind, let head = steps.first else { return nil }
     if let special = markPlace(steps) { return special }
+    if case .grid(let grid)? = globals[head.name.text], steps.count == 2 {
+      if !brokenGrids.contains(grid) {
+        reportUnknownMember(
+          steps[1].name, of: head.name.text, among: ruleset.grids[grid].criteria.map { $0.name })
+      }
+      return nil
+    }
+    if case .text(let member)? = head.subscriptValue?.kind,
+      let vote = ruleset.votes.first(where: { $0.name == head.name.text })
+    {
+      reportUnknownMember(Name(member.text, member.span), of: vote.name, among: vote.members)
+      return nil
+    }
     var place = ExamplePlace()
     for (index, step) in steps.enumerated() {
       guard let column = members[place.record][step.name.text] else {
@@ -94,9 +178,9 @@ extension Checker {
       }
       place.column = column
       guard index + 1 < steps.count else { break }
-      guard case .list(let record) = ruleset.records[place.record].columns[column].type,
-        let key = step.subscriptValue
-      else {
+      let type = ruleset.records[place.record].columns[column].type
+      if type == .unknown { return nil }
+      guard case .list(let record) = type, let key = step.subscriptValue else {
         report(.expected(.closingBracket, found: step.name.text), at: step.name.span)
         return nil
       }
@@ -118,6 +202,22 @@ extension Checker {
     return Int(row)
   }
 
+  /// The names that a reason may have: conditions, criteria, grids, the selection.
+  mutating func nameReasons() {
+    reasons = conditionNames
+    for grid in ruleset.grids {
+      reasons.insert(grid.name)
+      for criterion in grid.criteria { reasons.insert(criterion.name) }
+    }
+    reasons.insert(words.canonical(.selection))
+    for (index, column) in ruleset.records[0].columns.enumerated() {
+      switch column.role {
+      case .mark, .ballot: markColumns[column.name] = index
+      case .fact, .derived: continue
+      }
+    }
+  }
+
   /// A mark (`grille.critère`) or a ballot (`vote[« membre »]`).
   private mutating func markPlace(_ steps: [PathStep]) -> ExamplePlace? {
     guard let head = steps.first else { return nil }
@@ -127,14 +227,7 @@ extension Checker {
     } else if steps.count == 1, case .text(let member)? = head.subscriptValue?.kind {
       name = head.name.text + "." + member.text
     }
-    guard let name,
-      let column = ruleset.records[0].columns.firstIndex(where: { candidate in
-        switch candidate.role {
-        case .mark, .ballot: candidate.name == name
-        case .fact, .derived: false
-        }
-      })
-    else { return nil }
+    guard let name, let column = markColumns[name] else { return nil }
     return ExamplePlace(column: column)
   }
 
@@ -204,7 +297,17 @@ extension Checker {
   private mutating func checkWithin(
     _ value: Number, _ column: Column, at span: SourceSpan
   ) -> Bool {
-    guard !column.bounds.contains(value), case .fact = column.role else { return true }
+    switch column.role {
+    case .derived: return true
+    case .fact, .mark, .ballot: break
+    }
+    if case .number(let type) = column.type, let most = type.decimals, value.decimals > most,
+      case .fact = column.role
+    {
+      report(.exampleOutOfBounds(column.name, bound: decimalsText(type, most)), at: span)
+      return false
+    }
+    guard !column.bounds.contains(value) else { return true }
     let number: NumberType
     if case .number(let type) = column.type {
       number = type
@@ -216,6 +319,12 @@ extension Checker {
     return false
   }
 
+  /// How many decimals a fact may have, as a ruleset says it; a rate is written in percent.
+  private func decimalsText(_ type: NumberType, _ most: Int) -> String {
+    let count = type.quantity == .rate ? max(0, most - 2) : most
+    return numberText(Number(count), syntax.language) + " " + words.canonical(.decimalPlaces)
+  }
+
   // MARK: Expectations
 
   private mutating func expectation(_ expectation: ExpectationSyntax) -> CheckedExpectation? {
@@ -223,11 +332,8 @@ extension Checker {
     switch expectation.kind {
     case .status(let status): return CheckedExpectation(kind: .status(status), span: span)
     case .reason(let name):
-      let criteria = ruleset.grids.flatMap { $0.criteria.map { $0.name } + [$0.name] }
-      let known = ruleset.conditions.map { $0.name } + criteria + [words.canonical(.selection)]
-      guard known.contains(name.text) else {
-        reasonNames.append(name)
-        return CheckedExpectation(kind: .reason(name.text), span: span)
+      if !reasons.contains(name.text), brokenGrids.isEmpty {
+        reportUnknown(name, .condition, among: reasons.sorted())
       }
       return CheckedExpectation(kind: .reason(name.text), span: span)
     case .value(let target, let value):
@@ -245,27 +351,9 @@ extension Checker {
         report(.typeMismatch(expected: .integer, found: .unknown), at: rank.span)
         return nil
       }
-      rankModels.append((names, ruleset.examples.count))
-      let models = names.compactMap { name in
-        ruleset.models.firstIndex { $0.name == name.text }
-      }
+      let models = names.compactMap { model($0) }
       return CheckedExpectation(
         kind: .rank(Int(clamping: position), among: models), span: span)
-    }
-  }
-
-  /// Reasons and rank companions named in examples must exist, wherever they are declared.
-  mutating func checkExampleNames() {
-    let criteria = ruleset.grids.flatMap { $0.criteria.map { $0.name } + [$0.name] }
-    let known = ruleset.conditions.map { $0.name } + criteria + [words.canonical(.selection)]
-    for name in reasonNames where !known.contains(name.text) {
-      reportUnknown(name, .condition, among: known)
-    }
-    let models = ruleset.models.map { $0.name }
-    for (names, _) in rankModels {
-      for name in names where !models.contains(name.text) {
-        reportUnknown(name, .model, among: models)
-      }
     }
   }
 }

@@ -80,6 +80,16 @@ extension Checker {
     return .unknown
   }
 
+  /// Refuses what no column can hold: rows, a length of time.
+  mutating func storable(_ checked: Checked, at span: SourceSpan) -> Checked {
+    switch checked.type {
+    case .truth, .text, .number, .date, .choice, .choices, .unknown: return checked
+    case .duration, .list, .record:
+      report(.operatorNotApplicable(.lookup, word(checked.type)), at: span)
+      return .unknown
+    }
+  }
+
   /// Refuses a quotient that has not been rounded.
   mutating func exact(_ checked: Checked, at span: SourceSpan) -> Checked {
     guard let number = checked.number, !number.isExact else { return checked }
@@ -157,144 +167,6 @@ extension Checker {
     return Self.ballots(syntax.language == .french ? .english : .french).firstIndex(of: text)
   }
 
-  // MARK: Comparisons
-
-  private mutating func checkComparison(
-    _ comparison: Comparison, _ left: Expression, _ right: Expression, _ scope: Scope,
-    _ facts: Facts, at span: SourceSpan
-  ) -> Checked {
-    var first = check(left, scope, facts)
-    var second = check(right, scope, facts, expected: first.type)
-    if case .text = first.type, case .text = left.kind, case .choice = second.type {
-      first = check(left, scope, facts, expected: second.type)
-    }
-    first = exact(required(first, at: left.span), at: left.span)
-    second = exact(required(second, at: right.span), at: right.span)
-    guard !first.isUnknown, !second.isUnknown else { return .unknown }
-    guard comparable(first, second, comparison, left, right, at: span) else { return .unknown }
-    let operation = Self.operation(comparison)
-    var result = Checked(node(operation, first.node, second.node, at: span, type: .truth), .truth)
-    learn(comparison, first, second, &result)
-    return result
-  }
-
-  static func operation(_ comparison: Comparison) -> Node.Operation {
-    switch comparison {
-    case .equal: .equal
-    case .notEqual: .notEqual
-    case .less: .less
-    case .lessOrEqual: .lessOrEqual
-    case .greater: .greater
-    case .greaterOrEqual: .greaterOrEqual
-    }
-  }
-
-  private mutating func comparable(
-    _ first: Checked, _ second: Checked, _ comparison: Comparison, _ left: Expression,
-    _ right: Expression, at span: SourceSpan
-  ) -> Bool {
-    let isOrder = comparison != .equal && comparison != .notEqual
-    switch (first.type, second.type) {
-    case (.number(let one), .number(let two)):
-      if sameQuantity(one, two) { return true }
-      report(mismatch(one, two), at: right.span)
-      return false
-    case (.date, .date): return true
-    case (.truth, .truth), (.text, .text), (.choice, .choice):
-      guard first.type == second.type else { break }
-      if !isOrder { return true }
-      report(.operatorNotApplicable(.order, word(first.type)), at: span)
-      return false
-    default: break
-    }
-    report(.incomparable(word(first.type), word(second.type)), at: span)
-    return false
-  }
-
-  /// What a comparison with a constant says of a fact.
-  private func learn(
-    _ comparison: Comparison, _ first: Checked, _ second: Checked, _ result: inout Checked
-  ) {
-    if let constant = bound(second), let place = factPlace(first.node) {
-      learn(comparison, place, constant, &result)
-    } else if let constant = bound(first), let place = factPlace(second.node) {
-      learn(Self.mirrored(comparison), place, constant, &result)
-    }
-    if let one = first.number?.range, let two = second.number?.range {
-      result.constantTruth = Self.truth(comparison, one, two)
-    }
-  }
-
-  private func bound(_ checked: Checked) -> Number? {
-    if let day = constantDay(checked.node) { return Number(Int(day.number)) }
-    return constantNumber(checked)
-  }
-
-  private func learn(
-    _ comparison: Comparison, _ place: Facts.Place, _ value: Number, _ result: inout Checked
-  ) {
-    let (yes, no): (Interval, Interval)
-    switch comparison {
-    case .equal: (yes, no) = (.point(value), .unbounded)
-    case .notEqual: (yes, no) = (.unbounded, .point(value))
-    case .less: (yes, no) = (.lessThan(value), .atLeast(value))
-    case .lessOrEqual: (yes, no) = (.atMost(value), .moreThan(value))
-    case .greater: (yes, no) = (.moreThan(value), .atMost(value))
-    case .greaterOrEqual: (yes, no) = (.atLeast(value), .lessThan(value))
-    }
-    result.whenTrue.ranges[place] = yes
-    result.whenFalse.ranges[place] = no
-    // `n ≠ 0` where n cannot be negative leaves n above zero: what a division asks for.
-    if comparison == .notEqual || comparison == .equal {
-      learnPunctured(place, value, comparison, &result)
-    }
-  }
-
-  private func learnPunctured(
-    _ place: Facts.Place, _ value: Number, _ comparison: Comparison, _ result: inout Checked
-  ) {
-    guard case .column = place else { return }
-    let above = Interval.moreThan(value)
-    if comparison == .notEqual { result.whenTrue.ranges[place] = above.hull(.lessThan(value)) }
-  }
-
-  static func mirrored(_ comparison: Comparison) -> Comparison {
-    switch comparison {
-    case .equal, .notEqual: comparison
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-
-  /// Whether a comparison of two ranges has only one answer.
-  static func truth(_ comparison: Comparison, _ left: Interval, _ right: Interval) -> Bool? {
-    switch comparison {
-    case .lessOrEqual: return ordered(left, right, strictly: false)
-    case .less: return ordered(left, right, strictly: true)
-    case .greaterOrEqual: return ordered(right, left, strictly: false)
-    case .greater: return ordered(right, left, strictly: true)
-    case .equal:
-      return left.intersection(right).isEmpty(step: nil) ? false : nil
-    case .notEqual:
-      return left.intersection(right).isEmpty(step: nil) ? true : nil
-    }
-  }
-
-  /// True where all of `left` is below all of `right`, false where none is, nil otherwise.
-  private static func ordered(_ left: Interval, _ right: Interval, strictly: Bool) -> Bool? {
-    if let high = left.upper, let low = right.lower {
-      if high.value < low.value { return true }
-      if high.value == low.value, !strictly || !high.inclusive || !low.inclusive { return true }
-    }
-    if let low = left.lower, let high = right.upper {
-      if low.value > high.value { return false }
-      if low.value == high.value, strictly || !low.inclusive || !high.inclusive { return false }
-    }
-    return nil
-  }
-
   // MARK: Choices and lists
 
   private mutating func checkAmong(
@@ -318,7 +190,7 @@ extension Checker {
       var ids: [NodeID] = []
       for item in choices {
         guard case .text(let literal) = item.kind else {
-          report(.typeMismatch(expected: .text, found: .unknown), at: item.span)
+          report(.constantNeeded, at: item.span)
           return .unknown
         }
         ids.append(textID(literal.text))
@@ -465,9 +337,7 @@ extension Checker {
     _ branches: ArraySlice<Branch>, _ otherwise: Expression, _ scope: Scope, _ facts: Facts,
     _ expected: ValueType?, at span: SourceSpan
   ) -> Checked {
-    guard let branch = branches.first else {
-      return check(otherwise, scope, facts, expected: expected)
-    }
+    guard isShort(branches.count, at: span), let branch = branches.first else { return .unknown }
     let test = checkTest(branch.condition, scope, facts)
     let yes = check(branch.value, scope, facts.and(test.whenTrue), expected: expected)
     let rest = branches.dropFirst()
@@ -482,6 +352,8 @@ extension Checker {
       report(.typeMismatch(expected: word(yes.type), found: word(no.type)), at: place)
       return .unknown
     }
+    // A duration is a word of a date's line, not a value that a test may choose.
+    guard !storable(yes, at: branch.value.span).isUnknown else { return .unknown }
     let type = joinedType(yes.type, no.type)
     var result = Checked(
       node(.conditional, test.node, yes.node, no.node, at: span, type: type), type)

@@ -9,13 +9,23 @@ extension Checker {
     var grid = CheckedGrid(
       name: name.text, label: declaration.label?.text, total: .zero, criteria: [],
       derivation: -1, provenance: provenance)
-    var columns: [ColumnWord] = []
+    // Nil once the titles cannot be relied on: what they mean has been reported.
+    var columns: [ColumnWord]? = []
     for clause in declaration.clauses {
       switch clause.body {
       case .header(let header): columns = gridColumns(header)
       case .row(let row):
+        guard let columns else {
+          brokenGrids.insert(index)
+          continue
+        }
         if columns.isEmpty { report(.headerRowMissing, at: row.span) }
-        if let criterion = criterion(row, columns, name, grid) { grid.criteria.append(criterion) }
+        if let criterion = criterion(row, columns, name, grid) {
+          grid.criteria.append(criterion)
+        } else {
+          brokenGrids.insert(index)
+        }
+      case .unreadable: brokenGrids.insert(index)
       default: continue
       }
     }
@@ -26,7 +36,8 @@ extension Checker {
     finishGridDeclaration(index)
   }
 
-  private mutating func gridColumns(_ header: RowSyntax) -> [ColumnWord] {
+  /// The columns a heading row names; nil, with a message, where it does not serve.
+  private mutating func gridColumns(_ header: RowSyntax) -> [ColumnWord]? {
     var columns: [ColumnWord] = []
     var isUnknown = false
     for cell in header.cells {
@@ -39,8 +50,9 @@ extension Checker {
     }
     for word in [ColumnWord.criterion, .maximum] where !columns.contains(word) && !isUnknown {
       report(.columnMissing(word), at: header.span)
+      isUnknown = true
     }
-    return columns
+    return isUnknown ? nil : columns
   }
 
   private mutating func criterion(
@@ -64,22 +76,27 @@ extension Checker {
         result.span = name.span
       case (.label, .text(let text)): result.label = text
       case (.maximum, .value(let value)):
-        guard let number = plainConstant(value) else { return nil }
+        guard let number = plainConstant(value), isPositive(number, at: value.span)
+        else { return nil }
         result.maximum = number
       case (.step, .value(let value)):
-        guard let number = plainConstant(value) else { return nil }
-        guard number > .zero else {
-          report(.badBound, at: value.span)
-          return nil
-        }
+        guard let number = plainConstant(value), isPositive(number, at: value.span)
+        else { return nil }
         result.step = number
       case (.coefficient, .value(let value)):
-        guard let number = plainConstant(value) else { return nil }
+        guard let number = plainConstant(value), isPositive(number, at: value.span)
+        else { return nil }
         result.coefficient = number
       case (.eliminatory, .bound(let bound)):
         let like = ValueType.number(NumberType(.plain(unit: nil), decimals: nil))
         guard let range = interval(bound, like: like) else { return nil }
         result.eliminatory = range
+      case (.computed, .value):
+        computedMarks[ruleset.records[0].columns.count] = ruleset.grids.count
+      case (_, .unreadable): return nil
+      case (.maximum, .empty):
+        report(.expected(.number, found: nil), at: cell.span)
+        return nil
       default: continue
       }
     }
@@ -96,8 +113,14 @@ extension Checker {
     return result
   }
 
+  private mutating func isPositive(_ number: Number, at span: SourceSpan) -> Bool {
+    if number > .zero { return true }
+    report(.badBound, at: span)
+    return false
+  }
+
   /// A number without unit that the ruleset states.
-  private mutating func plainConstant(_ value: Expression) -> Number? {
+  mutating func plainConstant(_ value: Expression) -> Number? {
     let checked = check(value, Scope(bindings: []), Facts())
     guard !checked.isUnknown else { return nil }
     guard let number = checked.number, number.quantity == .plain(unit: nil) else {
@@ -117,17 +140,25 @@ extension Checker {
     let declaration = gridSyntax[index]
     if case .outOf(let value) = declaration.head, let total = plainConstant(value) {
       ruleset.grids[index].total = total
+    } else {
+      brokenGrids.insert(index)
     }
     let like = ValueType.number(NumberType(.plain(unit: nil), decimals: nil))
-    for clause in declaration.clauses {
-      switch clause.body {
+    var seen: Set<Keyword> = []
+    for line in declaration.clauses {
+      switch line.body {
       case .eliminatoryTotal(let bound):
+        reportRepeat(.eliminatoryTotal, &seen, at: line.span)
         ruleset.grids[index].eliminatory = interval(bound, like: like)
-      case .spread(let bound): ruleset.grids[index].spread = interval(bound, like: like)
+      case .spread(let bound):
+        reportRepeat(.spread, &seen, at: line.span)
+        ruleset.grids[index].spread = interval(bound, like: like)
       case .assessors(let method, let clause):
+        reportRepeat(.assessors, &seen, at: line.span)
+        let place = line.span
         let plain = NumberType(.plain(unit: nil), decimals: nil)
         let rounding = clause.flatMap { self.rounding($0, plain) }
-        if rounding == nil { report(.assessorsNotRounded, at: declaration.keyword) }
+        if rounding == nil { report(.assessorsNotRounded, at: place) }
         ruleset.grids[index].assessors = AssessorRule(method: method, rounding: rounding)
       default: continue
       }
@@ -161,24 +192,30 @@ extension Checker {
       decimals = larger(decimals, own)
       checkCriterion(criterion, grid)
     }
-    if sum != grid.total, !grid.criteria.isEmpty {
+    if sum != grid.total, !grid.criteria.isEmpty, !brokenGrids.contains(index) {
       report(
         .maximaTotal(
           declared: numberText(grid.total, syntax.language),
           sum: numberText(sum, syntax.language)), at: declaration.keyword)
     }
-    if let eliminatory = grid.eliminatory, let upper = eliminatory.upper, upper.value > grid.total {
-      report(
-        .eliminatoryAboveMaximum(
-          criterion: grid.name, maximum: numberText(grid.total, syntax.language)),
-        at: place(of: .eliminatoryTotal, declaration))
-    }
-    if let assessors = grid.assessors, assessors.rounding == nil, grid.criteria.isEmpty { return }
+    checkEliminatoryTotal(grid, at: place(of: .eliminatoryTotal, declaration))
     let type = ValueType.number(
       NumberType(.plain(unit: nil), decimals: decimals, range: .closed(.zero, sum)))
     complete(item, .gridTotal, node: -1, type: type, subject: index)
     ruleset.grids[index].derivation = ruleset.derivations.count - 1
     checkWeights(index, declaration)
+  }
+
+  private mutating func checkEliminatoryTotal(_ grid: CheckedGrid, at span: SourceSpan) {
+    guard let eliminatory = grid.eliminatory else { return }
+    let possible = Interval.closed(.zero, grid.total)
+    if eliminatory.contains(possible) || (eliminatory.upper?.value ?? .zero) > grid.total {
+      report(
+        .eliminatoryAboveMaximum(
+          criterion: grid.name, maximum: numberText(grid.total, syntax.language)), at: span)
+    } else if eliminatory.intersection(possible).isEmpty() {
+      report(.eliminatoryNever(criterion: grid.name), at: span)
+    }
   }
 
   private func place(of keyword: Keyword, _ declaration: Declaration) -> SourceSpan {
@@ -310,15 +347,22 @@ extension Checker {
       return read(0, 0, column, Facts(), at: span)
     }
     let criterion = steps[1].name
+    if brokenGrids.contains(grid),
+      !ruleset.grids[grid].criteria.contains(where: { $0.name == criterion.text })
+    {
+      return .unknown
+    }
     guard let found = ruleset.grids[grid].criteria.first(where: { $0.name == criterion.text }),
       steps.count == 2
     else {
-      let known = ruleset.grids[grid].criteria.map { $0.name }
-      report(
-        .unknownMember(
-          criterion.text, of: name, suggestions: nearest(criterion.text, known)),
-        at: criterion.span)
+      reportUnknownMember(
+        criterion, of: name, among: ruleset.grids[grid].criteria.map { $0.name })
       return .unknown
+    }
+    // A computed mark is worked out with its grid: what reads it comes after.
+    if computedMarks[found.column] != nil, let total = members[0][name] {
+      let whole = read(0, 0, total, Facts(), at: span)
+      if whole.isUnknown { return .unknown }
     }
     return read(0, 0, found.column, Facts(), at: span)
   }

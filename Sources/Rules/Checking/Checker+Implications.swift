@@ -2,10 +2,50 @@ extension Checker {
   /// What the facts' own consistency proves: priorities that others contain, conditions that
   /// nothing can fail or meet.
   mutating func checkImplications() {
-    guard !diagnostics.contains(where: { $0.code.severity == .error }) else { return }
-    let consistent = ruleset.consistencies.map { $0.node }
+    guard !hasErrors else { return }
+    let consistent = Consistent(
+      ruleset.consistencies.map { node in
+        var prover = prover()
+        return (node.node, prover.subjects(of: node.node))
+      })
     checkPriorities(consistent)
     checkConditions(consistent)
+  }
+
+  /// What is always true of the facts, found by the facts it is about.
+  private struct Consistent {
+    private let tests: [(node: NodeID, subjects: Set<[UInt8]>)]
+    private var bySubject: [[UInt8]: [Int]] = [:]
+
+    init(_ tests: [(node: NodeID, subjects: Set<[UInt8]>)]) {
+      self.tests = tests
+      for (index, test) in tests.enumerated() {
+        for subject in test.subjects { bySubject[subject, default: []].append(index) }
+      }
+    }
+
+    /// The tests that say something of some facts, or of facts that those tests tie to them.
+    ///
+    /// The others change no proof, and would multiply the cases to go through.
+    func relevant(to subjects: Set<[UInt8]>) -> [NodeID] {
+      var found: Set<Int> = []
+      var open = Array(subjects)
+      while let subject = open.popLast(), found.count < 32 {
+        for index in bySubject[subject] ?? [] where found.insert(index).inserted {
+          open += tests[index].subjects
+        }
+      }
+      return found.sorted().map { tests[$0].node }
+    }
+  }
+
+  private func relevant(_ consistent: Consistent, to nodes: [NodeID]) -> [NodeID] {
+    var subjects: Set<[UInt8]> = []
+    for node in nodes {
+      var prover = prover()
+      subjects.formUnion(prover.subjects(of: node))
+    }
+    return consistent.relevant(to: subjects)
   }
 
   private func prover() -> Prover {
@@ -14,12 +54,15 @@ extension Checker {
   }
 
   /// A priority that another one always brings with it adds nothing to it.
-  private mutating func checkPriorities(_ consistent: [NodeID]) {
+  private mutating func checkPriorities(_ consistent: Consistent) {
     let priorities = ruleset.priorities
+    // Beyond this many, comparing each with each would take longer than reading the file.
+    guard priorities.count <= 60 else { return }
     for (index, later) in priorities.enumerated() {
       for earlier in priorities.prefix(index) {
         let first = ruleset.derivations[earlier.derivation].node
         let second = ruleset.derivations[later.derivation].node
+        let consistent = relevant(consistent, to: [first, second])
         if impliedWithin(consistent, first, second) {
           report(
             .priorityImplied(later.name, by: earlier.name),
@@ -42,16 +85,19 @@ extension Checker {
     return prover.implies(consistent + [premise], goal) == true
   }
 
-  private mutating func checkConditions(_ consistent: [NodeID]) {
+  private mutating func checkConditions(_ consistent: Consistent) {
+    let reported = diagnostics.compactMap { diagnostic -> UInt32? in
+      switch diagnostic.code {
+      case .neverFails, .neverSatisfied: diagnostic.span.start
+      default: nil
+      }
+    }
+    let isReported = Set(reported)
     for condition in ruleset.conditions {
       let span = ruleset.nodes[Int(condition.requirement)].span
-      let isReported = diagnostics.contains { diagnostic in
-        (diagnostic.code == .neverFails || diagnostic.code == .neverSatisfied)
-          && condition.provenance.span.start <= diagnostic.span.start
-          && diagnostic.span.start <= condition.provenance.span.end
-      }
-      guard !isReported else { continue }
-      let premises = consistent + (condition.when >= 0 ? [condition.when] : [])
+      guard !isReported.contains(requirementStart(condition)) else { continue }
+      let when = condition.when >= 0 ? [condition.when] : []
+      let premises = relevant(consistent, to: when + [condition.requirement]) + when
       var always = prover()
       if always.implies(premises, condition.requirement) == true {
         report(.neverFails(condition.name), at: span)
@@ -62,6 +108,11 @@ extension Checker {
         report(.neverSatisfied(condition.name), at: span)
       }
     }
+  }
+
+  /// Where the test of a condition starts, its loops included.
+  private func requirementStart(_ condition: CheckedCondition) -> UInt32 {
+    requirementStarts[condition.name] ?? 0
   }
 
   /// The place of a declared name, for a diagnostic about the declaration.

@@ -226,11 +226,3 @@ extension Checker {
     return count.isAboveZero ? product : product.hull(.point(.zero))
   }
 }
-
-extension Interval {
-  /// Whether everything in the interval is above zero.
-  var isAboveZero: Bool {
-    guard let lower else { return false }
-    return lower.value > .zero || lower.value.isZero && !lower.inclusive
-  }
-}

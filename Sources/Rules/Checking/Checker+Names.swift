@@ -37,7 +37,7 @@ extension Checker {
   mutating func claim(_ name: Name, _ kind: NameKind) -> Bool {
     let taken = globals[name.text] != nil || members[0][name.text] != nil
     if taken {
-      let first = declaredNames.first { $0.name.text == name.text }
+      let first = declaredNames.prefix(10_000).first { $0.name.text == name.text }
       report(
         .duplicateName(name.text), at: name.span,
         related: first.map { [RelatedPlace(span: $0.name.span, note: .firstDeclaredHere)] } ?? [])
@@ -130,24 +130,53 @@ extension Checker {
   /// Two names that differ only by accents or case would be read as one.
   mutating func checkTwins() {
     var seen: [[UInt8]: Name] = [:]
-    for (name, _) in declaredNames {
-      let key = foldedName(name.text)
-      if let other = seen[key], other.text != name.text {
-        report(
-          .namesTooAlike(name.text, other: other.text), at: name.span,
-          related: [RelatedPlace(span: other.span, note: .firstDeclaredHere)])
-      } else if seen[key] == nil {
-        seen[key] = name
+    for (name, _) in declaredNames { checkTwin(name, &seen) }
+    checkTwins(of: [.condition])
+    checkTwins(of: [.choice])
+    checkTwins(of: [.model])
+    for declaration in gridSyntax { checkCriteriaTwins(declaration) }
+  }
+
+  /// Declarations that have a namespace of their own.
+  private mutating func checkTwins(of kinds: Set<DeclarationKind>) {
+    var seen: [[UInt8]: Name] = [:]
+    for item in syntax.items {
+      guard case .declaration(let declaration) = item, kinds.contains(declaration.kind),
+        let name = declaration.name
+      else { continue }
+      checkTwin(name, &seen)
+      if declaration.kind == .condition { conditionNames.insert(name.text) }
+    }
+  }
+
+  private mutating func checkCriteriaTwins(_ grid: Declaration) {
+    var seen: [[UInt8]: Name] = [:]
+    for clause in grid.clauses {
+      guard case .row(let row) = clause.body else { continue }
+      for cell in row.cells {
+        if case .name(let name) = cell.kind { checkTwin(name, &seen) }
       }
     }
+  }
+
+  private mutating func checkTwin(_ name: Name, _ seen: inout [[UInt8]: Name]) {
+    let key = foldedName(name.text)
+    guard let other = seen[key] else {
+      seen[key] = name
+      return
+    }
+    guard other.text != name.text else { return }
+    report(
+      .namesTooAlike(name.text, other: other.text), at: name.span,
+      related: [RelatedPlace(span: other.span, note: .firstDeclaredHere)])
   }
 
   // MARK: Order of work
 
   /// Checks every derived column, those it leans on first.
   mutating func checkDerived() {
+    for index in parameterOrder() { _ = parameter(index, at: .none) }
     for index in orderOfWork() { _ = ensureChecked(index) }
-    for index in parameterStates.indices { _ = parameter(index, at: .none) }
     for index in callValueSyntax.indices { _ = checkCallValue(index) }
   }
 
@@ -159,11 +188,30 @@ extension Checker {
       let name = ruleset.records[item.record].columns[item.column].name
       byName[name, default: []].append(index)
     }
-    var state = [UInt8](repeating: 0, count: pending.count)
+    return ordered(pending.count) { needs($0, byName) }
+  }
+
+  /// The parameters, those they mention first.
+  private func parameterOrder() -> [Int] {
+    var byName: [String: Int] = [:]
+    for (index, state) in parameterStates.enumerated() where state.column == nil {
+      if let name = state.declaration.name { byName[name.text] = index }
+    }
+    let order = ordered(parameterStates.count) { index in
+      var names: [String] = []
+      NameCollector.collect(parameterStates[index].declaration, &names)
+      return names.compactMap { byName[$0] }.filter { $0 != index }
+    }
+    return order.filter { parameterStates[$0].column == nil }
+  }
+
+  /// Numbers put after those that they need, by a walk that keeps its own stack.
+  private func ordered(_ count: Int, _ needs: (Int) -> [Int]) -> [Int] {
+    var state = [UInt8](repeating: 0, count: count)
     var order: [Int] = []
-    order.reserveCapacity(pending.count)
-    for start in pending.indices where state[start] == 0 {
-      var stack = [(index: start, next: 0, needs: needs(start, byName))]
+    order.reserveCapacity(count)
+    for start in 0..<count where state[start] == 0 {
+      var stack = [(index: start, next: 0, needs: needs(start))]
       state[start] = 1
       while let top = stack.last {
         if top.next < top.needs.count {
@@ -171,7 +219,7 @@ extension Checker {
           let need = top.needs[top.next]
           guard state[need] == 0 else { continue }
           state[need] = 1
-          stack.append((need, 0, needs(need, byName)))
+          stack.append((need, 0, needs(need)))
         } else {
           order.append(top.index)
           stack.removeLast()
@@ -185,13 +233,17 @@ extension Checker {
     let declaration: Declaration
     switch pending[index].work {
     case .declaration(let value), .table(let value), .share(let value, _): declaration = value
-    case .grid, .vote: return []
+    case .grid(let grid): declaration = gridSyntax[grid]
+    case .vote: return []
     }
     var names: [String] = []
     NameCollector.collect(declaration, &names)
     var result: [Int] = []
     for name in names {
-      for candidate in byName[name] ?? [] where candidate != index { result.append(candidate) }
+      let candidates = byName[name] ?? []
+      // A name that many records share says little: what it means is checked when it is read.
+      guard candidates.count <= 16 else { continue }
+      for candidate in candidates where candidate != index { result.append(candidate) }
     }
     return result
   }

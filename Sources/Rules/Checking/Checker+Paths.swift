@@ -62,7 +62,11 @@ extension Checker {
       chain.append(current)
       at = ruleset.records[current].parent
     }
-    guard let owner else { return nil }
+    guard let owner else {
+      // A parameter stands above all applications: it has no rows to go through.
+      report(.outsideLoop(record: ruleset.records[record].name), at: name.span)
+      return nil
+    }
     var place = Place(
       loops: [], scope: scope, binding: owner, record: scope.bindings[owner].record)
     for record in chain.reversed() {
@@ -111,16 +115,14 @@ extension Checker {
   }
 
   mutating func reportUnknownMember(_ name: Name, of record: Int) {
-    let known = ruleset.records[record].columns.map { $0.name }
-    let suggestions = nearest(name.text, known)
-    report(
-      .unknownMember(name.text, of: ruleset.records[record].name, suggestions: suggestions),
-      at: name.span,
-      fixes: suggestions.prefix(1).map { .replace(name.span, with: $0, .review) })
+    reportUnknownMember(
+      name, of: ruleset.records[record].name,
+      among: ruleset.records[record].columns.map { $0.name })
   }
 
   /// The names that may open a path here, in the order of declaration.
   func visibleNames(_ scope: Scope) -> [String] {
+    guard unknownNames.count <= Self.suggestionLimit else { return [] }
     var names = scope.bindings.map { $0.name }
     names += declaredNames.map { $0.name.text }
     return names
@@ -174,21 +176,21 @@ extension Checker {
       number.range = number.range.intersection(range)
       type = .number(number)
     }
+    let isNonZero = facts.nonZero.contains(place)
+    if isNonZero, case .number(var number) = type {
+      number.range = number.range.withoutZeroAtItsEnds
+      type = .number(number)
+    }
     var result = Checked(
       node(
         .column, Int32(truncatingIfNeeded: binding), Int32(truncatingIfNeeded: column), at: span,
         type: type), type)
+    nodeRecords[Int(result.node)] = Int32(truncatingIfNeeded: record)
+    result.isNonZero = isNonZero
     if definition.isOptional, !facts.present.contains(place) {
       result.optionalName = qualifiedName(record, column)
     }
-    if type == .truth { learnTruth(&result, place) }
     return result
-  }
-
-  /// A yes/no fact that has been tested is present.
-  private func learnTruth(_ result: inout Checked, _ place: Facts.Place) {
-    result.whenTrue.present.insert(place)
-    result.whenFalse.present.insert(place)
   }
 
   /// A column of a reference list: absent where the key is not in the list.
@@ -202,10 +204,8 @@ extension Checker {
     }
     guard let column = reference.columns.firstIndex(where: { $0.name == steps[1].name.text })
     else {
-      let suggestions = nearest(steps[1].name.text, reference.columns.map { $0.name })
-      report(
-        .unknownMember(steps[1].name.text, of: reference.name, suggestions: suggestions),
-        at: steps[1].name.span)
+      reportUnknownMember(
+        steps[1].name, of: reference.name, among: reference.columns.map { $0.name })
       return .unknown
     }
     let checked = required(check(key, scope, facts, expected: reference.key.type), at: key.span)
@@ -220,26 +220,40 @@ extension Checker {
       node(
         .lookup, Int32(truncatingIfNeeded: index), checked.node, Int32(truncatingIfNeeded: column),
         at: span, type: type), type)
-    if !isKeyKnown(index, checked.node, facts) {
+    if !isFound(index, column, checked.node, facts) {
       result.optionalName = reference.name + "[…]." + steps[1].name.text
     }
     return result
   }
 
-  private func isKeyKnown(_ reference: Int, _ node: NodeID, _ facts: Facts) -> Bool {
-    guard node >= 0 else { return false }
-    let key = ruleset.nodes[Int(node)]
-    guard key.operation == .column else { return false }
-    return facts.present.contains(
-      .key(reference: reference, binding: Int(key.a), column: Int(key.b)))
+  /// Whether what has been tested proves that a list has a value at a key.
+  private func isFound(_ reference: Int, _ field: Int, _ node: NodeID, _ facts: Facts) -> Bool {
+    guard case .column(let binding, let column)? = factPlace(node) else { return false }
+    return facts.present.contains(.key(reference: reference, binding: binding, column: column))
+      || facts.present.contains(
+        .found(reference: reference, field: field, binding: binding, column: column))
   }
 
   /// The place a node reads, where it reads one.
   func factPlace(_ node: NodeID) -> Facts.Place? {
     guard node >= 0 else { return nil }
     let value = ruleset.nodes[Int(node)]
-    guard value.operation == .column else { return nil }
-    return .column(binding: Int(value.a), column: Int(value.b))
+    switch value.operation {
+    case .column: return .column(binding: Int(value.a), column: Int(value.b))
+    case .lookup:
+      guard case .column(let binding, let column)? = factPlace(value.b) else { return nil }
+      return .found(
+        reference: Int(value.a), field: Int(value.c), binding: binding, column: column)
+    default: return nil
+    }
+  }
+
+  /// What a column can be, where a node reads one: the bounds of its declaration.
+  func columnBounds(_ node: NodeID) -> Interval? {
+    guard node >= 0, ruleset.nodes[Int(node)].operation == .column else { return nil }
+    let record = Int(nodeRecords[Int(node)])
+    guard record >= 0 else { return nil }
+    return ruleset.records[record].columns[Int(ruleset.nodes[Int(node)].b)].bounds
   }
 
   // MARK: Parameters
@@ -257,16 +271,22 @@ extension Checker {
       return .unknown
     }
     guard case .value(let value) = state.declaration.head else { return .unknown }
+    guard dependencyDepth < Self.dependencyLimit else {
+      report(.nestingTooDeep(limit: Self.dependencyLimit), at: state.provenance.span)
+      parameterStates[index].result = .unknown
+      return .unknown
+    }
     parameterStates[index].isOpen = true
     openNames.append(name)
-    let before = diagnostics.count
-    var checked = check(value, Scope(bindings: []), Facts())
+    dependencyDepth += 1
+    let scope = Scope(bindings: [])
+    let checked = storable(
+      exact(required(check(value, scope, Facts()), at: value.span), at: value.span),
+      at: value.span)
+    dependencyDepth -= 1
     openNames.removeLast()
-    if diagnostics.count == before, let number = checked.number, !number.isExact {
-      report(.divisionNotRounded, at: value.span)
-      checked = .unknown
-    }
     parameterStates[index].result = checked
+    guard !checked.isUnknown else { return .unknown }
     ruleset.parameters.append(
       CheckedParameter(
         name: name, label: state.declaration.label?.text, node: checked.node,

@@ -45,12 +45,14 @@ extension Checker {
       }
       if !seen.insert(keyword).inserted { report(.duplicateClause(keyword), at: clause.span) }
     }
-    if declaration.name != nil, ruleset.version.isEmpty {
+    // A line that could not be read may have been the version.
+    let isRead = !hasUnreadable(declaration)
+    if declaration.name != nil, ruleset.version.isEmpty, isRead {
       report(.clauseMissing(.version, of: .ruleset), at: declaration.keyword)
     }
     let missing = [Keyword.authority, .service, .contact, .purpose, .legalBasis]
       .filter { !seen.contains($0) }
-    if !missing.isEmpty { report(.headerItemMissing(missing), at: declaration.keyword) }
+    if !missing.isEmpty, isRead { report(.headerItemMissing(missing), at: declaration.keyword) }
   }
 
   /// One header, at the top, and no second one.
@@ -62,19 +64,21 @@ extension Checker {
       }
       first = false
     }
+    let known = ruleset.documents.map { $0.name }
+    let documents = Set(known)
     for (declaration, _) in declarations {
       for clause in declaration.clauses {
         guard case .source(let citation) = clause.body, let document = citation.document
         else { continue }
-        let known = ruleset.documents.map { $0.name }
-        if !known.contains(document.text) { reportUnknown(document, .document, among: known) }
+        if !documents.contains(document.text) { reportUnknown(document, .document, among: known) }
       }
     }
   }
 
   // MARK: Records
 
-  mutating func declareRecords(_ declarations: [(Declaration, Provenance)]) {
+  /// Declares the application and the records; false where there is no application.
+  mutating func declareRecords(_ declarations: [(Declaration, Provenance)]) -> Bool {
     let applications = declarations.filter { $0.0.kind == .application }
     for (extra, _) in applications.dropFirst() {
       report(
@@ -86,29 +90,29 @@ extension Checker {
     guard !applications.isEmpty else {
       let place = declarations.first?.0.keyword ?? .none
       // A file that could not be read to its records says so already.
-      if syntax.items.isEmpty || !declarations.isEmpty { report(.applicationMissing, at: place) }
-      ruleset.records = [
-        CheckedRecord(name: "", parent: nil, depth: 0, columns: [], provenance: Provenance())
-      ]
-      members = [[:]]
-      return
+      if !hasSyntaxErrors { report(.applicationMissing, at: place) }
+      return false
     }
-    declareRecordNames(ordered, hasApplication: !applications.isEmpty)
+    declareRecordNames(ordered)
     for (index, (declaration, _)) in ordered.enumerated() where index < ruleset.records.count {
       declareFields(declaration, record: index)
     }
     linkRecords(ordered.map { $0.0 })
-    checkIdentifier()
+    if let application = applications.first { checkIdentifier(application.0) }
+    return true
   }
 
-  private mutating func declareRecordNames(
-    _ ordered: ArraySlice<(Declaration, Provenance)>, hasApplication: Bool
-  ) {
+  private mutating func declareRecordNames(_ ordered: ArraySlice<(Declaration, Provenance)>) {
     for (declaration, provenance) in ordered {
       let name = declaration.name
       if let name {
-        if recordNames[name.text] != nil {
-          report(.duplicateName(name.text), at: name.span)
+        if let known = recordNames[name.text] {
+          report(
+            .duplicateName(name.text), at: name.span,
+            related: [
+              RelatedPlace(
+                span: ruleset.records[known].provenance.span, note: .firstDeclaredHere)
+            ])
         } else {
           recordNames[name.text] = ruleset.records.count
           globals[name.text] = .record(ruleset.records.count)
@@ -132,7 +136,17 @@ extension Checker {
       if case .checkbox = field.type.kind { column.isCheckbox = true }
       applyAttributes(field, &column, record)
       applyDefaultDecimals(field, &column)
-      if members[record][field.name.text] != nil {
+      let isRecord = record == 0 && recordNames[field.name.text] != nil
+      if let known = members[record][field.name.text] {
+        report(
+          .duplicateName(field.name.text), at: field.name.span,
+          related: [
+            RelatedPlace(
+              span: ruleset.records[record].columns[known].span, note: .firstDeclaredHere)
+          ])
+        continue
+      } else if isRecord {
+        // Its bare name would mean the record wherever a rule says it.
         report(.duplicateName(field.name.text), at: field.name.span)
         continue
       }
@@ -153,8 +167,8 @@ extension Checker {
     case .amount(let basis): return .number(NumberType(.amount(basis), decimals: 2))
     case .rate: return .number(NumberType(.rate, decimals: 4))
     case .date: return .date
-    case .choice(let texts): return .choice(choiceDomain(distinct(texts)))
-    case .choices(let texts): return .choices(choiceDomain(distinct(texts)))
+    case .choice(let texts): return distinct(texts).map { .choice(choiceDomain($0)) } ?? .unknown
+    case .choices(let texts): return distinct(texts).map { .choices(choiceDomain($0)) } ?? .unknown
     case .list(let name):
       guard let record = recordNames[name.text], record != 0 else {
         let known = ruleset.records.dropFirst().map { $0.name }
@@ -166,12 +180,19 @@ extension Checker {
     }
   }
 
-  private mutating func distinct(_ texts: [StringLiteral]) -> [String] {
-    var seen: [[UInt8]] = []
-    for text in texts {
-      let key = foldedKey(text.text)
-      if seen.contains(key) { report(.duplicateName(text.text), at: text.span) }
-      seen.append(key)
+  /// How many texts a field may choose from: a set of them is held in a fixed number of bits.
+  static let choiceLimit = 120
+
+  /// The texts of a choice, each once; nil, with a message, where there are too many.
+  private mutating func distinct(_ texts: [StringLiteral]) -> [String]? {
+    guard texts.count <= Self.choiceLimit else {
+      report(
+        .tooManyDeclarations(limit: Self.choiceLimit), at: texts[Self.choiceLimit].span)
+      return nil
+    }
+    var seen: Set<[UInt8]> = []
+    for text in texts where !seen.insert(foldedKey(text.text)).inserted {
+      report(.duplicateName(text.text), at: text.span)
     }
     return texts.map { $0.text }
   }
@@ -188,8 +209,16 @@ extension Checker {
   private mutating func applyAttributes(
     _ field: FieldSyntax, _ column: inout Column, _ record: Int
   ) {
+    let isOptional = field.attributes.contains { attribute in
+      if case .optional = attribute.kind { return true }
+      return false
+    }
     for attribute in field.attributes {
       switch attribute.kind {
+      // What tells applications apart cannot be absent.
+      case .identifier where isOptional:
+        refuse(attribute, column)
+        if record == 0 { ruleset.records[0].identifier = ruleset.records[0].columns.count }
       case .identifier:
         if record == 0 { setIdentifier(attribute, column) } else { refuse(attribute, column) }
       case .optional: column.isOptional = true
@@ -198,7 +227,11 @@ extension Checker {
       case .columns(let names): column.columnNames = names.map { $0.text }
       case .providedBy(let who): column.providedBy = who.text
       case .decimals(let count):
-        if case .number(var type) = column.type, type.decimals != 0 || count == 0 {
+        if column.type == .unknown {
+          continue
+        } else if case .number(var type) = column.type, type.decimals != 0 || count == 0,
+          count <= Number.largestScale / 2
+        {
           type.decimals = type.quantity == .rate ? count + 2 : count
           column.type = .number(type)
         } else {
@@ -241,6 +274,11 @@ extension Checker {
     }
     guard let interval = interval(bound, like: elementType) else { return }
     column.bounds = column.bounds.intersection(interval)
+    var step: Number? = elementType == .date ? .one : nil
+    if case .number(let type) = elementType {
+      step = type.decimals.flatMap { Number(mantissa: 1, scale: $0) }
+    }
+    if column.bounds.isEmpty(step: step) { report(.badBound, at: attribute.span) }
     if case .number(var type) = column.type {
       type.range = type.range.intersection(interval)
       column.type = .number(type)
@@ -256,10 +294,15 @@ extension Checker {
 
   /// Gives each record its parent, and refuses loops and second parents.
   private mutating func linkRecords(_ declarations: [Declaration]) {
+    var selfContained: Set<Int> = []
+    let hasUnreadableField = declarations.contains { hasUnreadable($0) }
     for parent in ruleset.records.indices {
       for column in ruleset.records[parent].columns {
         guard case .list(let child) = column.type else { continue }
-        if let known = ruleset.records[child].parent, known != parent {
+        if child == parent {
+          selfContained.insert(child)
+          report(.recordContainsItself(ruleset.records[child].name), at: column.span)
+        } else if let known = ruleset.records[child].parent, known != parent {
           report(.recordInSeveralParents(ruleset.records[child].name), at: column.span)
         } else {
           ruleset.records[child].parent = parent
@@ -274,12 +317,15 @@ extension Checker {
         at = ruleset.records[current].parent
       }
       let place = declarations[record].name?.span ?? declarations[record].keyword
+      let name = ruleset.records[record].name
+      let isReported = recordNames[name] != record || selfContained.contains(record)
       if depth > ruleset.records.count {
         report(.recordContainsItself(ruleset.records[record].name), at: place)
         ruleset.records[record].parent = 0
         depth = 1
       } else if at == nil {
-        report(.recordWithoutList(ruleset.records[record].name), at: place)
+        // A line that could not be read may have held the list.
+        if !isReported, !hasUnreadableField { report(.recordWithoutList(name), at: place) }
         ruleset.records[record].parent = 0
         depth = 1
       }
@@ -287,14 +333,18 @@ extension Checker {
     }
   }
 
-  private mutating func checkIdentifier() {
-    guard ruleset.records[0].identifier == nil else { return }
-    let place = syntax.items.lazy.compactMap { item -> SourceSpan? in
-      if case .declaration(let declaration) = item, declaration.kind == .application {
-        return declaration.name?.span ?? declaration.keyword
-      }
-      return nil
-    }.first
-    report(.identifierMissing(ruleset.records[0].name), at: place ?? .none)
+  private mutating func checkIdentifier(_ application: Declaration) {
+    guard ruleset.records[0].identifier == nil, !hasUnreadable(application) else { return }
+    report(
+      .identifierMissing(ruleset.records[0].name),
+      at: application.name?.span ?? application.keyword)
+  }
+
+  /// Whether a line of a declaration could not be read.
+  func hasUnreadable(_ declaration: Declaration) -> Bool {
+    declaration.clauses.contains { clause in
+      if case .unreadable = clause.body { return true }
+      return false
+    }
   }
 }

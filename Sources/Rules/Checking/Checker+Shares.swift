@@ -21,7 +21,7 @@ extension Checker {
         name.text, label, record: 0, .share(declaration, row: at), provenance, at: name.span)
       globals[name.text] = .column(column)
     }
-    checkShareTotals(declaration, columns)
+    if isShort(position, at: declaration.keyword) { checkShareTotals(declaration, columns) }
   }
 
   static func columnWord(_ cell: CellSyntax) -> ColumnWord? {
@@ -53,24 +53,16 @@ extension Checker {
     for index in remainders where index != rows.count - 1 {
       report(.remainderMisplaced, at: rows[index].span)
     }
-    if remainders.isEmpty { report(.remainderMissing, at: last.span) }
+    // The last row may be the one that could not be read.
+    if remainders.isEmpty, !hasUnreadable(declaration) {
+      report(.remainderMissing, at: last.span)
+    }
   }
 
   /// Checks one share: a rate of the base, or what the others leave.
   mutating func checkShare(_ declaration: Declaration, _ position: Int, _ item: Pending) {
-    guard case .of(let base) = declaration.head else { return }
     let scope = scope(of: 0)
-    let whole = exact(required(check(base, scope, Facts()), at: base.span), at: base.span)
-    guard let number = whole.number else {
-      if !whole.isUnknown {
-        report(.typeMismatch(expected: .amount(.unstated), found: word(whole.type)), at: base.span)
-      }
-      return
-    }
-    guard number.isAmount else {
-      return report(
-        .typeMismatch(expected: .amount(.unstated), found: word(whole.type)), at: base.span)
-    }
+    guard let whole = shareBase(declaration, scope) else { return }
     var columns: [ColumnWord?] = []
     var rows: [RowSyntax] = []
     var rounding: RoundingClause?
@@ -84,7 +76,9 @@ extension Checker {
       default: continue
       }
     }
-    guard position < rows.count, let at = columns.firstIndex(of: .share) else { return }
+    guard position < rows.count, rows.count <= Self.chainLimit,
+      let at = columns.firstIndex(of: .share)
+    else { return }
     var value: Checked?
     if at < rows[position].cells.count, case .remainder = rows[position].cells[at].kind {
       value = remainder(of: whole, rows, columns, rounding, scope, position)
@@ -95,11 +89,29 @@ extension Checker {
     result = conditional(result, rows[position], columns, scope)
     guard let amount = result.number, !result.isUnknown else { return }
     guard let decimals = amount.decimals, decimals <= 2 else {
-      return report(.amountNotExact(decimals: amount.decimals), at: rows[position].span)
+      // One rounding is missing, and not one for each share.
+      if unroundedShares.insert(declaration.span.start).inserted {
+        report(.amountNotExact(decimals: amount.decimals), at: rows[position].span)
+      }
+      return
     }
     complete(
       item, declaration.kind == .shares ? .share : .payment, node: result.node,
       type: result.type, isInternal: isInternal)
+  }
+
+  /// What is shared out: an amount; nil, with one message for all the shares, where it is not.
+  private mutating func shareBase(_ declaration: Declaration, _ scope: Scope) -> Checked? {
+    let key = declaration.span.start
+    if let known = shareBases[key] { return known.isUnknown ? nil : known }
+    guard case .of(let base) = declaration.head else { return nil }
+    var whole = exact(required(check(base, scope, Facts()), at: base.span), at: base.span)
+    if !whole.isUnknown, whole.number?.isAmount != true {
+      report(.typeMismatch(expected: .amount(.unstated), found: word(whole.type)), at: base.span)
+      whole = .unknown
+    }
+    shareBases[key] = whole
+    return whole.isUnknown ? nil : whole
   }
 
   /// A rate of the base, rounded as the declaration says.
@@ -124,6 +136,10 @@ extension Checker {
       report(.typeMismatch(expected: .rate, found: word(rate.type)), at: expression.span)
       return nil
     }
+    if let constant = constantNumber(rate), constant.isNegative {
+      report(.badBound, at: expression.span)
+      return nil
+    }
     let result = product(whole, rate, at: expression.span, whole: row.span)
     guard !result.isUnknown, let rounding else { return result }
     // Shares that need no rounding may still carry the clause: it then changes nothing.
@@ -138,21 +154,28 @@ extension Checker {
     _ rounding: RoundingClause?, _ scope: Scope, _ position: Int
   ) -> Checked? {
     var result = whole
-    var total = Number.zero
-    for row in rows.prefix(position) {
+    var total = Interval.point(.zero)
+    for (index, row) in rows.enumerated() where index != position {
       let before = diagnostics.count
+      let names = unknownNames
       let other = share(of: whole, row, columns, rounding, scope)
       // The row's own share has said what is wrong with it.
       diagnostics.removeSubrange(before...)
+      unknownNames = names
       guard let other, !other.isUnknown else { return nil }
-      if let at = columns.firstIndex(of: .share), case .value(let rate) = row.cells[at].kind {
-        total = constantNumber(check(rate, scope, Facts())).flatMap(total.adding) ?? total
+      if let at = columns.firstIndex(of: .share), case .value(let rate) = row.cells[at].kind,
+        let range = check(rate, scope, Facts()).number?.range
+      {
+        total = total.adding(range)
       }
       result = combine(result, other, isSubtracted: true, at: row.span, whole: rows[position].span)
       guard !result.isUnknown else { return nil }
     }
-    if total >= .one {
-      report(.sharesTotal(rateText(total, syntax.language)), at: rows[position].span)
+    // The rest may be nothing only by accident, and is never below nothing.
+    if let least = total.lower, least.value >= .one {
+      report(.sharesTotal(rateText(least.value, syntax.language)), at: rows[position].span)
+    } else if let most = total.upper, most.value > .one {
+      report(.sharesTotal(rateText(most.value, syntax.language)), at: rows[position].span)
     }
     return result
   }
@@ -170,185 +193,5 @@ extension Checker {
     let type = joinedType(value.type, none.type)
     return Checked(
       node(.conditional, test.node, value.node, none.node, at: row.span, type: type), type)
-  }
-
-  // MARK: Values across applications
-
-  /// Reads a call value; a grouped one is read for the application's own group.
-  mutating func callValue(_ index: Int, _ scope: Scope, at span: SourceSpan) -> Checked {
-    guard checkCallValue(index) else {
-      reportCycle(ruleset.callValues[index].name, at: span)
-      return .unknown
-    }
-    let value = ruleset.callValues[index]
-    guard value.type != .unknown else { return .unknown }
-    return Checked(
-      node(
-        .callValue, Int32(truncatingIfNeeded: index), value.group, at: span, type: value.type),
-      value.type)
-  }
-
-  /// Checks a call value once; false while it is being checked.
-  mutating func checkCallValue(_ index: Int) -> Bool {
-    if callValueSyntax[index].isDone { return true }
-    if callValueSyntax[index].isOpen { return false }
-    callValueSyntax[index].isOpen = true
-    openNames.append(ruleset.callValues[index].name)
-    defer {
-      openNames.removeLast()
-      callValueSyntax[index].isDone = true
-    }
-    let declaration = callValueSyntax[index].declaration
-    guard case .value(var value) = declaration.head else { return true }
-    var clause: RoundingClause?
-    if case .rounded(let inner, let rounding) = value.kind {
-      value = inner
-      clause = rounding
-    }
-    guard case .aggregate(let aggregate, let operand, let filter) = value.kind,
-      case .path(let steps) = operand.kind, let head = steps.first,
-      words.spellings(.applications).contains(head.name.text)
-    else {
-      report(.expected(.expression, found: source.text(value.span)), at: value.span)
-      return true
-    }
-    fillCallValue(index, aggregate, Array(steps.dropFirst()), filter, clause, at: value.span)
-    for clause in declaration.clauses {
-      switch clause.body {
-      case .isInternal: ruleset.callValues[index].isInternal = true
-      case .per(let group):
-        let checked = required(check(group, scope(of: 0), Facts()), at: group.span)
-        switch checked.type {
-        case .choice, .text, .truth: ruleset.callValues[index].group = checked.node
-        case .unknown: break
-        default:
-          report(.operatorNotApplicable(.order, word(checked.type)), at: group.span)
-        }
-      default: continue
-      }
-    }
-    return true
-  }
-
-  private mutating func fillCallValue(
-    _ index: Int, _ aggregate: Aggregate, _ steps: [PathStep], _ filter: Expression?,
-    _ clause: RoundingClause?, at span: SourceSpan
-  ) {
-    let scope = scope(of: 0)
-    var type = NumberType(.plain(unit: nil), decimals: 0, range: .atLeast(.zero))
-    if !steps.isEmpty {
-      let element = exact(
-        required(checkPath(steps, scope, Facts(), at: span), at: span), at: span)
-      guard let number = element.number else {
-        if !element.isUnknown {
-          report(.operatorNotApplicable(.aggregate, word(element.type)), at: span)
-        }
-        return
-      }
-      type = number
-      type.range = aggregate == .sum ? number.range.multiplied(by: .atLeast(.zero)) : number.range
-      ruleset.callValues[index].element = element.node
-    } else if aggregate != .count {
-      return report(.operatorNotApplicable(.aggregate, .record(ruleset.records[0].name)), at: span)
-    }
-    if let filter {
-      let test = checkTest(filter, scope, Facts())
-      guard !test.isUnknown else { return }
-      ruleset.callValues[index].filter = test.node
-    }
-    if aggregate == .mean {
-      guard let clause, let rounding = rounding(clause, type) else {
-        return report(.divisionNotRounded, at: span)
-      }
-      ruleset.callValues[index].rounding = rounding
-      if case .decimals(let count) = rounding.target { type.decimals = count }
-    }
-    ruleset.callValues[index].aggregate = aggregate
-    ruleset.callValues[index].type = .number(type)
-  }
-
-  // MARK: Votes
-
-  mutating func declareVote(_ declaration: Declaration, _ provenance: Provenance) {
-    guard let name = declaration.name, claim(name, .vote) else { return }
-    let index = ruleset.votes.count
-    var vote = CheckedVote(
-      name: name.text, label: declaration.label?.text, members: [], rule: .unanimity,
-      abstention: .against, absence: .against,
-      firstColumn: ruleset.records[0].columns.count, derivation: -1, provenance: provenance)
-    var hasRule = false
-    var stated: Set<Keyword> = []
-    for clause in declaration.clauses {
-      switch clause.body {
-      case .members(let members):
-        for member in members {
-          if vote.members.contains(member.text) {
-            report(.memberTwice(member.text), at: member.span)
-          } else {
-            vote.members.append(member.text)
-          }
-        }
-      case .voteRule(let rule):
-        vote.rule = rule
-        hasRule = true
-      case .quorum(let value): vote.quorum = quorum(value, vote)
-      case .abstention(let treatment):
-        vote.abstention = treatment
-        stated.insert(.abstention)
-      case .absence(let treatment):
-        vote.absence = treatment
-        stated.insert(.absence)
-      default: continue
-      }
-    }
-    if vote.members.isEmpty { report(.clauseMissing(.members, of: .vote), at: declaration.keyword) }
-    if !hasRule { report(.clauseMissing(.voteRule, of: .vote), at: declaration.keyword) }
-    for keyword in [Keyword.abstention, .absence] where !stated.contains(keyword) {
-      report(.clauseMissing(keyword, of: .vote), at: declaration.keyword)
-    }
-    addBallots(vote, index, at: name.span)
-    ruleset.votes.append(vote)
-    voteSyntax.append(declaration)
-    let column = addDerived(
-      name.text, declaration.label?.text, record: 0, .vote(index), provenance, at: name.span)
-    globals[name.text] = .column(column)
-  }
-
-  private mutating func quorum(_ value: Expression, _ vote: CheckedVote) -> Number? {
-    let checked = check(value, Scope(bindings: []), Facts())
-    guard let number = constantNumber(checked) else {
-      if !checked.isUnknown { report(.constantNeeded, at: value.span) }
-      return nil
-    }
-    if number > Number(vote.members.count), !vote.members.isEmpty {
-      report(
-        .quorumAboveMembers(
-          quorum: numberText(number, syntax.language), members: vote.members.count),
-        at: value.span)
-    }
-    return number
-  }
-
-  private mutating func addBallots(_ vote: CheckedVote, _ index: Int, at span: SourceSpan) {
-    let domain = choiceDomain(Self.ballots(syntax.language))
-    for (member, name) in vote.members.enumerated() {
-      ruleset.records[0].columns.append(
-        Column(
-          name: vote.name + "." + name, label: name, type: .choice(domain),
-          role: .ballot(vote: index, member: member), isOptional: true, span: span))
-    }
-  }
-
-  /// The answers of a vote, in one order whatever the language.
-  static func ballots(_ language: Language) -> [String] {
-    switch language {
-    case .french: ["pour", "contre", "abstention", "absent"]
-    case .english: ["for", "against", "abstention", "absent"]
-    }
-  }
-
-  mutating func finishVote(_ index: Int, _ item: Pending) {
-    complete(item, .vote, node: -1, type: .truth, subject: index)
-    ruleset.votes[index].derivation = ruleset.derivations.count - 1
   }
 }

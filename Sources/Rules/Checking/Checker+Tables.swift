@@ -5,6 +5,7 @@ extension Checker {
     var inputs: [(node: Checked, domain: Interval?, span: SourceSpan)] = []
     var rows: [RowSyntax] = []
     var titles: [String] = []
+    var headerSpan = declaration.keyword
     var isSummed = false
     var isInternal = false
     var isUnknown = false
@@ -19,7 +20,9 @@ extension Checker {
           isUnknown = isUnknown || domain == nil
         }
         inputs.append((checked, domain, value.span))
-      case .header(let header): titles = header.cells.map(title)
+      case .header(let header):
+        titles = header.cells.map(title)
+        headerSpan = header.span
       case .row(let row): rows.append(row)
       case .rowsSummed: isSummed = true
       case .isInternal: isInternal = true
@@ -36,8 +39,13 @@ extension Checker {
       return
     }
     guard !isUnknown else { return }
+    if !titles.isEmpty, titles.count != inputs.count + 1 {
+      return report(
+        .cellCount(expected: inputs.count + 1, found: titles.count), at: headerSpan)
+    }
     let checkedInputs = inputs.map { $0.node }
     guard let (checkedRows, type) = tableRows(rows, checkedInputs, scope) else { return }
+    guard !isSummed || canBeSummed(type, at: declaration.keyword) else { return }
     let axes = inputs.map { axis($0.node, $0.domain) }
     for input in inputs { checkDomain(input.node, input.domain, at: input.span) }
     analyse(declaration, axes, checkedRows, checkedInputs, rows, isSummed)
@@ -47,8 +55,27 @@ extension Checker {
         inputs: checkedInputs.map { $0.node }, rows: checkedRows, isSummed: isSummed,
         titles: titles, provenance: item.provenance))
     let id = Int32(truncatingIfNeeded: ruleset.tables.count - 1)
-    let node = node(.table, id, at: declaration.span, type: type)
-    complete(item, .table, node: node, type: type, isInternal: isInternal)
+    let result = isSummed ? summedType(checkedRows, type) : type
+    let node = node(.table, id, at: declaration.span, type: result)
+    complete(item, .table, node: node, type: result, isInternal: isInternal)
+  }
+
+  private mutating func canBeSummed(_ type: ValueType, at span: SourceSpan) -> Bool {
+    if case .number = type { return true }
+    report(.operatorNotApplicable(.add, word(type)), at: span)
+    return false
+  }
+
+  /// What rows can add up to: none applies, or all do.
+  private func summedType(_ rows: [CheckedRow], _ type: ValueType) -> ValueType {
+    guard case .number(var number) = type else { return type }
+    var range = Interval.point(.zero)
+    for row in rows {
+      guard case .number(let outcome) = ruleset.types[Int(row.outcome)] else { continue }
+      range = range.adding(outcome.range.hull(.point(.zero)))
+    }
+    number.range = range
+    return .number(number)
   }
 
   private func title(_ cell: CellSyntax) -> String {
@@ -109,8 +136,10 @@ extension Checker {
       if case .empty = cell.kind { report(.expected(.expression, found: nil), at: cell.span) }
       return nil
     }
-    let checked = exact(
-      required(check(value, scope, Facts(), expected: type), at: value.span), at: value.span)
+    let checked = storable(
+      exact(
+        required(check(value, scope, Facts(), expected: type), at: value.span), at: value.span),
+      at: value.span)
     guard !checked.isUnknown else { return nil }
     guard let known = type else {
       type = checked.type
@@ -182,9 +211,7 @@ extension Checker {
   /// The days a date input can be: the bounds of the field it reads.
   func dayRange(_ input: Checked) -> Interval {
     if let day = constantDay(input.node) { return .point(Number(Int(day.number))) }
-    guard case .column(let binding, let column)? = factPlace(input.node), binding == 0
-    else { return .unbounded }
-    return ruleset.records[0].columns[column].bounds
+    return columnBounds(input.node) ?? .unbounded
   }
 
   /// The declared domain must hold everything the input can be.
@@ -201,35 +228,26 @@ extension Checker {
     case .date: possible = dayRange(input)
     default: return
     }
-    guard !domain.contains(possible) else { return }
+    let step =
+      input.type == .date
+      ? Number.one : quantity.decimals.flatMap { Number(mantissa: 1, scale: $0) }
+    guard !domain.contains(possible), !isCovered(possible, by: domain, step) else { return }
     report(
       .inputOutsideDomain(
         input: source.text(span), possible: text(possible, input.type, quantity),
         domain: text(domain, input.type, quantity)), at: span)
   }
 
-  /// An interval in words of the ruleset.
-  func text(_ interval: Interval, _ type: ValueType, _ number: NumberType) -> String {
-    func end(_ value: Number) -> String {
-      if case .date = type { return pointText(.day(value), type) }
-      return sourceText(value, number)
+  /// Whether a domain holds every multiple of a step that an interval holds.
+  private func isCovered(_ possible: Interval, by domain: Interval, _ step: Number?) -> Bool {
+    let below = domain.lower.map {
+      Interval(lower: nil, upper: $0.inclusive ? .excluding($0.value) : .including($0.value))
     }
-    switch (interval.lower, interval.upper) {
-    case (nil, nil): return words.canonical(.anything)
-    case (let lower?, nil):
-      return lower.inclusive
-        ? end(lower.value) + " " + words.canonical(.orMore)
-        : words.canonical(.moreThan) + " " + end(lower.value)
-    case (nil, let upper?):
-      return words.canonical(upper.inclusive ? .atMost : .lessThan) + " " + end(upper.value)
-    case (let lower?, let upper?):
-      if lower.value == upper.value { return end(lower.value) }
-      if !lower.inclusive {
-        return words.canonical(.moreThan) + " " + end(lower.value) + " "
-          + words.canonical(.rangeTo) + " " + end(upper.value)
-      }
-      let less = upper.inclusive ? "" : words.canonical(.lessThan) + " "
-      return end(lower.value) + " " + words.canonical(.rangeTo) + " " + less + end(upper.value)
+    let above = domain.upper.map {
+      Interval(lower: $0.inclusive ? .excluding($0.value) : .including($0.value), upper: nil)
+    }
+    return [below, above].allSatisfy { side in
+      side.map { possible.intersection($0).isEmpty(step: step) } ?? true
     }
   }
 
@@ -358,7 +376,10 @@ extension Checker {
     func witnessText(_ points: [Region.Point]) -> String {
       zip(points, inputs).map { pointText($0, $1.type) }.joined(separator: ", ")
     }
-    for overlap in findings.overlaps.items {
+    // A row that others cover together says so once, and not for each of them.
+    let masked = Set(findings.masked.items.map { $0.row })
+    for overlap in findings.overlaps.items
+    where !masked.contains(overlap.first) && !masked.contains(overlap.second) {
       report(
         .tableOverlap(
           witness: witnessText(overlap.witness), sameOutcome: overlap.sameOutcome),
@@ -377,84 +398,6 @@ extension Checker {
           at: syntax[inner.inner].span,
           related: [RelatedPlace(span: syntax[inner.outer].span, note: .alsoHere)])
       }
-    }
-  }
-
-  // MARK: Signatures
-
-  /// The bytes that two nodes share exactly when they say the same thing.
-  func signature(_ id: NodeID) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendSignature(id, &bytes)
-    return bytes
-  }
-
-  private func appendSignature(_ id: NodeID, _ bytes: inout [UInt8]) {
-    guard id >= 0 else {
-      bytes.append(255)
-      return
-    }
-    let node = ruleset.nodes[Int(id)]
-    bytes.append(node.operation.rawValue)
-    switch NodeShape.of(node.operation) {
-    case .leaf: bytes.append(contentsOf: "\(node.a),\(node.b),\(node.c);".utf8)
-    case .range:
-      bytes.append(contentsOf: "\(node.b);".utf8)
-      for operand in ruleset.operands[Int(node.a)..<Int(node.a + node.b)] {
-        appendSignature(operand, &bytes)
-      }
-    case .one:
-      bytes.append(contentsOf: "\(node.b),\(node.c);".utf8)
-      appendSignature(node.a, &bytes)
-    case .two:
-      appendSignature(node.a, &bytes)
-      appendSignature(node.b, &bytes)
-    case .three:
-      appendSignature(node.a, &bytes)
-      appendSignature(node.b, &bytes)
-      appendSignature(node.c, &bytes)
-    case .keyed:
-      bytes.append(contentsOf: "\(node.a),\(node.c);".utf8)
-      appendSignature(node.b, &bytes)
-    case .loop:
-      bytes.append(contentsOf: "\(node.a);".utf8)
-      if node.operation != .countOver { appendSignature(node.b, &bytes) }
-      if node.operation != .forEach, node.operation != .atLeastOne {
-        appendSignature(node.c, &bytes)
-      }
-    }
-  }
-}
-
-/// Which of a node's three numbers are nodes.
-package enum NodeShape: Sendable {
-  case leaf
-  /// `a` and `b` are a range of nodes.
-  case range
-  /// `a` is a node.
-  case one
-  /// `a` and `b` are nodes.
-  case two
-  case three
-  /// `b` is a node, `a` and `c` are not.
-  case keyed
-  /// `a` is a loop, `b` a node, `c` a filter.
-  case loop
-
-  package static func of(_ operation: Node.Operation) -> NodeShape {
-    switch operation {
-    case .number, .day, .text, .truth, .choice, .column, .table, .dated: .leaf
-    case .sum, .all, .any: .range
-    case .negation, .rounding, .marginalBrackets, .wholeBrackets, .among, .amongTexts, .present,
-      .not, .countChoices, .shift:
-      .one
-    case .difference, .product, .quotient, .minimum, .maximum, .equal, .notEqual, .less,
-      .lessOrEqual, .greater, .greaterOrEqual, .contains, .daysBetween, .monthsBetween,
-      .yearsBetween:
-      .two
-    case .conditional: .three
-    case .callValue, .lookup, .listed: .keyed
-    case .forEach, .atLeastOne, .sumOver, .countOver, .minimumOver, .maximumOver, .meanOver: .loop
     }
   }
 }

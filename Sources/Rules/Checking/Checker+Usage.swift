@@ -1,10 +1,8 @@
 extension Checker {
   /// Warns of what nothing uses, and of rules without a source.
   mutating func checkUsage() {
-    checkExampleNames()
-    resolveModels()
     // A file with errors has uses the checker could not see.
-    guard !diagnostics.contains(where: { $0.code.severity == .error }) else { return }
+    guard !hasErrors else { return }
     for record in ruleset.records.indices {
       for (index, column) in ruleset.records[record].columns.enumerated() {
         let key = ColumnKey(record: record, column: index)
@@ -36,6 +34,11 @@ extension Checker {
     }
     checkSources()
     checkRelativeKeys()
+  }
+
+  /// Whether the ruleset is already refused.
+  var hasErrors: Bool {
+    hasSyntaxErrors || diagnostics.contains { $0.code.severity == .error }
   }
 
   // MARK: Sources
@@ -95,16 +98,18 @@ extension Checker {
       switch node.operation {
       case .callValue: return true
       case .column:
-        for record in ruleset.records.indices {
-          let columns = ruleset.records[record].columns
-          guard Int(node.b) < columns.count,
-            ruleset.records[record].depth == Int(node.a) || Int(node.a) > 0
-          else { continue }
-          if case .derived(let index) = columns[Int(node.b)].role, index >= 0, relative[index],
-            Int(node.a) > 0 || record == 0
-          {
-            return true
-          }
+        let record = Int(nodeRecords[Int(id)])
+        guard record >= 0 else { continue }
+        if case .derived(let index) = ruleset.records[record].columns[Int(node.b)].role,
+          index >= 0, relative[index]
+        {
+          return true
+        }
+        if record == 0, let grid = computedMarks[Int(node.b)],
+          relative.indices.contains(ruleset.grids[grid].derivation),
+          relative[ruleset.grids[grid].derivation]
+        {
+          return true
         }
       case .table:
         let table = ruleset.tables[Int(node.a)]
@@ -132,33 +137,32 @@ extension Checker {
 
   /// A `choix` that names a code answers for the warnings of that code.
   mutating func applyAcknowledgements() {
-    for (code, name) in acknowledgements {
-      let before = diagnostics.count
-      let kept = diagnostics.filter { diagnostic in
-        !(diagnostic.code.rawValue == code.text && diagnostic.code.severity == .warning
-          && (name.map { isAbout(diagnostic, $0.text) } ?? true))
-      }
-      diagnostics = kept
-      if diagnostics.count == before,
-        !diagnostics.contains(where: { $0.code.severity == .error })
-      {
-        report(.acknowledgementUnused(code.text), at: code.span)
-      }
-    }
-  }
-
-  /// Whether a diagnostic stands in the declaration of a name.
-  private func isAbout(_ diagnostic: Diagnostic, _ name: String) -> Bool {
+    guard !acknowledgements.isEmpty else { return }
+    var places: [String: [SourceSpan]] = [:]
     for item in syntax.items {
-      guard case .declaration(let declaration) = item, declaration.name?.text == name else {
+      guard case .declaration(let declaration) = item, let name = declaration.name else {
         continue
       }
-      if declaration.span.start <= diagnostic.span.start,
-        diagnostic.span.start <= declaration.span.end
-      {
-        return true
-      }
+      places[name.text, default: []].append(declaration.span)
     }
-    return false
+    var byCode: [String: [Int]] = [:]
+    for (index, diagnostic) in diagnostics.enumerated()
+    where diagnostic.code.severity == .warning {
+      byCode[diagnostic.code.rawValue, default: []].append(index)
+    }
+    var answered: Set<Int> = []
+    let isRefused = hasErrors
+    var unused: [Name] = []
+    for (code, name) in acknowledgements {
+      let spans = name.map { places[$0.text] ?? [] }
+      let found = (byCode[code.text] ?? []).filter { index in
+        let start = diagnostics[index].span.start
+        return spans?.contains { $0.start <= start && start <= $0.end } ?? true
+      }
+      answered.formUnion(found)
+      if found.isEmpty, !isRefused { unused.append(code) }
+    }
+    diagnostics = diagnostics.indices.filter { !answered.contains($0) }.map { diagnostics[$0] }
+    for code in unused { report(.acknowledgementUnused(code.text), at: code.span) }
   }
 }

@@ -4,7 +4,11 @@
 /// everywhere, so that its users say nothing more.
 package struct Checker {
   /// How deep definitions may lean on one another before the checker gives up.
-  static let dependencyLimit = 200
+  static let dependencyLimit = 60
+  /// The longest chain of operations that lean on one another in one expression.
+  static let chainLimit = 256
+  /// Beyond this many unknown names, none is looked for that resembles them.
+  static let suggestionLimit = 200
 
   let source: SourceText
   let syntax: RulesetSyntax
@@ -26,9 +30,11 @@ package struct Checker {
   var gridSyntax: [Declaration] = []
   var voteSyntax: [Declaration] = []
   var acknowledgements: [(code: Name, on: Name?)] = []
-  var exampleModels: [(name: Name, example: Int)] = []
-  var reasonNames: [Name] = []
-  var rankModels: [(names: [Name], example: Int)] = []
+  var modelNumbers: [String: Int] = [:]
+  /// The names that a reason of an example may have.
+  var reasons: Set<String> = []
+  /// The columns of the application that hold marks and ballots, by name.
+  var markColumns: [String: Int] = [:]
   var dependencyDepth = 0
   /// The names being checked, outermost first, to show a cycle whole.
   var openNames: [String] = []
@@ -36,6 +42,29 @@ package struct Checker {
   var usedNames: Set<String> = []
   var numberIDs: [Number: Int32] = [:]
   var textIDs: [String: Int32] = [:]
+  var roundingIDs: [Rounding: Int32] = [:]
+  var loopIDs: [[LoopStep]: Int32] = [:]
+  var choiceDomainIDs: [[String]: Int] = [:]
+  /// For each node that reads a column, the record of the row; −1 for the others.
+  var nodeRecords: [Int32] = []
+  /// Whether the text has mistakes that hide parts of it from the checker.
+  let hasSyntaxErrors: Bool
+  /// The lines that could not be read: a name that stands on one of them may be declared there.
+  let unread: UnreadLines
+  /// The unknown names already reported, with the place of the message among the diagnostics.
+  var unknownNames: [String: Int] = [:]
+  /// Grids of which a criterion could not be read.
+  var brokenGrids: Set<Int> = []
+  /// The columns of marks that are computed from facts.
+  var computedMarks: [Int: Int] = [:]
+  /// What a declaration of shares divides, checked once; absent while it is being checked.
+  var shareBases: [UInt32: Checked] = [:]
+  /// The declarations of shares whose rounding has been found missing.
+  var unroundedShares: Set<UInt32> = []
+  /// The names of the conditions, whether they could be checked or not.
+  var conditionNames: Set<String> = []
+  var conditionSpans: [String: SourceSpan] = [:]
+  var requirementStarts: [String: UInt32] = [:]
 
   /// What a bare name means.
   enum Entity {
@@ -87,19 +116,32 @@ package struct Checker {
   }
 
   /// Checks a tree.
+  ///
+  /// `problems` are those of the reader: what they hide is not reported a second time.
   package static func check(
-    _ syntax: RulesetSyntax, _ source: SourceText
+    _ syntax: RulesetSyntax, _ source: SourceText, after problems: [Diagnostic] = []
   ) -> (ruleset: CheckedRuleset, diagnostics: [Diagnostic]) {
-    var checker = Checker(syntax, source)
+    var checker = Checker(syntax, source, problems)
     checker.run()
     return (checker.ruleset, checker.diagnostics)
   }
 
-  private init(_ syntax: RulesetSyntax, _ source: SourceText) {
+  private init(_ syntax: RulesetSyntax, _ source: SourceText, _ problems: [Diagnostic]) {
     self.syntax = syntax
     self.source = source
     words = KeywordTable(syntax.language)
     ruleset = CheckedRuleset(language: syntax.language)
+    let errors = problems.filter { $0.code.severity == .error }
+    hasSyntaxErrors = !errors.isEmpty
+    unread = UnreadLines(errors, source)
+  }
+
+  /// Whether a byte may belong to a name.
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...0xFF: true
+    default: false
+    }
   }
 
   /// The phases, in order.
@@ -109,11 +151,22 @@ package struct Checker {
       checkHeader(declaration)
     }
     checkHeaderPresence(declarations)
-    declareRecords(declarations)
+    // Without facts no rule has a meaning: the missing record is the only thing to say.
+    guard declareRecords(declarations) else { return }
     declareNames(declarations)
     checkTwins()
     checkDerived()
-    for (declaration, provenance) in declarations { checkRule(declaration, provenance) }
+    nameReasons()
+    let isExample = { (declaration: Declaration) in declaration.kind == .example }
+    for (declaration, provenance) in declarations where !isExample(declaration) {
+      checkRule(declaration, provenance)
+    }
+    for (declaration, provenance) in declarations where declaration.kind == .model {
+      checkModel(declaration, provenance)
+    }
+    for (declaration, provenance) in declarations where isExample(declaration) {
+      checkExample(declaration, provenance)
+    }
     checkSelectionCoherence(declarations)
     checkImplications()
     checkUsage()
@@ -155,17 +208,65 @@ package struct Checker {
   // MARK: Problems
 
   mutating func report(
-    _ finding: Finding, at span: SourceSpan, related: [RelatedPlace] = [], fixes: [Fix] = []
+    _ finding: Finding, at span: SourceSpan, related: [RelatedPlace] = [], fixes: [Fix] = [],
+    file: StaticString = #fileID, line: Int = #line
   ) {
+    guard !Mutation.silences(file, line) else { return }
     diagnostics.append(Diagnostic(finding, at: span, related: related, fixes: fixes))
   }
 
-  /// Reports an unknown name with the known ones nearest to it.
-  mutating func reportUnknown(_ name: Name, _ kind: NameKind, among known: [String]) {
-    let suggestions = nearest(name.text, known)
+  /// Reports an unknown name with the known ones nearest to it, once for all its uses.
+  mutating func reportUnknown(
+    _ name: Name, _ kind: NameKind, among known: [String]
+  ) {
+    guard
+      !unread.explain(Diagnostic(.unknownName(name.text, kind, suggestions: []), at: name.span)),
+      isFirstUse(of: name, in: "")
+    else { return }
+    let suggestions = resembling(name.text, known)
     report(
       .unknownName(name.text, kind, suggestions: suggestions), at: name.span,
       fixes: suggestions.prefix(1).map { .replace(name.span, with: $0, .review) })
+  }
+
+  /// Reports an unknown member of a record, a grid or a reference list, once for all its uses.
+  mutating func reportUnknownMember(
+    _ name: Name, of owner: String, among known: [String]
+  ) {
+    guard
+      !unread.explain(
+        Diagnostic(.unknownMember(name.text, of: owner, suggestions: []), at: name.span)),
+      isFirstUse(of: name, in: owner + ".")
+    else { return }
+    let suggestions = resembling(name.text, known)
+    report(
+      .unknownMember(name.text, of: owner, suggestions: suggestions), at: name.span,
+      fixes: suggestions.prefix(1).map { .replace(name.span, with: $0, .review) })
+  }
+
+  /// The known names nearest to one; none once a file has shown that it is full of unknown names.
+  private func resembling(_ name: String, _ known: [String]) -> [String] {
+    unknownNames.count > Self.suggestionLimit ? [] : nearest(name, known)
+  }
+
+  /// Whether an unknown name is to be reported here; a later use joins the message of the first.
+  private mutating func isFirstUse(of name: Name, in owner: String) -> Bool {
+    let key = owner + name.text
+    guard let known = unknownNames[key] else {
+      unknownNames[key] = diagnostics.count
+      return true
+    }
+    var other = name.span
+    if other.start < diagnostics[known].span.start {
+      swap(&other, &diagnostics[known].span)
+      diagnostics[known].fixes = diagnostics[known].fixes.map { fix in
+        Fix(fix.edits.map { Edit(span: name.span, text: $0.text) }, fix.grade)
+      }
+    }
+    if diagnostics[known].related.count < 8, other != diagnostics[known].span {
+      diagnostics[known].related.append(RelatedPlace(span: other, note: .alsoHere))
+    }
+    return false
   }
 
   // MARK: The arena
@@ -177,6 +278,7 @@ package struct Checker {
   ) -> NodeID {
     ruleset.nodes.append(Node(operation, a, b, c, at: span))
     ruleset.types.append(type)
+    nodeRecords.append(-1)
     return Int32(truncatingIfNeeded: ruleset.nodes.count - 1)
   }
 
@@ -212,98 +314,26 @@ package struct Checker {
   }
 
   mutating func roundingID(_ rounding: Rounding) -> Int32 {
-    if let known = ruleset.roundings.firstIndex(of: rounding) {
-      return Int32(truncatingIfNeeded: known)
-    }
+    if let known = roundingIDs[rounding] { return known }
+    let id = Int32(truncatingIfNeeded: ruleset.roundings.count)
     ruleset.roundings.append(rounding)
-    return Int32(truncatingIfNeeded: ruleset.roundings.count - 1)
+    roundingIDs[rounding] = id
+    return id
   }
 
   mutating func loopID(_ steps: [LoopStep]) -> Int32 {
     for step in steps { ruleset.bindingCount = max(ruleset.bindingCount, step.binding + 1) }
-    if let known = ruleset.loops.firstIndex(of: steps) {
-      return Int32(truncatingIfNeeded: known)
-    }
+    if let known = loopIDs[steps] { return known }
+    let id = Int32(truncatingIfNeeded: ruleset.loops.count)
     ruleset.loops.append(steps)
-    return Int32(truncatingIfNeeded: ruleset.loops.count - 1)
+    loopIDs[steps] = id
+    return id
   }
 
   mutating func choiceDomain(_ texts: [String]) -> Int {
-    if let known = ruleset.choiceDomains.firstIndex(of: texts) { return known }
+    if let known = choiceDomainIDs[texts] { return known }
     ruleset.choiceDomains.append(texts)
+    choiceDomainIDs[texts] = ruleset.choiceDomains.count - 1
     return ruleset.choiceDomains.count - 1
-  }
-}
-
-/// The outcome of checking an expression.
-struct Checked {
-  var node: NodeID
-  var type: ValueType
-  /// The value may be absent: it must be guarded before it is used.
-  var optionalName: String?
-  /// What is known of the facts where the expression, a test, is true, and where it is false.
-  var whenTrue = Facts()
-  var whenFalse = Facts()
-  /// Whether the test always has the same answer.
-  var constantTruth: Bool?
-
-  init(_ node: NodeID, _ type: ValueType) {
-    self.node = node
-    self.type = type
-  }
-
-  /// What stands for an expression already reported.
-  static let unknown = Checked(-1, .unknown)
-
-  var isUnknown: Bool {
-    if case .unknown = type { return true }
-    return false
-  }
-
-  var number: NumberType? {
-    if case .number(let number) = type { return number }
-    return nil
-  }
-}
-
-/// What has been tested on the way to an expression.
-struct Facts {
-  /// A place whose content can be known: a column of a bound row, or a key of a list.
-  enum Place: Hashable {
-    case column(binding: Int, column: Int)
-    case key(reference: Int, binding: Int, column: Int)
-  }
-  var present: Set<Place> = []
-  var ranges: [Place: Interval] = [:]
-
-  /// Both sets of facts hold.
-  func and(_ other: Facts) -> Facts {
-    if other.present.isEmpty, other.ranges.isEmpty { return self }
-    var result = self
-    result.present.formUnion(other.present)
-    for (place, range) in other.ranges {
-      result.ranges[place] = result.ranges[place]?.intersection(range) ?? range
-    }
-    return result
-  }
-
-  /// Only what both sets say holds.
-  func or(_ other: Facts) -> Facts {
-    var result = Facts()
-    result.present = present.intersection(other.present)
-    for (place, range) in ranges {
-      if let second = other.ranges[place] { result.ranges[place] = range.hull(second) }
-    }
-    return result
-  }
-}
-
-/// The rows that stand bound where an expression is evaluated.
-struct Scope {
-  /// For each binding, the name that reads it and its record; the application is the first.
-  var bindings: [(name: String, record: Int)]
-
-  func binding(_ name: String) -> Int? {
-    bindings.lastIndex { $0.name == name }
   }
 }

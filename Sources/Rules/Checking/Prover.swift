@@ -5,8 +5,10 @@
 /// cut (a sum compared with another) is taken as a yes/no of its own, which loses proofs and never
 /// makes a wrong one.
 struct Prover {
-  /// Beyond this many combinations of regions nothing is said.
-  static let combinationLimit = 20_000
+  /// Beyond this much work, in parts of tests looked at over all regions, nothing is said.
+  static let effortLimit = 100_000
+  /// Tests deeper than this are taken as a yes/no of their own.
+  static let depthLimit = 32
 
   /// One fact, or one quantity worked out from facts, and the regions its values fall in.
   struct Dimension {
@@ -27,6 +29,10 @@ struct Prover {
   private var dimensions: [Dimension] = []
   private var byKey: [[UInt8]: Int] = [:]
   private let signature: (NodeID) -> [UInt8]
+  /// The dimension of each node met, so that its signature is worked out once.
+  private var slots: [NodeID: Int] = [:]
+  /// How many parts the tests have.
+  private var size = 0
 
   init(_ ruleset: CheckedRuleset, signature: @escaping (NodeID) -> [UInt8]) {
     self.ruleset = ruleset
@@ -63,6 +69,12 @@ struct Prover {
     return isComplete ? isFound : nil
   }
 
+  /// What a test depends on, as signatures.
+  mutating func subjects(of node: NodeID) -> Set<[UInt8]> {
+    gather(node)
+    return Set(byKey.keys)
+  }
+
   // MARK: Gathering
 
   /// The node behind a column that is only another name for an expression.
@@ -79,19 +91,25 @@ struct Prover {
     return id
   }
 
-  private mutating func gather(_ root: NodeID) {
+  private mutating func gather(_ root: NodeID, _ depth: Int = 0) {
+    size += 1
+    guard size <= Self.effortLimit else { return }
     let id = resolved(root)
     let node = ruleset.nodes[Int(id)]
+    guard depth < Self.depthLimit else { return add(id, .truth) }
     switch node.operation {
     case .all, .any:
-      for operand in ruleset.operands[Int(node.a)..<Int(node.a + node.b)] { gather(operand) }
-    case .not: gather(node.a)
+      for operand in ruleset.operands[Int(node.a)..<Int(node.a + node.b)] {
+        gather(operand, depth + 1)
+      }
+    case .not: gather(node.a, depth + 1)
     case .truth: break
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       guard let (subject, value, _) = cut(id) else { return add(id, .truth) }
       addCut(subject, value)
-    case .among: add(node.a, kind(node.a))
-    case .present: add(node.a, kind(node.a))
+    case .among, .present:
+      let subject = resolved(node.a)
+      add(subject, kind(subject))
     default: add(id, .truth)
     }
   }
@@ -115,21 +133,36 @@ struct Prover {
   }
 
   private func kind(_ id: NodeID) -> Dimension.Kind {
-    switch ruleset.types[Int(id)] {
+    let column = column(id)
+    return switch column?.type ?? ruleset.types[Int(id)] {
     case .truth: .truth
     case .choice(let domain): .choice(count: ruleset.choiceDomains[domain].count)
     case .number(let type):
       .number(
         range: type.range,
         step: type.decimals.flatMap { $0 <= 9 ? Number(mantissa: 1, scale: $0) : nil })
-    case .date: .number(range: .unbounded, step: .one)
+    case .date: .number(range: column?.bounds ?? .unbounded, step: .one)
     default: .presence
     }
   }
 
+  /// The column of the application that a node reads.
+  ///
+  /// Its declared type is wider than the node's, which what was tested before may have narrowed.
+  private func column(_ id: NodeID) -> Column? {
+    let node = ruleset.nodes[Int(id)]
+    guard node.operation == .column, node.a == 0 else { return nil }
+    return ruleset.records[0].columns[Int(node.b)]
+  }
+
   private mutating func add(_ id: NodeID, _ kind: Dimension.Kind) {
+    guard slots[id] == nil else { return }
     let key = signature(id)
-    guard byKey[key] == nil else { return }
+    if let known = byKey[key] {
+      slots[id] = known
+      return
+    }
+    slots[id] = dimensions.count
     let node = ruleset.nodes[Int(id)]
     var isOptional = false
     if node.operation == .column, node.a == 0 {
@@ -143,7 +176,7 @@ struct Prover {
 
   private mutating func addCut(_ subject: NodeID, _ value: Number) {
     add(subject, kind(subject))
-    guard let index = byKey[signature(subject)] else { return }
+    guard let index = slots[subject] else { return }
     if !dimensions[index].cuts.contains(value) {
       dimensions[index].cuts.append(value)
       dimensions[index].cuts.sort()
@@ -181,7 +214,7 @@ struct Prover {
     var combinations = 1
     for choice in choices {
       combinations *= max(choice.count, 1)
-      guard combinations <= Self.combinationLimit else { return false }
+      guard combinations <= Self.effortLimit / max(size, 1) else { return false }
     }
     guard !choices.contains(where: { $0.isEmpty }) else { return true }
     var indexes = [Int](repeating: 0, count: choices.count)
@@ -204,41 +237,42 @@ struct Prover {
   // MARK: Evaluation
 
   /// The answer of a test in a region; nil where a fact it reads is absent.
-  private func truth(_ root: NodeID, _ values: [Int]) -> Bool? {
+  private func truth(_ root: NodeID, _ values: [Int], _ depth: Int = 0) -> Bool? {
     let id = resolved(root)
     let node = ruleset.nodes[Int(id)]
+    guard depth < Self.depthLimit else { return value(id, values).map { $0 == 1 } }
     switch node.operation {
     case .all, .any:
       let wins = node.operation == .any
       var result: Bool? = !wins
       for operand in ruleset.operands[Int(node.a)..<Int(node.a + node.b)] {
-        let part = truth(operand, values)
+        let part = truth(operand, values, depth + 1)
         if part == wins { return wins }
         if part == nil { result = nil }
       }
       return result
-    case .not: return truth(node.a, values).map { !$0 }
+    case .not: return truth(node.a, values, depth + 1).map { !$0 }
     case .truth: return node.a == 1
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       guard cut(id) != nil else { return value(id, values).map { $0 == 1 } }
       return comparison(id, values)
     case .among:
-      guard let choice = value(node.a, values) else { return nil }
+      guard let choice = value(resolved(node.a), values) else { return nil }
       return ruleset.choiceSets[Int(node.b)][choice / 64] >> UInt64(choice % 64) & 1 == 1
-    case .present: return (value(node.a, values) != nil) == (node.b == 1)
+    case .present: return (value(resolved(node.a), values) != nil) == (node.b == 1)
     default: return value(id, values).map { $0 == 1 }
     }
   }
 
   /// The region of a dimension; nil for absent.
   private func value(_ id: NodeID, _ values: [Int]) -> Int? {
-    guard let index = byKey[signature(id)] else { return nil }
+    guard let index = slots[id] else { return nil }
     return values[index] < 0 ? nil : values[index]
   }
 
   private func comparison(_ id: NodeID, _ values: [Int]) -> Bool? {
     guard let (subject, constant, isMirrored) = cut(id),
-      let index = byKey[signature(subject)], let region = value(subject, values)
+      let index = slots[subject], let region = value(subject, values)
     else { return nil }
     let order: Int
     switch dimensions[index].kind {

@@ -31,6 +31,12 @@ extension Parser {
   mutating func parseColumnRow(_ words: [ColumnWord]) -> RowSyntax? {
     let start = current.start
     guard at(.bar) else { return nil }
+    guard namesColumns(words) else {
+      report(.headerRowMissing, at: SourceSpan(start, endOfLine(current)))
+      skipLine()
+      let unread = CellSyntax(kind: .unreadable, span: SourceSpan(start, start))
+      return RowSyntax(cells: [unread], span: span(from: start))
+    }
     advance()
     var cells: [CellSyntax] = []
     while !atLineEnd {
@@ -48,6 +54,20 @@ extension Parser {
       guard take(.bar) else { break }
     }
     return RowSyntax(cells: cells, span: span(from: start))
+  }
+
+  /// Whether some cell of the row at hand is one of the reserved words.
+  private func namesColumns(_ words: [ColumnWord]) -> Bool {
+    var ahead = 0
+    while token(ahead: ahead).kind != .newline, token(ahead: ahead).kind != .end {
+      if token(ahead: ahead).kind == .bar,
+        words.contains(where: { length(of: Self.keyword($0), ahead: ahead + 1) > 0 })
+      {
+        return true
+      }
+      ahead += 1
+    }
+    return false
   }
 
   private mutating func reportUnknownColumn(_ from: UInt32, _ words: [ColumnWord]) {

@@ -143,11 +143,13 @@ package struct Parser {
 
   /// Reports a problem, unless its line already has one.
   mutating func report(
-    _ finding: Finding, at span: SourceSpan, fixes: [Fix] = [], related: [RelatedPlace] = []
+    _ finding: Finding, at span: SourceSpan, fixes: [Fix] = [], related: [RelatedPlace] = [],
+    file: StaticString = #fileID, line: Int = #line
   ) {
-    let line = source.line(of: span.start)
-    guard line != lastProblemLine else { return }
-    lastProblemLine = line
+    guard !Mutation.silences(file, line) else { return }
+    let place = source.line(of: span.start)
+    guard place != lastProblemLine else { return }
+    lastProblemLine = place
     diagnostics.append(Diagnostic(finding, at: span, related: related, fixes: fixes))
   }
 
@@ -157,13 +159,17 @@ package struct Parser {
   }
 
   /// Reports that something else was expected here, and passes over the rest of the line.
-  mutating func fail(_ expected: ExpectedThing) {
+  mutating func fail(
+    _ expected: ExpectedThing, file: StaticString = #fileID, line: Int = #line
+  ) {
     let token = current
     switch token.kind {
     case .stray: reportStray(token)
     case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
     default:
-      report(.expected(expected, found: found(token)), at: placeOfFailure(token))
+      report(
+        .expected(expected, found: found(token)), at: placeOfFailure(token), file: file,
+        line: line)
     }
     skipLine()
   }

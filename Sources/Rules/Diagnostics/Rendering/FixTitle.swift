@@ -29,6 +29,9 @@ private struct FixTitle {
   private func addition(_ text: String) -> String {
     let content = plainText(text, limit: 100)
     if text.utf8.contains(0x0A) {
+      if content.isEmpty, text.utf8.last == 0x20 {
+        return language == .french ? "passer à la ligne ici" : "start a new line here"
+      }
       if content.isEmpty {
         return language == .french ? "ajouter une ligne vide" : "add a blank line"
       }
