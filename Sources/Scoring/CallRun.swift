@@ -1,16 +1,19 @@
 import Rules
 
-/// A file that applications were read from.
+/// A file that was read: applications, the rows of a list, marks or a reference list.
 package struct CallInput: Sendable {
   /// The file's name without its folder.
   package var name: String
-  /// The applications read from it.
+  /// The applications read from it, or its rows where it holds something else.
   package var rows: Int
+  /// Whether its rows are applications.
+  package var holdsApplications: Bool
 
   /// Makes an input.
-  package init(name: String, rows: Int = 0) {
+  package init(name: String, rows: Int = 0, holdsApplications: Bool = true) {
     self.name = name
     self.rows = rows
+    self.holdsApplications = holdsApplications
   }
 }
 

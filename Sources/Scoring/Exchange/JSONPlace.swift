@@ -26,6 +26,12 @@ package struct JSONPlace: Equatable, Sendable {
     self.column = column
   }
 
+  /// Makes the place of a line and a column.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   /// An editor shows no column for the byte order mark.
   private static func markLength(_ bytes: Span<UInt8>) -> Int {
     let marked =

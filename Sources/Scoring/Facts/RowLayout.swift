@@ -39,8 +39,10 @@ struct RowLayout: Sendable {
       }
     }
     blank = [UInt64](repeating: 0, count: stride)
-    for cell in cells where cell.kind != .discarded {
-      let bits = cell.blank(cell.isOptional) & cell.mask
+    for (cell, column) in zip(cells, columns) where cell.kind != .discarded {
+      // A box to tick that nothing is written to says no, as an empty one does.
+      let state = column.isCheckbox ? CellCode.known : cell.blank(cell.isOptional)
+      let bits = state & cell.mask
       blank[Int(cell.word)] |= bits << UInt64(cell.shift)
     }
   }

@@ -60,8 +60,15 @@ struct AtomicFile: ~Copyable {
 func writeAtomically(
   _ path: FilePath, _ bytes: [UInt8], inputs: [FilePath] = []
 ) throws(SystemFailure) {
+  try writeAtomically(path, [bytes], inputs: inputs)
+}
+
+/// Writes a whole file atomically from pieces, in order.
+func writeAtomically(
+  _ path: FilePath, _ pieces: [[UInt8]], inputs: [FilePath] = []
+) throws(SystemFailure) {
   var file = try AtomicFile(path, inputs: inputs)
-  try file.write(bytes)
+  for piece in pieces { try file.write(piece) }
   try file.commit()
 }
 

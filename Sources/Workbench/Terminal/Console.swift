@@ -93,6 +93,22 @@ struct Console: ~Copyable {
     }
   }
 
+  /// Delivers a result that is in pieces, so that a large one is never copied whole.
+  mutating func deliver(
+    _ pieces: [[UInt8]], for invocation: Invocation, inputs: [FilePath] = []
+  ) -> SystemFailure? {
+    guard let path = invocation.output, !path.isStandardStream else {
+      for piece in pieces { output.write(piece) }
+      return nil
+    }
+    do throws(SystemFailure) {
+      try writeAtomically(path, pieces, inputs: inputs)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Runs `body` with a progress line that is erased before this returns.
   mutating func withProgress<R>(_ label: Phrase, _ body: (Progress) -> R) -> R {
     // What was said before must not land in the middle of the line.

@@ -1,0 +1,109 @@
+import Rules
+import Scoring
+
+/// Reading the files of applications.
+extension CallLoader {
+  /// Whether writers are kept for the files of lists and of marks to be added to them.
+  private var keepsWriters: Bool {
+    files.contains { file in
+      switch file.role {
+      case .list, .marks: true
+      case .applications, .reference: false
+      }
+    }
+  }
+
+  /// Reads every file of applications into parts, in the order of the files.
+  mutating func readApplications(_ progress: Progress?) {
+    for number in files.indices where files[number].role == .applications {
+      switch files[number].format {
+      case .csv: readTable(number)
+      case .json: readDocument(number)
+      case .jsonLines: readLines(number, progress)
+      case .spreadsheet, .unknown: break
+      }
+    }
+  }
+
+  private mutating func add(_ part: InputPart, _ writer: consuming FactWriter) {
+    var part = part
+    addSums(writer.sums, file: part.file)
+    part.writer = writer
+    parts.append(part)
+  }
+
+  private mutating func addSums(_ found: [Number], file: Int) {
+    guard let old = sums[file], old.count == found.count else {
+      if sums[file] == nil { sums[file] = found }
+      return
+    }
+    sums[file] = zip(old, found).map { $0.adding($1) ?? $0 }
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ number: Int) {
+    let table = InputTable(files[number], file: number)
+    problems += table.problems
+    guard table.hasHeader else { return }
+    let (header, found) = HeaderMatcher.match(
+      table.document, plan.layout, record: 0, from: 0, file: number, given: listFiles(record: 0))
+    problems += found
+    headers[number] = header
+    // A column that cannot be told leaves no row to read: its cells would all be wrong.
+    var writer = plan.writer(file: number)
+    let identifier = ruleset.records.first?.identifier.flatMap { header.cell(of: $0) }
+    var damaged: [[UInt8]] = []
+    table.eachRow { index, row, isUsable in
+      guard isUsable, identifier != nil else {
+        if let identifier { damaged.append(table.text(index, identifier)) }
+        return
+      }
+      writer.beginApplication(row: row)
+      table.write(index, header, into: &writer)
+      writer.endApplication()
+    }
+    self.damaged += damaged
+    add(InputPart(file: number), writer)
+  }
+
+  // MARK: JSON
+
+  private mutating func readDocument(_ number: Int) {
+    var reader = plan.reader(file: number)
+    files[number].contents.withBytes { reader.readDocument($0) }
+    add(InputPart(file: number), reader.writer)
+  }
+
+  /// Reads JSON Lines, in parts on several threads where the file is long.
+  private mutating func readLines(_ number: Int, _ progress: Progress?) {
+    let contents = files[number].contents
+    let plan = plan
+    let keeps = keepsWriters
+    let ranges = contents.withBytes { LineParts.cut($0, size: tuning.partSize) }
+    let read = Parallel.map(ranges.count, tuning) { index in
+      var part = InputPart(file: number)
+      part.byteBase = ranges[index].lowerBound
+      var reader = plan.reader(file: number)
+      contents.withBytes { bytes in
+        let stretch = bytes.extracting(ranges[index])
+        if ranges.count > 1 { part.lines = LineParts.lineCount(stretch) }
+        reader.readLines(stretch)
+      }
+      if keeps {
+        part.writer = reader.writer
+      } else {
+        part.chunk = plan.decided(reader.writer)
+      }
+      progress?.update(done: ranges[index].upperBound, total: contents.count)
+      return part
+    }
+    var lines = 0
+    for var part in read {
+      part.rowBase = lines
+      lines += part.lines
+      addSums(part.writer?.sums ?? part.chunk?.sums ?? [], file: number)
+      parts.append(part)
+    }
+  }
+}

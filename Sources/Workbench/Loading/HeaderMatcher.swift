@@ -1,0 +1,117 @@
+import Rules
+import Scoring
+
+/// Finds which column of a record each column of a table gives.
+struct HeaderMatcher {
+  private let layout: FactLayout
+  private let record: Int
+  private let file: Int
+  private(set) var problems: [LoadProblem] = []
+  private var unknown: [String] = []
+
+  private init(_ layout: FactLayout, _ record: Int, _ file: Int) {
+    self.layout = layout
+    self.record = record
+    self.file = file
+  }
+
+  /// Matches the columns of a table from one on; those before it are not the record's.
+  ///
+  /// - Parameter given: columns of the record that come from elsewhere, so that none is asked for.
+  static func match(
+    _ document: CSVDocument, _ layout: FactLayout, record: Int, from first: Int, file: Int,
+    given: Set<Int>
+  ) -> (header: TableHeader, problems: [LoadProblem]) {
+    var matcher = HeaderMatcher(layout, record, file)
+    let row = Int(document.headerRow?.number ?? 0)
+    var header = TableHeader(record: record, targets: [], names: [])
+    for cell in 0..<document.columnCount {
+      let title = CSVDocument.trimmed(document.header(cell))
+      header.names.append(String(decoding: title, as: UTF8.self))
+      guard cell >= first else {
+        header.targets.append(-1)
+        continue
+      }
+      let target = matcher.target(Array(title), document, header, cell, row)
+      header.targets.append(target)
+    }
+    matcher.askForMissing(header, row, given)
+    return (header, matcher.problems)
+  }
+
+  private mutating func target(
+    _ title: [UInt8], _ document: CSVDocument, _ header: TableHeader, _ cell: Int, _ row: Int
+  ) -> Int {
+    if title.isEmpty {
+      let hasValues = (0..<document.rowCount).contains {
+        !CSVDocument.trimmed(document.cell(row: $0, column: cell)).isEmpty
+      }
+      if hasValues {
+        problems.append(LoadProblem(.unnamedColumn, file: file, row: row, cell: cell))
+      }
+      return -1
+    }
+    let name = String(decoding: title, as: UTF8.self)
+    var found = layout.match(title, record: record)
+    switch found {
+    case .unknown, .marks, .ambiguous:
+      if let compound = compoundColumn(title) { found = .column(compound) }
+    case .column: break
+    }
+    switch found {
+    case .column(let column):
+      if header.targets.contains(column) {
+        report(.duplicateColumn(name), row, cell, column: column)
+        return -1
+      }
+      return column
+    case .ambiguous(let columns):
+      report(.ambiguousKey(name, columns: columns), row, cell)
+    case .marks, .unknown:
+      unknown.append(name)
+      report(.unknownKey(name), row, cell)
+    }
+    return -1
+  }
+
+  /// A mark named with its grid, or a ballot named with its vote: `dynamique territoire`.
+  private func compoundColumn(_ title: [UInt8]) -> Int? {
+    guard record == 0 else { return nil }
+    let wanted = foldedKey(title).filter { $0 != UInt8(ascii: ".") }
+    for grid in layout.ruleset.grids {
+      for criterion in grid.criteria where criterion.computed < 0 {
+        for spelling in [criterion.name, criterion.label ?? criterion.name]
+        where foldedKey(grid.name) + foldedKey(spelling) == wanted {
+          return criterion.column
+        }
+      }
+    }
+    for vote in layout.ruleset.votes {
+      for (number, member) in vote.members.enumerated()
+      where foldedKey(vote.name) + foldedKey(member).filter({ $0 != 0x2E }) == wanted {
+        return vote.firstColumn + number
+      }
+    }
+    return nil
+  }
+
+  private mutating func askForMissing(_ header: TableHeader, _ row: Int, _ given: Set<Int>) {
+    for (number, column) in layout.columns(of: record).enumerated() {
+      guard case .fact = column.role, !column.isOptional, !column.isCheckbox,
+        !header.targets.contains(number), !given.contains(number)
+      else { continue }
+      var near = nearest(column.name, unknown).first
+      if near == nil, let label = column.label { near = nearest(label, unknown).first }
+      report(.columnMissing(nearest: near), row, -1, column: number)
+    }
+  }
+
+  private mutating func report(
+    _ kind: FactProblem.Kind, _ row: Int, _ cell: Int, column: Int = -1
+  ) {
+    var place = FactPlace(file: file, row: row)
+    place.record = record
+    place.column = column
+    problems.append(LoadProblem(.fact(kind), at: place, cell: cell))
+  }
+}

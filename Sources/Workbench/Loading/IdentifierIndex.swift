@@ -1,0 +1,45 @@
+import Rules
+import Scoring
+
+/// The applications of a call by identifier, for the files of lists and of marks.
+struct IdentifierIndex {
+  /// Where an application was read: its part and its row there.
+  struct Entry {
+    var part: Int
+    var row: RowID
+  }
+
+  private var entries: [[UInt8]: Entry] = [:]
+  /// Identifiers of rows that could not be used: what names them is passed over in silence.
+  private var damaged: Set<[UInt8]> = []
+  /// Identifiers as written, for suggestions; no more than are worth comparing.
+  private(set) var spellings: [String] = []
+
+  /// Identifiers compared for a suggestion, at most.
+  private static let suggestionLimit = 20_000
+
+  init(_ parts: [InputPart], damaged: [[UInt8]]) {
+    for (number, part) in parts.enumerated() {
+      guard let writer = part.writer else { continue }
+      for row in writer.store.applications {
+        let identifier = writer.identifier(of: row)
+        let key = CaseFolding.folded(identifier[...])
+        if entries[key] == nil { entries[key] = Entry(part: number, row: row) }
+        if spellings.count < Self.suggestionLimit {
+          spellings.append(String(decoding: identifier, as: UTF8.self))
+        }
+      }
+    }
+    self.damaged = Set(damaged.map { Self.key($0) })
+  }
+
+  private static func key(_ identifier: [UInt8]) -> [UInt8] {
+    CaseFolding.folded(normalizedNFC(identifier)[...])
+  }
+
+  /// The application of an identifier, whose case does not count.
+  func find(_ identifier: [UInt8]) -> Entry? { entries[Self.key(identifier)] }
+
+  /// Whether the identifier is that of a row that could not be used.
+  func isDamaged(_ identifier: [UInt8]) -> Bool { damaged.contains(Self.key(identifier)) }
+}

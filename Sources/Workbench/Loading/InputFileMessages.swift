@@ -1,0 +1,155 @@
+import Rules
+import Scoring
+
+/// Sentences about files as a whole and how they go together.
+extension Messages {
+  static func file(_ problem: FileProblem) -> Phrase {
+    switch problem {
+    case .spreadsheet(let kind):
+      let name = kind.uppercased()
+      return Phrase(
+        "la lecture de \(name) n'est pas disponible dans cette version : enregistrez la feuille en CSV",
+        "reading \(name) is not available in this version: save the sheet as CSV")
+    case .unknownFormat(let ending):
+      let shown =
+        ending.isEmpty
+        ? Phrase("sans extension", "without extension")
+        : Phrase("d'extension .\(ending)", "with the extension .\(ending)")
+      return Phrase(
+        "fichier \(shown.french), qui ne se lit pas : donnez du CSV, du JSON (.json) ou du JSON Lines (.jsonl)",
+        "file \(shown.english), which cannot be read: give CSV, JSON (.json) or JSON Lines (.jsonl)"
+      )
+    case .subfolder:
+      return Phrase(
+        "c'est un dossier ; les fichiers sont à mettre directement dans le dossier de l'appel",
+        "it is a folder; files go directly into the folder of the call")
+    case .noApplications:
+      return Phrase(
+        "aucun fichier de dossiers à lire : mettez-y un fichier CSV, JSON ou JSON Lines",
+        "no file of applications to read: put a CSV, JSON or JSON Lines file there")
+    case .tableExpected:
+      return Phrase("un fichier CSV est attendu ici", "a CSV file is expected here")
+    case .unnamedColumn:
+      return Phrase(
+        "colonne sans titre, qui n'est pas lue", "column without a title, which is not read")
+    case .blankRows(let count):
+      return count == 1
+        ? Phrase("1 ligne vide passée", "1 blank row passed over")
+        : Phrase("\(count) lignes vides passées", "\(count) blank rows passed over")
+    case .ambiguousList(let records):
+      let list = alternatives(records)
+      return Phrase(
+        "le nom du fichier désigne une liste de \(list.french) : donnez celle-ci en JSON",
+        "the file's name means a list of \(list.english): give this one as JSON")
+    default: return fileRow(problem)
+    }
+  }
+
+  private static func fileRow(_ problem: FileProblem) -> Phrase {
+    switch problem {
+    case .parentColumnExpected(let header, let identifier):
+      return Phrase(
+        "la première colonne d'une liste donne l'identifiant du dossier (\(quoted(identifier).french)), et non \(quoted(header).french)",
+        "the first column of a list gives the identifier of the application (\(quoted(identifier).english)), not \(quoted(header).english)"
+      )
+    case .parentRowNeeded(let key, let count):
+      return Phrase(
+        "\(shown(key).french) a \(count) lignes : dites laquelle, comme \(quoted(key + "/1").french)",
+        "\(shown(key).english) has \(count) rows: say which one, as \(quoted(key + "/1").english)")
+    case .parentRowUnknown(let key, let count):
+      return Phrase(
+        "\(shown(key).french) : il n'y a que \(count) ligne(s) dans la liste qui précède",
+        "\(shown(key).english): there are only \(count) row(s) in the list above")
+    case .listGivenTwice(let name):
+      return Phrase(
+        "la liste \(quoted(name).french) est donnée ici et dans un fichier à part : gardez l'un des deux",
+        "the list \(quoted(name).english) is given here and in a file of its own: keep one of them")
+    case .unknownGrid(let name):
+      return Phrase(
+        "aucune grille ne s'appelle \(quoted(name).french)",
+        "no grid is named \(quoted(name).english)")
+    case .severalGrids(let name):
+      return Phrase(
+        "plusieurs grilles ont un critère \(quoted(name).french) : remplissez la colonne grille",
+        "several grids have a criterion \(quoted(name).english): fill the column grid")
+    case .assessorMissing:
+      return Phrase("le nom de l'évaluateur manque", "the assessor's name is missing")
+    case .notARecusal(let text):
+      return join(shown(text), Phrase(" n'est ni oui ni non", " is neither yes nor no"))
+    case .markGivenTwice:
+      return Phrase(
+        "la note de ce critère est déjà donnée avec le dossier : gardez l'une des deux",
+        "the mark of this criterion is already given with the application: keep one of them")
+    case .marksColumnMissing(let name, let nearest):
+      let near = nearest.map { quoted($0) }
+      return Phrase(
+        "la colonne \(quoted(name).french) manque"
+          + (near.map { " ; la plus proche est \($0.french)" } ?? ""),
+        "the column \(quoted(name).english) is missing"
+          + (near.map { "; the nearest one is \($0.english)" } ?? ""))
+    case .duplicateReferenceKey(let key, let row):
+      return Phrase(
+        "\(shown(key).french) est déjà à la ligne \(row)",
+        "\(shown(key).english) is already in row \(row)")
+    case .referenceKeyMissing:
+      return Phrase("la clé de la ligne manque", "the row's key is missing")
+    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .unnamedColumn,
+      .blankRows, .ambiguousList:
+      return file(problem)
+    }
+  }
+
+  // MARK: CSV
+
+  static func table(_ kind: CSVProblem.Kind) -> Phrase {
+    switch kind {
+    case .utf16:
+      return Phrase(
+        "texte en UTF-16 : enregistrez-le en « CSV UTF-8 »",
+        "text in UTF-16: save it as ‘CSV UTF-8’")
+    case .fileTooLarge(let bytes):
+      return Phrase(
+        "\(bytes) octets, plus qu'un fichier CSV ne peut en avoir : coupez-le",
+        "\(bytes) bytes, more than a CSV file can have: cut it")
+    case .readAsWindows1252:
+      return Phrase(
+        "lu en Windows-1252, car ce n'est pas de l'UTF-8",
+        "read as Windows-1252, as it is not UTF-8")
+    case .undefinedByte(let byte):
+      return Phrase(
+        "l'octet \(hexadecimal(byte)) ne veut rien dire en Windows-1252",
+        "the byte \(hexadecimal(byte)) means nothing in Windows-1252")
+    case .invalidUTF8(let byte):
+      return Phrase(
+        "l'octet \(hexadecimal(byte)) abîme un texte en UTF-8",
+        "the byte \(hexadecimal(byte)) damages a text in UTF-8")
+    case .nulByte: return Phrase("octet nul dans le texte", "zero byte in the text")
+    case .raggedRow(let cells, let expected):
+      return Phrase(
+        "\(cells) cellules pour \(expected) colonnes : un séparateur manque ou est de trop",
+        "\(cells) cells for \(expected) columns: a separator is missing or in excess")
+    case .unterminatedQuote:
+      return Phrase(
+        "un guillemet ouvert ici n'est jamais fermé", "a quote opened here is never closed")
+    case .textAfterQuote:
+      return Phrase(
+        "du texte suit un guillemet fermant : doublez les guillemets du texte",
+        "text follows a closing quote: double the quotes of the text")
+    case .tooManyColumns(let count):
+      return Phrase(
+        "\(count) colonnes, plus qu'un tableur n'en a",
+        "\(count) columns, more than a spreadsheet has")
+    case .tooManyCells:
+      return Phrase("trop de cellules : coupez le fichier", "too many cells: cut the file")
+    case .noHeader: return Phrase("le fichier est vide", "the file is empty")
+    case .more(let count):
+      return Phrase(
+        "\(count) autres défauts du texte", "\(count) more defects of the text")
+    }
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "0x" + (digits.count < 2 ? "0" : "") + digits
+  }
+}

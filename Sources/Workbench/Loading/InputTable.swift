@@ -1,0 +1,67 @@
+import Rules
+import Scoring
+
+/// A CSV file read as a table, with the rows that can be used.
+struct InputTable {
+  let document: CSVDocument
+  let file: Int
+  /// The rows, as a spreadsheet numbers them, whose text is damaged.
+  private let damaged: Set<Int>
+  /// What is wrong with the text of the table.
+  let problems: [LoadProblem]
+
+  init(_ input: InputFile, file: Int) {
+    let read = CSVDocument.read(input.contents.array)
+    document = read.document
+    self.file = file
+    var damaged: Set<Int> = []
+    var problems = read.problems.map { LoadProblem($0, file: file) }
+    for problem in read.problems where !problem.isNotice { damaged.insert(problem.row) }
+    self.damaged = damaged
+    let blank = Self.blankRows(read.document)
+    if blank > 0 { problems.append(LoadProblem(.blankRows(blank), file: file)) }
+    self.problems = problems
+  }
+
+  /// Whether the table has columns to match at all.
+  var hasHeader: Bool {
+    guard let header = document.headerRow else { return false }
+    return !damaged.contains(Int(header.number))
+  }
+
+  /// The rows left out because nothing is in them; those after the last one do not count.
+  private static func blankRows(_ document: CSVDocument) -> Int {
+    guard let header = document.headerRow, let last = document.row(document.rowCount - 1) else {
+      return 0
+    }
+    return Int(last.number) - Int(header.number) - document.rowCount
+  }
+
+  /// Calls `body` with each row below the header; `isUsable` is false for one that is damaged.
+  func eachRow(_ body: (_ index: Int, _ number: Int, _ isUsable: Bool) -> Void) {
+    for index in 0..<document.rowCount {
+      guard let row = document.row(index) else { continue }
+      body(index, Int(row.number), !damaged.contains(Int(row.number)))
+    }
+  }
+
+  /// Calls `body` with the bytes of a cell.
+  func withCell(_ row: Int, _ column: Int, _ body: (Span<UInt8>) -> Void) {
+    guard let range = document.range(row: row, column: column) else { return }
+    body(document.text.span.extracting(range))
+  }
+
+  /// A cell without the spaces around it.
+  func text(_ row: Int, _ column: Int) -> [UInt8] {
+    Array(CSVDocument.trimmed(document.cell(row: row, column: column)))
+  }
+
+  /// Writes the cells of a row to the row at hand of a writer.
+  func write(_ row: Int, _ header: TableHeader, into writer: inout FactWriter) {
+    for (cell, target) in header.targets.enumerated() where target >= 0 {
+      guard let range = document.range(row: row, column: cell) else { continue }
+      _ = writer.take(target)
+      writer.setText(target, document.text.span.extracting(range))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Rules
+import Scoring
+
+/// Something wrong with the files of a call, or worth a notice, and where.
+struct LoadProblem: Sendable {
+  /// What was found.
+  enum Kind: Sendable {
+    /// A fact, a mark or a text of JSON that cannot be read.
+    case fact(FactProblem.Kind)
+    /// The text of a CSV file.
+    case table(CSVProblem.Kind)
+    /// A file as a whole, or how files go together.
+    case file(FileProblem)
+  }
+
+  let kind: Kind
+  let place: FactPlace
+  /// The column of a table, from zero; -1 where the whole row or file is meant.
+  let cell: Int
+  /// The path of what is no file of the call, as a folder where a file should be.
+  var path: FilePath?
+
+  init(_ kind: Kind, at place: FactPlace, cell: Int = -1) {
+    self.kind = kind
+    self.place = place
+    self.cell = cell
+  }
+
+  init(_ problem: FileProblem, path: FilePath) {
+    self.init(.file(problem), at: FactPlace())
+    self.path = path
+  }
+
+  init(_ problem: FactProblem) {
+    self.init(.fact(problem.kind), at: problem.place)
+  }
+
+  init(_ problem: FileProblem, file: Int, row: Int = 0, cell: Int = -1) {
+    self.init(.file(problem), at: FactPlace(file: file, row: row), cell: cell)
+  }
+
+  init(_ problem: CSVProblem, file: Int) {
+    self.init(
+      .table(problem.kind), at: FactPlace(file: file, row: problem.row), cell: problem.column - 1)
+  }
+
+  /// Whether results are written all the same.
+  var isNotice: Bool {
+    switch kind {
+    case .fact(let kind):
+      if case .unknownKey = kind { return true }
+      return false
+    case .table(let kind): return kind == .readAsWindows1252
+    case .file(let problem): return problem.isNotice
+    }
+  }
+}
+
+/// What can be wrong with a file as a whole, or with how files go together.
+enum FileProblem: Sendable, Equatable {
+  case spreadsheet(String)
+  case unknownFormat(String)
+  /// A folder among the files of applications.
+  case subfolder
+  /// A call folder without `applications`, or with nothing in it.
+  case noApplications
+  /// A reference list, or marks, in another format than CSV.
+  case tableExpected
+  /// Notice: a column with values and without a name.
+  case unnamedColumn
+  /// Notice: rows with nothing in them.
+  case blankRows(Int)
+  /// A file's name means the lists of several records.
+  case ambiguousList([String])
+  /// The first column of a list's file is a field of the list, and not the parent's identifier.
+  case parentColumnExpected(header: String, identifier: String)
+  /// Several rows could be the parent: which one is not said.
+  case parentRowNeeded(String, count: Int)
+  /// The parent has fewer rows than the number given.
+  case parentRowUnknown(String, count: Int)
+  /// A list that comes both inside the application and in a file.
+  case listGivenTwice(String)
+  case unknownGrid(String)
+  /// A criterion of several grids, where the row names none.
+  case severalGrids(String)
+  case assessorMissing
+  case notARecusal(String)
+  /// A mark that comes both with the application and in a file of marks.
+  case markGivenTwice
+  /// A file of marks lacks a column.
+  case marksColumnMissing(String, nearest: String?)
+  case duplicateReferenceKey(String, firstRow: Int)
+  case referenceKeyMissing
+
+  var isNotice: Bool {
+    switch self {
+    case .unnamedColumn, .blankRows: true
+    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .ambiguousList,
+      .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice, .unknownGrid,
+      .severalGrids, .assessorMissing, .notARecusal, .markGivenTwice, .marksColumnMissing,
+      .duplicateReferenceKey, .referenceKeyMissing:
+      false
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Rules
+import Scoring
+
+/// Sentences about facts that cannot be read: the cause, then what to do.
+extension Messages {
+  /// A problem with its place before it.
+  static func problem(_ problem: LoadProblem, _ context: ProblemContext) -> Phrase {
+    let place = context.placeText(problem)
+    let sentence: Phrase
+    switch problem.kind {
+    case .fact(let kind): sentence = fact(kind, problem, context)
+    case .table(let kind): sentence = table(kind)
+    case .file(let kind): sentence = file(kind)
+    }
+    if place.french.isEmpty { return sentence }
+    return Phrase(
+      "\(place.french) : \(sentence.french)", "\(place.english): \(sentence.english)")
+  }
+
+  /// How many problems are not shown.
+  static func moreProblems(_ count: Int) -> Phrase {
+    Phrase("et \(count) de plus, non affichées", "and \(count) more, not shown")
+  }
+
+  /// The last line of a refusal.
+  static func nothingDecided(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(
+        "1 erreur de lecture : rien n'a été décidé", "1 reading error: nothing was decided")
+      : Phrase(
+        "\(count) erreurs de lecture : rien n'a été décidé",
+        "\(count) reading errors: nothing was decided")
+  }
+
+  /// What is wrong with a fact.
+  static func fact(
+    _ kind: FactProblem.Kind, _ problem: LoadProblem, _ context: ProblemContext
+  ) -> Phrase {
+    switch kind {
+    case .notANumber(let text, let failure): return number(text, failure)
+    case .otherUnit(let text, let found): return otherUnit(text, found, problem, context)
+    case .tooManyDecimals(let text, let limit):
+      return tooManyDecimals(text, limit, problem, context)
+    case .outOfBounds(let text, let bounds): return outOfBounds(text, bounds, problem, context)
+    case .notADate(let text, let failure): return date(text, failure)
+    case .notATruth(let text):
+      return join(shown(text), Phrase(" n'est ni oui ni non", " is neither yes nor no"))
+    case .notAChoice(let text, let domain): return choice(text, domain, context)
+    case .wrongShape(let found): return shape(found, problem, context)
+    case .textTooLong(let count):
+      return Phrase("texte de \(count) octets, trop long", "text of \(count) bytes, too long")
+    case .identifierMissing:
+      return Phrase("l'identifiant manque", "the identifier is missing")
+    case .duplicateIdentifier(let text, let first): return duplicate(text, first, context)
+    case .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey:
+      return column(kind, problem, context)
+    case .unknownCriterion(let name): return unknownCriterion(name, context)
+    case .markOffStep, .markAboveMaximum, .severalAssessors, .duplicateMark:
+      return mark(kind)
+    case .listOutOfBounds(let count, let bounds): return listCount(count, bounds)
+    case .unknownParent(let text): return unknownParent(text)
+    case .malformedJSON(let error): return json(error)
+    case .inconsistent(let number): return inconsistent(number, context)
+    case .overflow(let name):
+      return Phrase(
+        "\(quoted(name).french) dépasse ce qui se calcule exactement : un nombre est démesuré",
+        "\(quoted(name).english) exceeds what can be computed exactly: a number is enormous")
+    case .tooLarge:
+      return Phrase(
+        "trop de données pour un seul fichier : coupez-le", "too much data for one file: cut it")
+    }
+  }
+
+  /// A value as written, in quotation marks, shortened where it is long.
+  static func shown(_ text: String) -> Phrase {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 60 else { return quoted(text) }
+    var short = String.UnicodeScalarView()
+    short.append(contentsOf: scalars.prefix(59))
+    return quoted(String(short) + "…")
+  }
+
+  static func join(_ phrases: Phrase...) -> Phrase {
+    Phrase(
+      phrases.map { $0.french }.joined(), phrases.map { $0.english }.joined())
+  }
+
+  /// ` ; vouliez-vous dire … ?`, or nothing.
+  static func didYouMean(_ names: [String]) -> Phrase {
+    if names.isEmpty { return Phrase("", "") }
+    let list = alternatives(names)
+    return Phrase(
+      " ; vouliez-vous dire \(list.french) ?", "; did you mean \(list.english)?")
+  }
+}

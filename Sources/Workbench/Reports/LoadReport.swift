@@ -1,0 +1,40 @@
+/// What is said on standard error about the files of a call.
+enum LoadReport {
+  /// Problems shown, at most.
+  static let limit = 100
+
+  /// Lists what made the files unreadable; notices are left out, being of no help then.
+  static func report(
+    _ problems: [LoadProblem], _ context: ProblemContext, _ console: inout Console
+  ) {
+    let errors = problems.filter { !$0.isNotice }
+    for problem in errors.prefix(limit) {
+      console.report(.error, Messages.problem(problem, context))
+    }
+    if errors.count > limit {
+      console.report(.error, Messages.moreProblems(errors.count - limit))
+    }
+    console.report(.error, Messages.nothingDecided(errors.count))
+  }
+
+  /// Lists what is worth a notice.
+  static func report(
+    notices: [LoadProblem], _ context: ProblemContext, _ console: inout Console
+  ) {
+    for notice in notices.prefix(limit) {
+      console.report(.notice, Messages.problem(notice, context))
+    }
+    if notices.count > limit {
+      console.report(.notice, Messages.moreProblems(notices.count - limit))
+    }
+  }
+
+  /// Shows the reading receipt.
+  static func report(
+    _ receipts: [FileReceipt], withHashes: Bool, _ console: inout Console
+  ) {
+    for receipt in receipts {
+      console.report(.notice, Messages.receipt(receipt, hash: withHashes ? receipt.hash : nil))
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import Rules
+import Scoring
+
+/// The ranking as text for people: a table, the cut-off, the accounts, then those not ranked.
+struct RankReport {
+  private let result: CallResult
+  private let language: Language
+  private let style: Style
+  private let width: Int
+  private let nameColumn: Int?
+  private var renderer: ResultRenderer
+  private var text = ""
+
+  /// The widest that a name may be where nothing else limits it.
+  private static let widestName = 40
+
+  private init(_ result: CallResult, _ language: Language, _ style: Style, _ width: Int) {
+    self.result = result
+    self.language = language
+    self.style = style
+    self.width = width
+    nameColumn = Self.nameColumn(result.plan.ruleset)
+    renderer = ResultRenderer(result)
+  }
+
+  /// Writes the report.
+  static func render(
+    _ result: CallResult, _ language: Language, _ style: Style, width: Int
+  ) -> String {
+    var report = RankReport(result, language, style, width)
+    report.writeHead()
+    report.writeRanking()
+    report.writeAccounts()
+    report.writeUnranked()
+    report.writeTotals()
+    report.writeFoot()
+    return report.text
+  }
+
+  /// The column that names an application: a text called or labelled name.
+  static func nameColumn(_ ruleset: CheckedRuleset) -> Int? {
+    guard let record = ruleset.records.first else { return nil }
+    let wanted = ["nom", "name", "intitule", "title"].map { Array($0.utf8) }
+    return record.columns.indices.first { index in
+      let column = record.columns[index]
+      guard column.type == .text, record.identifier != index, case .fact = column.role else {
+        return false
+      }
+      let spellings = [column.name, column.label ?? ""]
+      return spellings.contains { wanted.contains(foldedKey($0)) }
+    }
+  }
+
+  private func say(_ phrase: Phrase) -> String { phrase.text(language) }
+
+  private mutating func line(_ content: String = "") { text += content + "\n" }
+
+  private mutating func heading(_ phrase: Phrase) {
+    line()
+    line(style.paint(.heading, say(phrase)))
+  }
+
+  // MARK: Parts
+
+  private mutating func writeHead() {
+    let ruleset = result.plan.ruleset
+    line(style.paint(.heading, ruleset.name) + " · version " + style.show(ruleset.version))
+    if let purpose = ruleset.header.purpose { line(style.show(purpose)) }
+    var counts = [say(Messages.applicationCount(result.count))]
+    for count in result.counts where count.count > 0 {
+      counts.append("\(count.count) \(say(Messages.status(count.status)))")
+    }
+    line(counts.joined(separator: language == .french ? " ; " : "; "))
+  }
+
+  private mutating func name(_ index: Int) -> String {
+    guard let nameColumn, let name = renderer.text(index, column: nameColumn) else { return "" }
+    return TextTable.cut(style.show(name), to: Self.widestName)
+  }
+
+  private func amount(_ value: Number?) -> String {
+    value.map { amountText($0, symbol: result.plan.ruleset.currency, language) } ?? ""
+  }
+
+  private func decision(_ row: ResultRow) -> String {
+    let word = say(Messages.status(row.status))
+    // An award that is less than what was asked is said where the decision is.
+    guard let awarded = row.awarded, awarded != row.requested else { return word }
+    return word + " (" + amount(awarded) + ")"
+  }
+
+  private mutating func writeRanking() {
+    let ranked = (0..<result.count).prefix { result.rank(at: $0) != nil }
+    if ranked.isEmpty { return }
+    var table = TextTable([.right, .left, .left, .left, .right, .right])
+    var statuses: [OutcomeStatus] = []
+    let hasAmounts = result.envelope != nil
+    table.add([
+      say(Messages.rankTitle), say(Messages.identifierTitle), title(nameColumn),
+      say(Messages.decisionTitle),
+      result.plan.ruleset.grids.isEmpty ? "" : say(Messages.totalTitle),
+      hasAmounts ? say(Messages.requestedTitle) : "",
+    ])
+    for index in ranked {
+      let row = renderer.row(index)
+      statuses.append(row.status)
+      table.add([
+        String((row.rank ?? 0)), style.show(String(decoding: row.identifier, as: UTF8.self)),
+        name(index), decision(row), row.total.map { numberText($0, language) } ?? "",
+        hasAmounts ? amount(row.requested) : "",
+      ])
+    }
+    line()
+    line(table.line(0) { _, text in style.paint(.emphasis, text) })
+    let lastSelected = statuses.lastIndex(of: .selected)
+    for (position, status) in statuses.enumerated() {
+      line(table.line(position + 1) { column, text in column == 3 ? paint(text, status) : text })
+      // The line under the last one selected; below it, nobody is.
+      if position == lastSelected, position + 1 < statuses.count {
+        line(String(repeating: "─", count: min(table.width, max(width, 20))))
+      }
+    }
+  }
+
+  private func title(_ column: Int?) -> String {
+    guard let column else { return "" }
+    let declared = result.plan.ruleset.records[0].columns[column]
+    return TextTable.cut(style.show(declared.label ?? declared.name), to: Self.widestName)
+  }
+
+  private func paint(_ text: String, _ status: OutcomeStatus) -> String {
+    switch status {
+    case .selected: style.paint(.success, text)
+    case .waiting, .incomplete: style.paint(.warning, text)
+    case .eliminated, .ineligible: style.paint(.error, text)
+    case .eligible, .notSelected: text
+    }
+  }
+
+  private mutating func writeAccounts() {
+    guard let envelope = result.envelope else { return }
+    var table = TextTable([.left, .right, .left])
+    let isReplaced = result.plan.options.envelope != nil
+    table.add([
+      say(Messages.envelope), amount(envelope), isReplaced ? say(Messages.overridden) : "",
+    ])
+    table.add([say(Messages.consumed), amount(result.consumed), ""])
+    table.add([say(Messages.remaining), amount(envelope.subtracting(result.consumed)), ""])
+    line()
+    for row in 0..<3 { line(table.line(row) { _, text in text }) }
+  }
+
+  private mutating func writeUnranked() {
+    let rest = (0..<result.count).drop { result.rank(at: $0) != nil }
+    if rest.isEmpty { return }
+    var table = TextTable([.left, .left, .left, .left])
+    var statuses: [OutcomeStatus] = []
+    for index in rest {
+      let row = renderer.row(index)
+      statuses.append(row.status)
+      table.add([
+        style.show(String(decoding: row.identifier, as: UTF8.self)), name(index),
+        say(Messages.status(row.status)), firstReason(row),
+      ])
+    }
+    if result.plan.ruleset.ranking != nil { heading(Messages.unranked) } else { line() }
+    for (position, status) in statuses.enumerated() {
+      line(table.line(position) { column, text in column == 2 ? paint(text, status) : text })
+    }
+  }
+
+  private func firstReason(_ row: ResultRow) -> String {
+    guard let reason = row.reasons.first else { return "" }
+    let colon = language == .french ? " : " : ": "
+    let place = reason.place.map { $0 + colon } ?? ""
+    let more = row.reasons.count - 1
+    return style.show(place + reason.message) + (more > 0 ? say(Messages.moreReasons(more)) : "")
+  }
+
+  private mutating func writeTotals() {
+    let totals = result.printedTotals
+    if totals.isEmpty { return }
+    heading(Messages.callTotals)
+    var table = TextTable([.left, .left, .right])
+    for total in totals {
+      table.add([
+        style.show(total.label ?? total.name), style.show(total.group ?? ""),
+        shown(total.value, total.type),
+      ])
+    }
+    for row in totals.indices { line(table.line(row) { _, text in text }) }
+  }
+
+  private func shown(_ value: Number, _ type: ValueType) -> String {
+    guard case .number(let number) = type else { return numberText(value, language) }
+    switch number.quantity {
+    case .amount: return amount(value)
+    case .rate: return rateText(value, language)
+    case .plain(let unit):
+      return numberText(value, language) + (unit.map { "\u{A0}" + $0 } ?? "")
+    }
+  }
+
+  /// What the reader must know of the rules: the parts that are illustrative, the readings chosen.
+  private mutating func writeFoot() {
+    let ruleset = result.plan.ruleset
+    let parts = ruleset.illustrativeParts
+    if !parts.isEmpty {
+      heading(Messages.illustrative)
+      for part in parts { line("  " + style.show(part)) }
+    }
+    if !ruleset.choices.isEmpty {
+      heading(Messages.recordedChoices)
+      for choice in ruleset.choices { line("  " + style.show(choice.label ?? choice.name)) }
+    }
+  }
+}
+
+extension CheckedRuleset {
+  /// What the ruleset has that the call's text does not: the name of each part and why.
+  var illustrativeParts: [String] {
+    var parts: [(line: Int, text: String)] = []
+    func add(_ name: String, _ label: String?, _ provenance: Provenance) {
+      guard let why = provenance.illustrative else { return }
+      let named = label.map { name.isEmpty ? $0 : "\(name) (\($0))" } ?? name
+      parts.append((provenance.line, why.isEmpty ? named : "\(named) — \(why)"))
+    }
+    for one in parameters { add(one.name, one.label, one.provenance) }
+    for one in datedParameters { add(one.name, one.label, one.provenance) }
+    for one in derivations { add(one.name, one.label, one.provenance) }
+    for one in conditions { add(one.name, one.label, one.provenance) }
+    for one in grids { add(one.name, one.label, one.provenance) }
+    for one in votes { add(one.name, one.label, one.provenance) }
+    for one in callValues { add(one.name, one.label, one.provenance) }
+    let isFrench = language == .french
+    if let ranking { add(isFrench ? "classement" : "ranking", nil, ranking.provenance) }
+    if let selection { add(isFrench ? "sélection" : "selection", nil, selection.provenance) }
+    var told: Set<String> = []
+    return parts.sorted { $0.line < $1.line }.map { $0.text }.filter { told.insert($0).inserted }
+  }
+}
