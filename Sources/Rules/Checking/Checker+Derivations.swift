@@ -246,7 +246,7 @@ extension Checker {
       return checked
     }
     guard compatible(checked.type, known) else {
-      report(.typeMismatch(expected: word(known), found: word(checked.type)), at: value.span)
+      report(disagreement(known, checked.type), at: value.span)
       return .unknown
     }
     type = joinedType(known, checked.type)

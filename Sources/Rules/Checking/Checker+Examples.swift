@@ -3,15 +3,19 @@ extension Checker {
     guard let name = declaration.name else { return }
     if modelNumbers[name.text] != nil { report(.duplicateName(name.text), at: name.span) }
     modelNumbers[name.text] = modelNumbers[name.text] ?? ruleset.models.count
-    let before = diagnostics.count
-    let assignments = assignments(declaration)
     ruleset.models.append(
       CheckedModel(
-        name: name.text, label: declaration.label?.text, assignments: assignments,
+        name: name.text, label: declaration.label?.text, assignments: assignments(declaration),
         provenance: provenance))
-    guard before == diagnostics.count, !hasUnreadable(declaration) else { return }
-    let missing = missingFacts(assignments)
-    if !missing.isEmpty { report(.modelIncomplete(missing: missing), at: name.span) }
+    modelNames.append(name)
+  }
+
+  /// A model is a complete application: examples that leave a fact out do so on purpose.
+  mutating func checkModelsAreComplete() {
+    for (model, name) in zip(ruleset.models, modelNames) {
+      let missing = missingFacts(model.assignments)
+      if !missing.isEmpty { report(.modelIncomplete(missing: missing), at: name.span) }
+    }
   }
 
   /// The required facts that a model leaves out.

@@ -58,7 +58,7 @@ extension Checker {
   mutating func demand(_ type: ValueType, _ checked: Checked, at span: SourceSpan) -> Checked {
     guard !checked.isUnknown else { return .unknown }
     guard compatible(checked.type, type) else {
-      report(.typeMismatch(expected: word(type), found: word(checked.type)), at: span)
+      report(disagreement(type, checked.type), at: span)
       return .unknown
     }
     return checked
@@ -71,6 +71,14 @@ extension Checker {
     case (.number(let left), .number(let right)): sameQuantity(left, right)
     default: found == expected
     }
+  }
+
+  /// Why a value of one type may not stand where another is asked for.
+  func disagreement(_ expected: ValueType, _ found: ValueType) -> Finding {
+    if case .number(let left) = expected, case .number(let right) = found {
+      return mismatch(left, right)
+    }
+    return .typeMismatch(expected: word(expected), found: word(found))
   }
 
   /// Refuses a value that may be absent: it must be guarded first.
@@ -349,7 +357,7 @@ extension Checker {
     guard !test.isUnknown, !yes.isUnknown, !no.isUnknown else { return .unknown }
     guard compatible(no.type, yes.type) else {
       let place = rest.isEmpty ? otherwise.span : span
-      report(.typeMismatch(expected: word(yes.type), found: word(no.type)), at: place)
+      report(disagreement(yes.type, no.type), at: place)
       return .unknown
     }
     // A duration is a word of a date's line, not a value that a test may choose.

@@ -138,6 +138,11 @@ extension Checker {
       {
         standOnList(&place, column, record)
       }
+      if let column = place.column,
+        ruleset.records[place.record].columns[column].type == .unknown
+      {
+        return nil
+      }
       guard !place.loops.isEmpty else {
         report(.outsideLoop(record: ruleset.records[place.record].name), at: operand.span)
         return nil

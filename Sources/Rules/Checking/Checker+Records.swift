@@ -135,6 +135,8 @@ extension Checker {
         role: .fact, span: field.name.span)
       if case .checkbox = field.type.kind { column.isCheckbox = true }
       applyAttributes(field, &column, record)
+      // Half a line says too little of what the field can be.
+      if isUnread(field.name.span) { column.type = .unknown }
       applyDefaultDecimals(field, &column)
       let isRecord = record == 0 && recordNames[field.name.text] != nil
       if let known = members[record][field.name.text] {
@@ -173,6 +175,7 @@ extension Checker {
       guard let record = recordNames[name.text], record != 0 else {
         let known = ruleset.records.dropFirst().map { $0.name }
         reportUnknown(name, .record, among: known)
+        hasUnknownList = true
         return .unknown
       }
       return .list(record)
@@ -295,7 +298,6 @@ extension Checker {
   /// Gives each record its parent, and refuses loops and second parents.
   private mutating func linkRecords(_ declarations: [Declaration]) {
     var selfContained: Set<Int> = []
-    let hasUnreadableField = declarations.contains { hasUnreadable($0) }
     for parent in ruleset.records.indices {
       for column in ruleset.records[parent].columns {
         guard case .list(let child) = column.type else { continue }
@@ -324,8 +326,10 @@ extension Checker {
         ruleset.records[record].parent = 0
         depth = 1
       } else if at == nil {
-        // A line that could not be read may have held the list.
-        if !isReported, !hasUnreadableField { report(.recordWithoutList(name), at: place) }
+        // What could not be read may have held the list.
+        if !isReported, !hasSyntaxErrors, !hasUnknownList {
+          report(.recordWithoutList(name), at: place)
+        }
         ruleset.records[record].parent = 0
         depth = 1
       }

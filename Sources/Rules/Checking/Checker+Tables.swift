@@ -146,7 +146,7 @@ extension Checker {
       return checked.node
     }
     guard compatible(checked.type, known) else {
-      report(.typeMismatch(expected: word(known), found: word(checked.type)), at: value.span)
+      report(disagreement(known, checked.type), at: value.span)
       return nil
     }
     type = joinedType(known, checked.type)

@@ -31,6 +31,7 @@ package struct Checker {
   var voteSyntax: [Declaration] = []
   var acknowledgements: [(code: Name, on: Name?)] = []
   var modelNumbers: [String: Int] = [:]
+  var modelNames: [Name] = []
   /// The names that a reason of an example may have.
   var reasons: Set<String> = []
   /// The columns of the application that hold marks and ballots, by name.
@@ -53,6 +54,10 @@ package struct Checker {
   let unread: UnreadLines
   /// The unknown names already reported, with the place of the message among the diagnostics.
   var unknownNames: [String: Int] = [:]
+  /// A field is a list of a record that is not known.
+  var hasUnknownList = false
+  /// The lines that the reader has already found fault with.
+  let unreadLines: Set<Int>
   /// Grids of which a criterion could not be read.
   var brokenGrids: Set<Int> = []
   /// The columns of marks that are computed from facts.
@@ -134,6 +139,12 @@ package struct Checker {
     let errors = problems.filter { $0.code.severity == .error }
     hasSyntaxErrors = !errors.isEmpty
     unread = UnreadLines(errors, source)
+    unreadLines = Set(errors.map { source.line(of: $0.span.start) })
+  }
+
+  /// Whether a place stands on a line that could not be read whole.
+  func isUnread(_ span: SourceSpan) -> Bool {
+    hasSyntaxErrors && unreadLines.contains(source.line(of: span.start))
   }
 
   /// Whether a byte may belong to a name.
@@ -167,7 +178,7 @@ package struct Checker {
     for (declaration, provenance) in declarations where isExample(declaration) {
       checkExample(declaration, provenance)
     }
-    checkSelectionCoherence(declarations)
+    if !hasSyntaxErrors { checkSelectionCoherence(declarations) }
     checkImplications()
     checkUsage()
     applyAcknowledgements()

@@ -46,6 +46,7 @@ extension Parser {
     while true {
       skipNewlines()
       if at(.end) || at(.heading) || at(.quotation) || openingHere() != nil { return }
+      if opensUnknownDeclaration(result.kind) { return }
       let start = current.start
       let before = position
       if let body = parseClause(result) {
@@ -57,6 +58,24 @@ extension Parser {
         result.clauses.append(Clause(body: .unreadable, span: span(from: start)))
       }
     }
+  }
+
+  /// Whether a misspelt declaration opens here.
+  ///
+  /// After a blank line stands a word that is no clause and resembles one that opens a
+  /// declaration: the lines that follow belong to it, and are not read as clauses.
+  private func opensUnknownDeclaration(_ kind: DeclarationKind) -> Bool {
+    guard current.kind == .word, current.opensLine,
+      source.line(of: current.start) > source.line(of: lastEnd) + 1
+    else { return false }
+    for keyword in Self.clauseWords(kind) where at(keyword) { return false }
+    switch token(ahead: 1).kind {
+    case .word, .string, .newline, .end: break
+    default: return false
+    }
+    let table = KeywordTable(language)
+    return twin(of: current) != nil
+      || !nearest(text(current), Self.openings.map { table.canonical($0.0) }).isEmpty
   }
 
   private mutating func parseClause(_ declaration: Declaration) -> Clause.Body? {

@@ -30,16 +30,20 @@ extension SingleMistakeTests {
 
   /// A type or a unit that does not fit.
   private static let types: [Mistake] = [
-    Mistake("débit           nombre en Mb/s, à partir de 0 Mb/s", "débit           nombre", "V002", "V002",
+    Mistake(
+      "débit           nombre en Mb/s, à partir de 0 Mb/s", "débit           nombre", "V002",
+      "V002",
       "V002", "V002", "V002", elsewhere: true),
     Mistake("écoles[1].débit = 12 Mb/s", "écoles[1].débit = 12", "V002"),
     Mistake("dépôt = 31/01/2023", "dépôt = 31", "V001"),
     Mistake("plafonné à 200 000 €", "plafonné à 200 000", "V001"),
-    Mistake("part_ent        montant HT", "part_ent        montant TTC", "V003", "V003", elsewhere: true),
+    Mistake(
+      "part_ent        montant HT", "part_ent        montant TTC", "V003", "V003", elsewhere: true),
     Mistake("secteur = « privé »", "secteur = « prive »", "V005"),
     Mistake("alors 50 % sinon 70 %", "alors 50 % sinon 70 €", "V001"),
     Mistake("exige   par_le_maire", "exige   nom", "V001"),
-    Mistake("paramètre date_limite « Date limite de dépôt » = 17/02/2023",
+    Mistake(
+      "paramètre date_limite « Date limite de dépôt » = 17/02/2023",
       "paramètre date_limite « Date limite de dépôt » = 17", "V004", elsewhere: true),
     Mistake("nombre de fragilités ≥ 1", "nombre de fragilités ≥ 1 €", "V001"),
     Mistake("consommée par subvention", "consommée par total_classes", "V001"),
@@ -49,15 +53,19 @@ extension SingleMistakeTests {
 
   /// A guard or a rounding that is dropped.
   private static let guards: [Mistake] = [
-    Mistake("= dernier_plan absent ou dernier_plan ≤ 31/12/2017", "= dernier_plan ≤ 31/12/2017", "M001"),
-    Mistake("× si école.socle alors 50 % sinon 70 %\n  arrondi au centime",
+    Mistake(
+      "= dernier_plan absent ou dernier_plan ≤ 31/12/2017", "= dernier_plan ≤ 31/12/2017", "M001"),
+    Mistake(
+      "× si école.socle alors 50 % sinon 70 %\n  arrondi au centime",
       "× si école.socle alors 50 % sinon 70 %", "R002"),
     Mistake("× si école.socle alors 50 % sinon 70 %", "÷ 3\n  plafonné à 3 €", "R001"),
     Mistake("× si école.socle alors 50 % sinon 70 %", "÷ (école.classes − 1)", "V008"),
-    Mistake("valeur programmes_décrits « Programmes décrits école par école » = somme des",
+    Mistake(
+      "valeur programmes_décrits « Programmes décrits école par école » = somme des",
       "valeur programmes_décrits « Programmes décrits école par école » = moyenne des", "R001"),
     Mistake("= nombre de école.programmes", "= minimum des école.programmes.classes", "M003"),
-    Mistake("plan_préalable = non, dernier_plan absent", "dernier_plan absent", "E002", elsewhere: true),
+    Mistake(
+      "plan_préalable = non, dernier_plan absent", "dernier_plan absent", "E002", elsewhere: true),
   ]
 
   private static let tablesAndGrids: [Mistake] = [
@@ -65,14 +73,17 @@ extension SingleMistakeTests {
     Mistake("| 13 à 18    |", "| 13 à 19    |", "T005", elsewhere: true),
     Mistake("| 13 à 18    |", "| 14 à 18    |", "T012"),
     Mistake("| 49 ou plus |", "| 49 à 60    |", "T012"),
-    Mistake("  selon total_classes, à partir de 1", "  selon total_classes, à partir de 2", "T003", "T004",
+    Mistake(
+      "  selon total_classes, à partir de 1", "  selon total_classes, à partir de 2", "T003",
+      "T004",
       elsewhere: true),
     Mistake("| 13 à 18    | 4          |", "| 13 à 18    | 3          |", "T008"),
     Mistake("| 13 à 18    | 4          |", "| 18 à 13    | 4          |", "T009"),
     Mistake("« Dynamique de territoire » sur 20", "« Dynamique de territoire » sur 21", "K001"),
     Mistake("| 4   | 0,5 | moins de 1   |", "| 4   | 0,5 | moins de 5   |", "K002"),
-    Mistake("| 4   | 0,5 | moins de 1   |", "| 4   | 0,3 | moins de 1   |", "K005", "E001",
-      elsewhere: true),
+    Mistake(
+      "| 4   | 0,5 | moins de 1   |", "| 4   | 0,3 | moins de 1   |", "K005", "E001",
+      "E001", "E001", "E001", elsewhere: true),
     Mistake("évaluateurs moyenne arrondie à 2 décimales", "évaluateurs moyenne", "K008"),
     Mistake("total éliminatoire moins de 10", "total éliminatoire moins de 30", "K002"),
     Mistake("| critère     | libellé ", "| critère     | intitulé", "G012"),
@@ -88,8 +99,9 @@ extension SingleMistakeTests {
     Mistake("  enveloppe 2 000 000 € consommée par subvention\n", "", "O006", elsewhere: true),
     Mistake("  au dépassement passer au suivant\n", "", "G016", elsewhere: true),
     Mistake("  accepte    C003 sur sans_plan_récent\n", "", "C003", elsewhere: true),
-    Mistake("accepte    C003", "accepte    C004", "C003", "S002", elsewhere: true),
-    Mistake("  gravité à compléter\n  selon   AMI « Démarche »", "  gravité à compléter", "S001",
+    Mistake("accepte    C003", "accepte    C004", "S002"),
+    Mistake(
+      "  gravité à compléter\n  selon   AMI « Démarche »", "  gravité à compléter", "S001",
       elsewhere: true),
   ]
 
@@ -107,9 +119,10 @@ extension SingleMistakeTests {
     Mistake("  exige   en_isère", "  exgie   en_isère", "G003"),
     Mistake("dépôt           date  ", "dépôt           dat   ", "G020"),
     Mistake("plan_préalable  oui/non  ", "plan_préalable  oui-non  ", "G020"),
-    Mistake("classes         entier à partir de 1 ", "classes         entier a partir de 1 ", "G021"),
+    Mistake(
+      "classes         entier à partir de 1 ", "classes         entier a partir de 1 ", "G021"),
     Mistake("  version     1 du 09/01/2023", "  verson     1 du 09/01/2023", "G003"),
-    Mistake("  plafonné à 200 000 €", "  plafoné à 200 000 €", "G003"),
+    Mistake("  plafonné à 200 000 €", "  plafoné à 200 000 €", "G019"),
     Mistake("au dépassement passer", "au depassement passer", "G003"),
     Mistake("en dernier ressort", "en dernier resort", "G003"),
     Mistake("pour chaque école : école.descriptif", "pour chaque école école.descriptif", "G004"),
