@@ -58,6 +58,6 @@ let package = Package(
       name: "ScoringTests", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Rules", "Scoring", "Workbench"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Loading/Bad", "Rank/Thin"], swiftSettings: strict),
   ] + (fuzzes ? fuzzing : []) + (measures ? measuring : [])
 )
