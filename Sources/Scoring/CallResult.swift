@@ -87,9 +87,10 @@ package struct CallResult: Sendable {
   package func identifier(at index: Int) -> [UInt8] { Array(identifier(entries[index])) }
 
   func identifier(_ entry: Entry) -> ArraySlice<UInt8> {
-    let chunk = chunks[Int(entry.chunk)]
-    let row = chunk.store.applications[Int(entry.application)]
-    return chunk.store.text(chunk.store.bits(row, chunk.identifier))
+    // Each part is read where it lies: a copy of the chunk would count its references.
+    let chunk = Int(entry.chunk)
+    let row = chunks[chunk].store.applications[Int(entry.application)]
+    return chunks[chunk].store.text(chunks[chunk].store.bits(row, chunks[chunk].identifier))
   }
 
   /// The index of an identifier's result; nil where no application has it.

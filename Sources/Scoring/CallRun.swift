@@ -42,7 +42,9 @@ package struct CallRun: Sendable {
 
   /// Adds the next part, whatever thread decided it; parts come in input order.
   ///
-  /// - Parameter rowBase: how many rows, or lines, of its file come before the part.
+  /// - Parameters:
+  ///   - chunk: the part.
+  ///   - rowBase: how many rows, or lines, of its file come before the part.
   package mutating func add(_ chunk: consuming DecidedChunk, rowBase: Int = 0) {
     var chunk = chunk
     chunk.store.rowBase = rowBase
@@ -217,8 +219,8 @@ package struct CallRun: Sendable {
   }
 
   private func identifier(_ chunk: Int, _ index: Int) -> ArraySlice<UInt8> {
-    let store = chunks[chunk].store
-    return store.text(store.bits(store.applications[index], chunks[chunk].identifier))
+    let row = chunks[chunk].store.applications[index]
+    return chunks[chunk].store.text(chunks[chunk].store.bits(row, chunks[chunk].identifier))
   }
 
   private func place(_ chunk: Int, _ index: Int) -> FactPlace {

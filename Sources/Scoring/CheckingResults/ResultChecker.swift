@@ -6,11 +6,27 @@ struct ResultChecker {
   let result: CallResult
   let ruleset: CheckedRuleset
   private let stride: Int
+  /// The criteria of each grid, the cell of its total and the totals that eliminate.
+  let criteria: [[Criterion]]
+  let totals: [Cell]
+  let limits: [Interval?]
 
   init(_ result: CallResult) {
     self.result = result
     ruleset = result.plan.ruleset
     stride = result.plan.decider.wordsPerApplication
+    let (ruleset, cells) = (result.plan.ruleset, result.plan.layout.records[0].cells)
+    criteria = ruleset.grids.map { grid in
+      grid.criteria.map {
+        Criterion(
+          cell: cells[$0.column], coefficient: $0.coefficient, maximum: $0.maximum,
+          eliminatory: $0.eliminatory, isAssigned: $0.computed < 0)
+      }
+    }
+    totals = ruleset.grids.map { grid in
+      grid.derivation >= 0 ? cells[ruleset.derivations[grid.derivation].column] : Cell()
+    }
+    limits = ruleset.grids.map { $0.eliminatory }
   }
 
   /// The properties that do not hold; none for a right result.
@@ -88,11 +104,12 @@ struct ResultChecker {
   // MARK: Standings
 
   private func standingsHaveReasons() -> Bool {
-    for chunk in result.chunks {
-      for (number, standing) in chunk.outcome.standings.enumerated() {
+    for chunk in result.chunks.indices {
+      for number in result.chunks[chunk].outcome.standings.indices {
+        let standing = result.chunks[chunk].outcome.standings[number]
         var (failed, eliminatory, unknown) = (false, false, false)
-        for index in chunk.outcome.reasons(of: number) {
-          switch chunk.outcome.reasons[index].kind {
+        for index in result.chunks[chunk].outcome.reasons(of: number) {
+          switch result.chunks[chunk].outcome.reasons[index].kind {
           case .failed: failed = true
           case .eliminatory: eliminatory = true
           case .unknown: unknown = true

@@ -3,10 +3,11 @@ import Rules
 extension ResultRenderer {
   /// Writes why an application stands where it does.
   mutating func writeReasons(_ entry: CallResult.Entry, into writer: inout JSONWriter) {
-    let outcome = result.chunks[Int(entry.chunk)].outcome
+    let chunk = Int(entry.chunk)
     writer.beginArray()
-    for index in outcome.reasons(of: Int(entry.application)) {
-      write(outcome.reasons[index], Int(entry.chunk), into: &writer)
+    for index in result.chunks[chunk].outcome.reasons(of: Int(entry.application)) {
+      let reason = result.chunks[chunk].outcome.reasons[index]
+      write(reason, chunk, into: &writer)
     }
     if entry.position >= 0 { writeSelection(entry, into: &writer) }
     writer.endArray()
@@ -86,19 +87,18 @@ extension ResultRenderer {
 
   /// The path of the row that a reason concerns.
   private func path(_ reason: Reason, _ chunk: Int) -> String {
-    let outcome = result.chunks[chunk].outcome
     let loop = evaluator.program.conditions[Int(reason.number)].loop
     guard loop >= 0 else { return "" }
     let steps = ruleset.loops[Int(ruleset.conditions[Int(reason.number)].loop)]
     let last = min(Int(reason.rowCount), steps.count) - 1
-    return path(outcome.rows[Int(reason.firstRow) + last], steps[last], chunk)
+    let row = result.chunks[chunk].outcome.rows[Int(reason.firstRow) + last]
+    return path(row, steps[last], chunk)
   }
 
   /// The path of a row that a loop's step stands on: the list's name and its place, from the top.
   private func path(_ row: RowID, _ step: LoopStep, _ chunk: Int) -> String {
-    let store = result.chunks[chunk].store
     guard let parent = ruleset.records[step.record].parent else { return "" }
-    return path(row, record: step.record, in: parent, store)
+    return path(row, record: step.record, in: parent, result.chunks[chunk].store)
   }
 
   private func path(
@@ -162,10 +162,9 @@ extension ResultRenderer {
     let code = evaluator.program.conditions[Int(reason.number)]
     if reason.rowCount > 0, code.loop >= 0 {
       let steps = evaluator.program.steps[evaluator.program.loops[Int(code.loop)]]
-      let outcome = result.chunks[chunk].outcome
       for step in 0..<min(Int(reason.rowCount), steps.count) {
         works[chunk].rows[Int(steps[steps.startIndex + step].binding)] =
-          outcome.rows[Int(reason.firstRow) + step]
+          result.chunks[chunk].outcome.rows[Int(reason.firstRow) + step]
       }
     }
     let isWhole =

@@ -14,6 +14,9 @@ package struct ResultRenderer {
   private let values: [Output]
   private let amounts: [Output]
   private let priorities: [Output]
+  private let marks: [MarkOutput]
+  /// The grid whose total results give: the first that ranks, or else the first.
+  let rankedGrid: Int?
   private let lists: [[(cell: Cell, name: [UInt8])]]
   var scratch: [UInt8] = []
 
@@ -23,6 +26,16 @@ package struct ResultRenderer {
     var record: Int
     var cell: Cell
     var type: ValueType
+  }
+
+  /// A mark that results print.
+  struct MarkOutput {
+    var grid: [UInt8]
+    var criterion: [UInt8]
+    var maximum: [UInt8]
+    var cell: Cell
+    var eliminatory: FlatRange
+    var isEliminatory: Bool
   }
 
   /// Makes a renderer over a result.
@@ -40,6 +53,8 @@ package struct ResultRenderer {
     priorities = result.plan.ruleset.priorities.compactMap { priority in
       Self.output(result.plan, priority.derivation)
     }
+    marks = Self.marks(result.plan)
+    rankedGrid = Self.rankedGrid(ruleset)
     lists = ruleset.records.indices.map { Self.lists(result.plan, of: $0) }
   }
 
@@ -65,6 +80,19 @@ package struct ResultRenderer {
       return one.start == other.start ? $0 < $1 : one.start < other.start
     }
     return order.compactMap { output(plan, $0) }
+  }
+
+  private static func marks(_ plan: CallPlan) -> [MarkOutput] {
+    plan.ruleset.grids.flatMap { grid in
+      grid.criteria.map { criterion in
+        MarkOutput(
+          grid: Array(grid.name.utf8), criterion: Array(criterion.name.utf8),
+          maximum: Array(criterion.maximum.canonicalText.utf8),
+          cell: plan.layout.records[0].cells[criterion.column],
+          eliminatory: FlatRange(criterion.eliminatory ?? .unbounded),
+          isEliminatory: criterion.eliminatory != nil)
+      }
+    }
   }
 
   private static func lists(_ plan: CallPlan, of record: Int) -> [(cell: Cell, name: [UInt8])] {
@@ -122,17 +150,14 @@ package struct ResultRenderer {
     }
   }
 
-  /// The grid whose total results give: the first that ranks, or else the first.
-  var rankedGrid: Int? {
+  private static func rankedGrid(_ ruleset: CheckedRuleset) -> Int? {
     if ruleset.grids.isEmpty { return nil }
     for key in ruleset.ranking?.keys ?? [] where key.node >= 0 {
       let node = ruleset.nodes[Int(key.node)]
       guard node.operation == .column, node.a == 0 else { continue }
       let column = Int(node.b)
-      if let grid = ruleset.grids.firstIndex(where: {
-        $0.derivation >= 0 && ruleset.derivations[$0.derivation].column == column
-      }) {
-        return grid
+      for (number, grid) in ruleset.grids.enumerated() where grid.derivation >= 0 {
+        if ruleset.derivations[grid.derivation].column == column { return number }
       }
     }
     return 0
@@ -158,45 +183,39 @@ package struct ResultRenderer {
   private mutating func writeTotal(
     of grid: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
   ) {
-    let total = result.plan.decider.total(read: grid, row, &works[chunk])
-    if !write(total, .number(NumberType(.plain(unit: nil), decimals: nil)), chunk, into: &writer) {
-      writer.null()
-    }
+    let total = works[chunk].number(row, result.plan.decider.code.grids[grid].total)
+    if !write(total, Self.plainNumber, chunk, into: &writer) { writer.null() }
   }
 
   private mutating func writeMarks(_ row: RowID, _ chunk: Int, into writer: inout JSONWriter) {
     writer.key("marks")
     writer.beginArray()
-    for grid in ruleset.grids.indices {
-      for criterion in ruleset.grids[grid].criteria.indices {
-        writeMark(grid, criterion, row, chunk, into: &writer)
-      }
-    }
+    for index in marks.indices { writeMark(index, row, chunk, into: &writer) }
     writer.endArray()
   }
 
   private mutating func writeMark(
-    _ grid: Int, _ number: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
+    _ index: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
   ) {
-    let criterion = ruleset.grids[grid].criteria[number]
-    let cell = result.plan.layout.records[0].cells[criterion.column]
-    let mark = works[chunk].number(row, cell)
+    let mark = works[chunk].number(row, marks[index].cell)
     writer.beginObject()
     writer.key("grid")
-    writer.string(ruleset.grids[grid].name)
+    writer.string(marks[index].grid)
     writer.key("criterion")
-    writer.string(criterion.name)
+    writer.string(marks[index].criterion)
     writer.key("mark")
-    if !write(mark, .number(NumberType(.plain(unit: nil), decimals: nil)), chunk, into: &writer) {
-      writer.null()
-    }
+    if !write(mark, Self.plainNumber, chunk, into: &writer) { writer.null() }
     writer.key("maximum")
-    write(criterion.maximum, decimals: nil, into: &writer)
+    writer.string(marks[index].maximum)
     writer.key("eliminatory")
-    let isOut =
-      mark.kind == .number && criterion.eliminatory.map { $0.contains(mark.number) } ?? false
-    writer.truth(isOut)
+    writer.truth(
+      marks[index].isEliminatory && mark.kind == .number
+        && marks[index].eliminatory.contains(mark.number))
     writer.endObject()
+  }
+
+  private static var plainNumber: ValueType {
+    .number(NumberType(.plain(unit: nil), decimals: nil))
   }
 
   private mutating func writePriorities(
@@ -204,13 +223,13 @@ package struct ResultRenderer {
   ) {
     writer.key("priorities")
     writer.beginArray()
-    for priority in priorities {
+    for index in priorities.indices {
       writer.beginObject()
       writer.key("name")
-      writer.string(priority.name)
+      writer.string(priorities[index].name)
       writer.key("value")
-      let value = works[chunk].value(row, priority.cell)
-      if !write(value, priority.type, chunk, into: &writer) { writer.null() }
+      let value = works[chunk].value(row, priorities[index].cell)
+      if !write(value, priorities[index].type, chunk, into: &writer) { writer.null() }
       writer.endObject()
     }
     writer.endArray()

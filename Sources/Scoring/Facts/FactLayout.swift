@@ -31,8 +31,9 @@ package struct FactLayout: Sendable {
 
   /// Lays out the columns that a ruleset declares.
   ///
-  /// - Parameter isKept: whether a column of a record is kept; one that is not is checked and
-  ///   dropped.
+  /// - Parameters:
+  ///   - ruleset: the ruleset.
+  ///   - isKept: whether a column of a record is kept; one that is not is checked and dropped.
   init(_ ruleset: CheckedRuleset, isKept: (_ record: Int, _ column: Int) -> Bool) {
     self.ruleset = ruleset
     let domains = ruleset.choiceDomains.map { $0.count }

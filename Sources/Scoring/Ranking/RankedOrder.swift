@@ -27,6 +27,8 @@ struct RankedOrder: Sendable {
   /// Ranks the applications of all chunks.
   ///
   /// - Parameters:
+  ///   - chunks: the decided parts, in input order.
+  ///   - ruleset: the ruleset.
   ///   - stride: the words noted for each ranked application, of which the keys come first.
   init(_ chunks: [DecidedChunk], _ ruleset: CheckedRuleset, stride: Int) {
     guard let ranking = ruleset.ranking else { return }
@@ -133,9 +135,10 @@ struct LastResortOrder {
   }
 
   private func identifier(_ reference: RankedReference) -> ArraySlice<UInt8> {
-    let chunk = chunks[Int(reference.chunk)]
-    let number = Int(chunk.outcome.ranked[Int(reference.number)])
-    return chunk.store.text(chunk.store.bits(chunk.store.applications[number], cell))
+    let chunk = Int(reference.chunk)
+    let number = Int(chunks[chunk].outcome.ranked[Int(reference.number)])
+    let row = chunks[chunk].store.applications[number]
+    return chunks[chunk].store.text(chunks[chunk].store.bits(row, cell))
   }
 
   private func lot(_ reference: RankedReference, _ seed: [UInt8]) -> [UInt8] {

@@ -73,25 +73,26 @@ struct Selection: Sendable {
     _ ruleset: CheckedRuleset, _ stride: Int
   ) -> Request {
     let reference = order.references[position]
-    let chunk = chunks[Int(reference.chunk)]
+    let chunk = Int(reference.chunk)
     var index = Int(reference.number) * stride + (ruleset.ranking?.keys.count ?? 0)
     var request = Request()
     if rules.consumed >= 0 {
-      request.amount = chunk.store.number(chunk.outcome.words[index]) ?? .zero
+      request.amount = chunks[chunk].store.number(chunks[chunk].outcome.words[index]) ?? .zero
       index += 1
     }
     for limit in rules.groupLimits {
-      let word = chunk.outcome.words[index]
+      let word = chunks[chunk].outcome.words[index]
       let isText = limit.by >= 0 && ruleset.types[Int(limit.by)] == .text
       request.groups.append(
-        isText ? Array(chunk.store.text(word)) : bytes(chunk.store.number(word), word))
+        isText
+          ? Array(chunks[chunk].store.text(word)) : bytes(chunks[chunk].store.number(word)))
       index += 1
     }
-    if !rules.subEnvelopes.isEmpty { request.part = Int(chunk.outcome.words[index]) - 1 }
+    if !rules.subEnvelopes.isEmpty { request.part = Int(chunks[chunk].outcome.words[index]) - 1 }
     return request
   }
 
-  private static func bytes(_ number: Number?, _ word: UInt64) -> [UInt8] {
+  private static func bytes(_ number: Number?) -> [UInt8] {
     Array((number?.canonicalText ?? "").utf8)
   }
 
