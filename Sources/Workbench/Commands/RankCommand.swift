@@ -50,7 +50,7 @@ enum RankCommand {
   }
 
   /// An amount given on the command line; nil where it is none, or negative.
-  private static func amount(_ written: String) -> Number? {
+  static func amount(_ written: String) -> Number? {
     var text = Array(written.utf8)
     for suffix in ["€", "EUR"] where written.hasSuffix(suffix) {
       text.removeLast(suffix.utf8.count)
