@@ -1,8 +1,45 @@
+import Rules
+import Scoring
+
 /// The command that explains one decision.
 enum ExplainCommand {
   /// Runs the command.
   static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
-    console.report(.error, Messages.notAvailable(CommandTable.command(invocation.command)))
-    return .usage
+    guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
+      return .usage
+    }
+    if invocation.format == .html {
+      console.report(.error, Messages.htmlNotAvailable)
+      return .usage
+    }
+    switch CheckedCall.open(path, invocation, &console) {
+    case .stopped(let status): return status
+    case .opened(let file, let ruleset):
+      switch ExplainedCall.load(file, ruleset, path, invocation, &console) {
+      case .stopped(let status): return status
+      case .loaded(let call):
+        return explain(wanted, call, file, invocation, &console)
+      }
+    }
+  }
+
+  private static func explain(
+    _ wanted: String, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+    _ console: inout Console
+  ) -> ExitStatus {
+    guard let index = call.result.index(of: Array(wanted.utf8)) else {
+      let known = (0..<call.result.count).map {
+        String(decoding: call.result.identifier(at: $0), as: UTF8.self)
+      }
+      console.report(.error, Messages.unknownApplication(wanted, nearNames(wanted, among: known)))
+      return .usage
+    }
+    let tree = ExplainedCall.tree(call, index, file.source)
+    let inputs = call.context.files.map { $0.path } + [file.path]
+    let bytes = ExplainedCall.render(tree, invocation.format)
+    if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
+      return console.report(failure)
+    }
+    return .done
   }
 }

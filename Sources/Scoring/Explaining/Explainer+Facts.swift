@@ -1,0 +1,147 @@
+import Rules
+
+extension Explainer {
+  /// Every fact of the application with its value and the place it was read from.
+  func factsNode() -> JSONNode {
+    var facts: [JSONNode] = []
+    for (number, record) in ruleset.records.enumerated() {
+      for row in rows(of: number) {
+        for column in record.columns.indices where isFact(record.columns[column]) {
+          facts.append(fact(row, number, column))
+        }
+      }
+    }
+    return ExplanationNodes.array(facts)
+  }
+
+  private func isFact(_ column: Column) -> Bool {
+    if case .list = column.type { return false }
+    switch column.role {
+    case .fact, .ballot: return true
+    case .mark, .derived: return false
+    }
+  }
+
+  private func fact(_ row: RowID, _ record: Int, _ number: Int) -> JSONNode {
+    let column = ruleset.records[record].columns[number]
+    var own = work
+    let value = own.value(row, result.plan.layout.records[record].cells[number])
+    let path = path(row, record: record)
+    let state: String
+    switch value.kind {
+    case .missing, .overflow: state = "missing"
+    case .absent: state = "absent"
+    case .truth, .number, .ratio, .day, .choice, .choices, .text, .literal: state = "given"
+    }
+    return ExplanationNodes.object(
+      [
+        ("name", ExplanationNodes.text(path.isEmpty ? column.name : path + "." + column.name)),
+        ("label", ExplanationNodes.text(column.label)),
+        ("of", ExplanationNodes.text(title(row, record: record))),
+        ("state", ExplanationNodes.text(state)),
+      ] + pair(value, column.type) + [
+        ("personal", ExplanationNodes.truth(column.isPersonal))
+      ] + place(row, record: record) + [
+        (
+          "column",
+          ExplanationNodes.text(
+            columnTitle?(file(row, record: record), record, number) ?? column.name)
+        )
+      ])
+  }
+
+  /// The file and the row that a fact was read from.
+  private func place(_ row: RowID, record: Int) -> [(StaticString, JSONNode)] {
+    let file = file(row, record: record)
+    let name = file >= 0 && file < result.inputs.count ? result.inputs[file].name : nil
+    let line = source(row, record: record)?.row ?? work.store.sourceRow(of: application)
+    return [("file", ExplanationNodes.text(name)), ("row", ExplanationNodes.integer(line))]
+  }
+
+  /// The number of the file that a row was read from.
+  private func file(_ row: RowID, record: Int) -> Int {
+    source(row, record: record)?.file ?? work.store.file
+  }
+
+  /// Where a nested row was read, when that was not with its application.
+  private func source(_ row: RowID, record: Int) -> (file: Int, row: Int)? {
+    if let own = work.store.ownSource(of: row) { return own }
+    guard let parent = ruleset.records[record].parent else { return nil }
+    return source(work.store.parent(row), record: parent)
+  }
+
+  /// The parameters of the ruleset, which are the same for every application.
+  func parametersNode() -> JSONNode {
+    ExplanationNodes.array(
+      ruleset.parameters.map { parameter in
+        ExplanationNodes.object(
+          [
+            ("name", ExplanationNodes.text(parameter.name)),
+            ("label", ExplanationNodes.text(parameter.label)),
+          ] + pair(constant(parameter.node), ruleset.types[Int(parameter.node)])
+            + provenance(parameter.provenance))
+      })
+  }
+
+  /// The value of a node that is a constant; missing where it is computed.
+  private func constant(_ id: NodeID) -> Value {
+    let node = ruleset.nodes[Int(id)]
+    switch node.operation {
+    case .number: return Value(ruleset.numbers[Int(node.a)])
+    case .day: return Value(Int(node.a), .day)
+    case .truth: return Value(truth: node.a != 0)
+    case .choice: return Value(Int(node.a), .choice)
+    default: return .missing
+    }
+  }
+
+  // MARK: Choices and illustrative parts
+
+  /// The recorded choices; `decisive` tells those of a part of the call that decided here.
+  func choicesNode() -> JSONNode {
+    ExplanationNodes.array(
+      ruleset.choices.map { choice in
+        ExplanationNodes.object(
+          [
+            ("name", ExplanationNodes.text(choice.name)),
+            ("label", ExplanationNodes.text(choice.label)),
+            ("silence", ExplanationNodes.text(choice.silence)),
+            ("decided_by", ExplanationNodes.text(choice.decidedBy)),
+            ("decided_on", ExplanationNodes.text(choice.decidedOn?.isoText)),
+            (
+              "decisive",
+              ExplanationNodes.truth(decisive.contains(choice.provenance.headings))
+            ),
+          ] + provenance(choice.provenance))
+      })
+  }
+
+  /// The parts of the ruleset that are not the call's own.
+  func illustrativeNode() -> JSONNode {
+    var found: [JSONNode] = []
+    func add(_ name: String, _ label: String?, _ place: Provenance) {
+      guard let why = place.illustrative else { return }
+      found.append(
+        ExplanationNodes.object(
+          [
+            ("name", ExplanationNodes.text(name)), ("label", ExplanationNodes.text(label)),
+            ("why", ExplanationNodes.text(why)),
+          ] + provenance(place)))
+    }
+    for rule in ruleset.parameters { add(rule.name, rule.label, rule.provenance) }
+    for rule in ruleset.derivations where rule.kind != .gridTotal && rule.kind != .vote {
+      add(rule.name, rule.label, rule.provenance)
+    }
+    for rule in ruleset.conditions { add(rule.name, rule.label, rule.provenance) }
+    for rule in ruleset.grids { add(rule.name, rule.label, rule.provenance) }
+    for rule in ruleset.votes { add(rule.name, rule.label, rule.provenance) }
+    let isFrench = ruleset.language == .french
+    if let ranking = ruleset.ranking {
+      add(isFrench ? "classement" : "ranking", nil, ranking.provenance)
+    }
+    if let selection = ruleset.selection {
+      add(isFrench ? "sélection" : "selection", nil, selection.provenance)
+    }
+    return ExplanationNodes.array(found)
+  }
+}

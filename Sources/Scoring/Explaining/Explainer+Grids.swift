@@ -1,0 +1,128 @@
+import Rules
+
+extension Explainer {
+  /// Every grid: its marks, who gave them, the bounds that eliminate, and the total.
+  mutating func gridsNode() -> JSONNode {
+    var nodes: [JSONNode] = []
+    for number in ruleset.grids.indices { nodes.append(grid(number)) }
+    return ExplanationNodes.array(nodes)
+  }
+
+  /// A plain number, as marks and totals are.
+  private var plain: ValueType { .number(NumberType(.plain(unit: nil), decimals: nil)) }
+
+  private mutating func grid(_ number: Int) -> JSONNode {
+    let grid = ruleset.grids[number]
+    let total = decider.total(read: number, application, &work)
+    let isOut = isWithin(total, grid.eliminatory)
+    if isOut {
+      decisive.append(grid.provenance.headings)
+      noteMark(nil, grid.name, grid.label, total, grid.eliminatory)
+    }
+    var marks: [JSONNode] = []
+    for item in grid.criteria.indices { marks.append(mark(number, item)) }
+    return ExplanationNodes.object(
+      [
+        ("name", ExplanationNodes.text(grid.name)),
+        ("label", ExplanationNodes.text(grid.label)),
+        ("maximum", self.number(grid.total, plain)),
+        ("marks", ExplanationNodes.array(marks)),
+        ("total", ExplanationNodes.object(pair(total, plain))),
+        ("eliminatory_bound", bound(grid.eliminatory)),
+        ("eliminatory", ExplanationNodes.truth(isOut)),
+      ] + provenance(grid.provenance))
+  }
+
+  private func bound(_ interval: Interval?) -> JSONNode {
+    ExplanationNodes.text(interval.map { sentences.bound($0) })
+  }
+
+  private func isWithin(_ value: Value, _ interval: Interval?) -> Bool {
+    guard let interval else { return false }
+    switch value.kind {
+    case .number: return interval.contains(value.number)
+    case .ratio:
+      // A total that is no number is beyond a bound as its sixth decimal is; no bound has as many.
+      return work.ratios[value.payload].rounded(.decimals(6)).map { interval.contains($0) }
+        ?? false
+    case .missing, .absent, .overflow, .truth, .day, .choice, .choices, .text, .literal:
+      return false
+    }
+  }
+
+  private mutating func mark(_ grid: Int, _ item: Int) -> JSONNode {
+    let declared = ruleset.grids[grid]
+    let criterion = declared.criteria[item]
+    let cell = result.plan.layout.records[0].cells[criterion.column]
+    let value = work.number(application, cell)
+    let isOut = isWithin(value, criterion.eliminatory)
+    if isOut {
+      decisive.append(declared.provenance.headings)
+      noteMark(criterion.name, declared.name, criterion.label, value, criterion.eliminatory)
+    } else if !value.isNumeric {
+      decisive.append(declared.provenance.headings)
+      noteMark(criterion.name, declared.name, criterion.label, value, nil)
+    }
+    let isFlagged = work.store.spreads.contains {
+      $0.application == application && $0.column == criterion.column
+    }
+    return ExplanationNodes.object(
+      [
+        ("criterion", ExplanationNodes.text(criterion.name)),
+        ("label", ExplanationNodes.text(criterion.label)),
+        (
+          "given_by",
+          ExplanationNodes.text(criterion.computed >= 0 ? "rule" : "assessors")
+        ),
+      ] + pair(value, plain) + [
+        ("maximum", self.number(criterion.maximum, plain)),
+        ("coefficient", self.number(criterion.coefficient, plain)),
+        ("eliminatory_bound", bound(criterion.eliminatory)),
+        ("eliminatory", ExplanationNodes.truth(isOut)),
+        ("spread_flagged", ExplanationNodes.truth(isFlagged)),
+        ("rule", computed(grid, item)),
+        ("assessors", assessors(criterion.column)),
+      ])
+  }
+
+  /// How a rule computed a mark; null for a mark that assessors gave.
+  private mutating func computed(_ grid: Int, _ item: Int) -> JSONNode {
+    let code = evaluator.program.computedMarks[grid][item]
+    guard code >= 0 else { return ExplanationNodes.null }
+    work.rows[0] = application
+    return operand(0, in: trace(code))
+  }
+
+  private func assessors(_ column: Int) -> JSONNode {
+    let marks = work.store.assessorMarks.filter {
+      $0.application == application && $0.column == column
+    }
+    return ExplanationNodes.array(
+      marks.map { mark in
+        ExplanationNodes.object([
+          ("assessor", JSONNode(.string(mark.assessor))),
+          ("mark", mark.mark.map { number($0, plain) } ?? ExplanationNodes.null),
+          (
+            "text",
+            ExplanationNodes.text(mark.mark.map { numberText($0, texts.language) })
+          ),
+          ("recused", ExplanationNodes.truth(mark.isRecused)),
+          ("justification", JSONNode(.string(mark.justification))),
+        ])
+      })
+  }
+
+  private mutating func noteMark(
+    _ criterion: String?, _ grid: String, _ label: String?, _ value: Value, _ limit: Interval?
+  ) {
+    changes.append(
+      ExplanationNodes.object(
+        [
+          ("kind", ExplanationNodes.text(value.isNumeric ? "mark" : "missing")),
+          ("rule", ExplanationNodes.text(criterion ?? grid)),
+          ("label", ExplanationNodes.text(label)),
+          ("at", ExplanationNodes.null),
+          ("of", ExplanationNodes.null),
+        ] + pair(value, plain) + [("eliminatory_bound", bound(limit))]))
+  }
+}

@@ -1,0 +1,217 @@
+import Rules
+
+extension Explainer {
+  /// The place in the order of merit, and what parts it from its two neighbours; null without one.
+  mutating func rankingNode() -> JSONNode {
+    guard let ranking = ruleset.ranking else { return ExplanationNodes.null }
+    var keys: [JSONNode] = []
+    for number in ranking.keys.indices {
+      let (value, type) = key(number, &work)
+      keys.append(
+        ExplanationNodes.object(
+          [
+            ("as_written", ExplanationNodes.text(written(ranking.keys[number]))),
+            ("label", ExplanationNodes.text(label(ranking.keys[number].node))),
+            (
+              "direction",
+              ExplanationNodes.text(ranking.keys[number].isDescending ? "descending" : "ascending")
+            ),
+          ] + pair(value, type)))
+    }
+    let position = Int(entry.position)
+    let isRanked = entry.position >= 0
+    return ExplanationNodes.object(
+      [
+        ("rank", isRanked ? ExplanationNodes.integer(position + 1) : ExplanationNodes.null),
+        ("ranked", ExplanationNodes.integer(result.order.references.count)),
+        ("keys", ExplanationNodes.array(keys)),
+        ("last_resort", lastResort(ranking.lastResort)),
+        ("above", isRanked ? neighbour(position - 1) : ExplanationNodes.null),
+        ("below", isRanked ? neighbour(position + 1) : ExplanationNodes.null),
+      ] + provenance(ranking.provenance))
+  }
+
+  private func written(_ key: CheckedRanking.Key) -> String {
+    key.node >= 0 ? quoted(ruleset.nodes[Int(key.node)].span) : ""
+  }
+
+  /// The label of what a key reads, where it is a column.
+  private func label(_ node: NodeID) -> String? {
+    guard node >= 0, ruleset.nodes[Int(node)].operation == .column else { return nil }
+    let column = ruleset.records[0].columns[Int(ruleset.nodes[Int(node)].b)]
+    if let label = column.label { return label }
+    if case .derived(let number) = column.role { return ruleset.derivations[number].label }
+    return nil
+  }
+
+  private func key(_ number: Int, _ work: inout Workspace) -> (Value, ValueType) {
+    var recorder = NoRecorder()
+    let code = evaluator.program.keys[number]
+    guard code >= 0, let node = ruleset.ranking?.keys[number].node else {
+      return (.missing, .unknown)
+    }
+    return (evaluator.value(code, &work, &recorder), ruleset.types[Int(node)])
+  }
+
+  private func lastResort(_ resort: LastResort) -> JSONNode {
+    switch resort {
+    case .identifier(let isDescending):
+      return ExplanationNodes.object([
+        ("kind", ExplanationNodes.text("identifier")),
+        ("direction", ExplanationNodes.text(isDescending ? "descending" : "ascending")),
+        ("seed", ExplanationNodes.null),
+      ])
+    case .draw(let seed):
+      return ExplanationNodes.object([
+        ("kind", ExplanationNodes.text("draw")),
+        ("direction", ExplanationNodes.text("ascending")),
+        ("seed", ExplanationNodes.text(seed)),
+      ])
+    }
+  }
+
+  /// The application at another position, with the key that parts it from this one.
+  private mutating func neighbour(_ position: Int) -> JSONNode {
+    guard result.order.references.indices.contains(position),
+      result.entries.indices.contains(position)
+    else { return ExplanationNodes.null }
+    let other = result.entries[position]
+    let key = result.order.separatingKey(Int(entry.position), position)
+    var members: [(StaticString, JSONNode)] = [
+      ("id", ExplanationNodes.text(String(decoding: result.identifier(other), as: UTF8.self))),
+      ("rank", ExplanationNodes.integer(position + 1)),
+      ("key", key.map { ExplanationNodes.integer($0 + 1) } ?? ExplanationNodes.null),
+    ]
+    guard let key, let declared = ruleset.ranking?.keys[key] else {
+      members += [
+        ("as_written", ExplanationNodes.null), ("own", ExplanationNodes.null),
+        ("other", ExplanationNodes.null),
+      ]
+      return ExplanationNodes.object(members)
+    }
+    let (own, type) = self.key(key, &work)
+    let chunk = result.chunks[Int(other.chunk)]
+    var there = decider.workspace(chunk.store)
+    there.rows[0] = chunk.store.applications[Int(other.application)]
+    let (value, _) = self.key(key, &there)
+    let ownPair = ExplanationNodes.object(pair(own, type))
+    let mine = work
+    work = there
+    let otherPair = ExplanationNodes.object(pair(value, type))
+    work = mine
+    members += [
+      ("as_written", ExplanationNodes.text(written(declared))), ("own", ownPair),
+      ("other", otherPair),
+    ]
+    return ExplanationNodes.object(members)
+  }
+
+  // MARK: Selection
+
+  /// What the envelope was when the application's turn came, and what it took; null without one.
+  mutating func selectionNode() -> JSONNode {
+    guard let rules = ruleset.selection else { return ExplanationNodes.null }
+    var members: [(StaticString, JSONNode)] = [
+      ("status", JSONNode(.string(JSONWriter.bytes(of: ResultRenderer.word(result.status(entry))))))
+    ]
+    members.append(
+      ("envelope", result.selection.envelope.map { amount($0) } ?? ExplanationNodes.null))
+    members.append(("overridden", ExplanationNodes.truth(result.plan.options.envelope != nil)))
+    members.append(
+      ("places", ExplanationNodes.text(rules.places.map { numberText($0, texts.language) })))
+    if entry.position >= 0 {
+      members += turn(Int(entry.position), rules)
+    } else {
+      members += Self.turnKeys.map { ($0, ExplanationNodes.null) }
+    }
+    members.append(("cut_off", cutOff()))
+    return ExplanationNodes.object(members + provenance(rules.provenance))
+  }
+
+  private static let turnKeys: [StaticString] = [
+    "cause", "message", "consumed_before", "left_before", "requested", "awarded", "left_after",
+    "shortfall",
+  ]
+
+  /// What a ranked application found when its turn came.
+  private mutating func turn(
+    _ position: Int, _ rules: CheckedSelection
+  ) -> [(StaticString, JSONNode)] {
+    let selection = result.selection
+    let isSelected = selection.statuses[position] == .selected
+    var nodes = [JSONNode](repeating: ExplanationNodes.null, count: Self.turnKeys.count)
+    nodes[0] = ExplanationNodes.text(Self.word(selection.causes[position]))
+    nodes[1] = ExplanationNodes.text(sentence(position))
+    if let envelope = selection.envelope {
+      let requested = result.asked(at: position)
+      var before = Number.zero
+      for other in 0..<position where selection.statuses[other] == .selected {
+        before = before.adding(given(other)) ?? before
+      }
+      // Where it was passed over, what was left then is what was noted then.
+      let left =
+        isSelected
+        ? envelope.subtracting(before) ?? .zero : selection.remainder(at: position)
+      nodes[2] = amount(before)
+      nodes[3] = amount(left)
+      nodes[4] = amount(requested)
+      if isSelected {
+        nodes[5] = amount(given(position))
+        nodes[6] = amount(left.subtracting(given(position)) ?? .zero)
+      } else if selection.causes[position] == .envelope, let gap = requested.subtracting(left) {
+        nodes[7] = amount(gap)
+        changes.append(
+          ExplanationNodes.object([
+            ("kind", ExplanationNodes.text("envelope")), ("shortfall", amount(gap)),
+          ]))
+      }
+    }
+    decisive.append(rules.provenance.headings)
+    return Array(zip(Self.turnKeys, nodes)).map { ($0.0, $0.1) }
+  }
+
+  private func given(_ position: Int) -> Number {
+    result.selection.award(at: position) ?? result.asked(at: position)
+  }
+
+  private static func word(_ cause: Selection.Cause) -> String {
+    switch cause {
+    case .none: "none"
+    case .envelope: "envelope"
+    case .closed: "closed"
+    case .places: "places"
+    case .group: "group"
+    }
+  }
+
+  private func sentence(_ position: Int) -> String? {
+    switch result.selection.causes[position] {
+    case .none: nil
+    case .envelope:
+      sentences.envelope(
+        asked: result.asked(at: position), left: result.selection.remainder(at: position))
+    case .closed: sentences.closed()
+    case .places: sentences.places()
+    case .group: sentences.group()
+    }
+  }
+
+  /// The last application selected, and what is left of the envelope at the end.
+  private func cutOff() -> JSONNode {
+    guard let last = result.selection.statuses.lastIndex(of: .selected),
+      result.entries.indices.contains(last)
+    else { return ExplanationNodes.null }
+    let remaining = result.selection.envelope.flatMap {
+      $0.subtracting(result.selection.consumed)
+    }
+    return ExplanationNodes.object([
+      (
+        "id",
+        ExplanationNodes.text(
+          String(decoding: result.identifier(result.entries[last]), as: UTF8.self))
+      ),
+      ("rank", ExplanationNodes.integer(last + 1)),
+      ("remaining", remaining.map { amount($0) } ?? ExplanationNodes.null),
+    ])
+  }
+}

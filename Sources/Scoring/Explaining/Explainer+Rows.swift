@@ -1,0 +1,158 @@
+import Rules
+
+extension Explainer {
+  /// Stands the bindings on a row and on those above it.
+  mutating func stand(_ row: RowID, record: Int) {
+    var (row, record) = (row, record)
+    while true {
+      work.rows[ruleset.records[record].depth] = row
+      guard let parent = ruleset.records[record].parent else { return }
+      row = work.store.parent(row)
+      record = parent
+    }
+  }
+
+  /// The rows of a record in the application, in the order given.
+  func rows(of record: Int) -> [RowID] {
+    guard let parent = ruleset.records[record].parent else { return [application] }
+    var found: [RowID] = []
+    for owner in rows(of: parent) {
+      for (number, column) in ruleset.records[parent].columns.enumerated()
+      where column.type == .list(record) {
+        var row = work.store.first(owner, result.plan.layout.records[parent].cells[number])
+        while row > 0 {
+          found.append(row)
+          row = work.store.next(row)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The path of a row, `écoles[1].programmes[2]`; empty for the application.
+  func path(_ row: RowID, record: Int) -> String {
+    guard let parent = ruleset.records[record].parent else { return "" }
+    let owner = work.store.parent(row)
+    let above = path(owner, record: parent)
+    let prefix = above.isEmpty ? "" : above + "."
+    for (number, column) in ruleset.records[parent].columns.enumerated()
+    where column.type == .list(record) {
+      let cell = result.plan.layout.records[parent].cells[number]
+      if let position = work.store.place(of: row, in: cell, of: owner) {
+        return prefix + column.name + "[" + String(position) + "]"
+      }
+    }
+    return above
+  }
+
+  /// What people call a row: its first text, else that of the row above; nil for the application.
+  func title(_ row: RowID, record: Int) -> String? {
+    guard let parent = ruleset.records[record].parent else { return nil }
+    for (number, column) in ruleset.records[record].columns.enumerated()
+    where column.type == .text && column.role == .fact && !column.isPersonal {
+      let cell = result.plan.layout.records[record].cells[number]
+      let bytes = work.store.text(work.store.bits(row, cell))
+      if cell.kind == .text, !bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    }
+    return title(work.store.parent(row), record: parent)
+  }
+
+  /// Evaluates an instruction as the decision did, and gives every step of it.
+  mutating func trace(_ instruction: Int32) -> Trace {
+    var recorder = TraceRecorder(evaluator.program, rows: work.rows)
+    _ = evaluator.value(instruction, &work, &recorder)
+    return recorder.trace
+  }
+
+  // MARK: Operands
+
+  /// The node that a step comes from; -1 where there is none.
+  func node(_ step: Trace.Step) -> NodeID { evaluator.program.sources[Int(step.instruction)] }
+
+  /// The type of a step's value.
+  func type(_ step: Trace.Step) -> ValueType {
+    let node = node(step)
+    return node >= 0 ? ruleset.types[Int(node)] : .unknown
+  }
+
+  /// The name and the label of what a step reads: a column of a row, or a parameter.
+  func name(_ step: Trace.Step) -> (name: String, label: String?)? {
+    if let read = reads[step.instruction] {
+      let column = ruleset.records[read.record].columns[read.column]
+      let path = path(step.row, record: read.record)
+      return (path.isEmpty ? column.name : path + "." + column.name, label(of: column))
+    }
+    let node = node(step)
+    if let number = parameters[node] {
+      return (ruleset.parameters[number].name, ruleset.parameters[number].label)
+    }
+    if node >= 0, ruleset.nodes[Int(node)].operation == .callValue {
+      let value = ruleset.callValues[Int(ruleset.nodes[Int(node)].a)]
+      return (value.name, value.label)
+    }
+    return nil
+  }
+
+  /// A column's label; that of the derivation where it is derived.
+  private func label(of column: Column) -> String? {
+    if let label = column.label { return label }
+    if case .derived(let number) = column.role { return ruleset.derivations[number].label }
+    return nil
+  }
+
+  /// A step as an operand: its name, how the ruleset writes it, and its value.
+  func operand(_ number: Int, in trace: Trace) -> JSONNode {
+    let step = trace.steps[number]
+    let name = name(step)
+    let node = node(step)
+    let written = node >= 0 ? quoted(ruleset.nodes[Int(node)].span) : ""
+    return ExplanationNodes.object(
+      [
+        ("name", ExplanationNodes.text(name?.name)),
+        ("label", ExplanationNodes.text(name?.label)),
+        ("as_written", ExplanationNodes.text(written)),
+        ("type", ExplanationNodes.text(Self.word(type(step)))),
+      ] + pair(step.value, type(step)) + [
+        ("terms", ExplanationNodes.array(terms(step, in: trace)))
+      ])
+  }
+
+  static func word(_ type: ValueType) -> String {
+    switch type {
+    case .truth: return "truth"
+    case .text: return "text"
+    case .number(let number):
+      switch number.quantity {
+      case .plain: return "number"
+      case .amount: return "amount"
+      case .rate: return "rate"
+      }
+    case .date: return "date"
+    case .choice: return "choice"
+    case .choices: return "choices"
+    case .duration, .list, .record, .unknown: return "other"
+    }
+  }
+
+  /// What an aggregate goes over, or what is added, when that is not plain from the operand itself.
+  private func terms(_ step: Trace.Step, in trace: Trace) -> [JSONNode] {
+    let code = evaluator.program.instructions[Int(step.instruction)]
+    switch code.operation {
+    case .sumOver, .minimumOver, .maximumOver, .meanOver:
+      return step.children.filter { trace.steps[$0].instruction == code.b }.map {
+        term(trace.steps[$0])
+      }
+    default: return []
+    }
+  }
+
+  private func term(_ step: Trace.Step) -> JSONNode {
+    let name = name(step)
+    let record = reads[step.instruction]?.record
+    return ExplanationNodes.object(
+      [
+        ("name", ExplanationNodes.text(name?.name)),
+        ("of", ExplanationNodes.text(record.flatMap { title(step.row, record: $0) })),
+      ] + pair(step.value, type(step)))
+  }
+}

@@ -1,0 +1,192 @@
+import Rules
+
+extension Explainer {
+  /// Every condition tried, satisfied or not, on every record it concerns.
+  mutating func rulesNode() -> JSONNode {
+    var rules: [JSONNode] = []
+    for number in ruleset.conditions.indices { rules.append(rule(number)) }
+    return ExplanationNodes.array(rules)
+  }
+
+  /// One try of a condition: the rows it stands on, and what came out.
+  private struct Test {
+    var row: RowID
+    var record: Int
+    var outcome: Value
+    var trace: Trace
+  }
+
+  private mutating func rule(_ number: Int) -> JSONNode {
+    let condition = ruleset.conditions[number]
+    let code = evaluator.program.conditions[number]
+    work.rows[0] = application
+    var applies = Value(truth: true)
+    if code.when >= 0 { applies = trace(code.when).value }
+    var tests: [Test] = []
+    if !applies.isFalse {
+      let steps = code.loop >= 0 ? evaluator.program.loops[Int(code.loop)] : 0..<0
+      unroll(number, 0, steps, &tests)
+    }
+    var worst = "satisfied"
+    var nodes: [JSONNode] = []
+    for test in tests {
+      var outcome = test.outcome
+      if !applies.isTrue, !outcome.isTrue { outcome = .missing }
+      let word = Self.word(outcome)
+      if word != "satisfied", worst != "failed" { worst = word }
+      nodes.append(node(test, word, number))
+    }
+    if applies.isFalse { worst = "not_applicable" }
+    if worst == "failed" || worst == "unknown" {
+      decisive.append(condition.provenance.headings)
+    }
+    return ExplanationNodes.object(
+      [
+        ("name", ExplanationNodes.text(condition.name)),
+        ("label", ExplanationNodes.text(condition.label)),
+        ("severity", ExplanationNodes.text(Self.word(condition.severity))),
+        ("outcome", ExplanationNodes.text(worst)),
+        (
+          "as_written",
+          ExplanationNodes.text(quoted(ruleset.nodes[Int(condition.requirement)].span))
+        ),
+        ("tests", ExplanationNodes.array(nodes)),
+      ] + provenance(condition.provenance))
+  }
+
+  static func word(_ outcome: Value) -> String {
+    outcome.isTrue ? "satisfied" : outcome.isFalse ? "failed" : "unknown"
+  }
+
+  static func word(_ severity: Severity) -> String {
+    switch severity {
+    case .blocking: "blocking"
+    case .toComplete: "to_complete"
+    case .flag: "flag"
+    }
+  }
+
+  private mutating func unroll(
+    _ number: Int, _ depth: Int, _ steps: Range<Int>, _ tests: inout [Test]
+  ) {
+    let loop = ruleset.conditions[number].loop
+    let records = loop >= 0 ? ruleset.loops[Int(loop)] : []
+    let program = evaluator.program
+    if depth == steps.count {
+      let trace = trace(program.conditions[number].requirement)
+      var test = Test(row: application, record: 0, outcome: trace.value, trace: trace)
+      if let last = records.last, let step = steps.last {
+        test.row = work.rows[Int(program.steps[step].binding)]
+        test.record = last.record
+      }
+      tests.append(test)
+      return
+    }
+    let cell = program.steps[steps.lowerBound + depth]
+    let owner = work.rows[Int(cell.owner)]
+    var row = work.store.first(owner, cell.list)
+    if row < 0 {
+      let record = depth > 0 ? records[depth - 1].record : 0
+      tests.append(Test(row: owner, record: record, outcome: .missing, trace: Trace()))
+      return
+    }
+    while row > 0 {
+      work.rows[Int(cell.binding)] = row
+      unroll(number, depth + 1, steps, &tests)
+      row = work.store.next(row)
+    }
+  }
+
+  private mutating func node(_ test: Test, _ outcome: String, _ number: Int) -> JSONNode {
+    let place = path(test.row, record: test.record)
+    var comparisons: [JSONNode] = []
+    if !test.trace.steps.isEmpty {
+      compare(0, wanted: true, isAlternative: false, test.trace, &comparisons) { _ in }
+    }
+    var message: String?
+    if outcome != "satisfied" {
+      message = sentence(test, outcome, number)
+      note(test, outcome, number, place)
+    }
+    return ExplanationNodes.object([
+      ("at", ExplanationNodes.text(place.isEmpty ? nil : place)),
+      ("of", ExplanationNodes.text(title(test.row, record: test.record))),
+      ("outcome", ExplanationNodes.text(outcome)),
+      ("message", ExplanationNodes.text(message)),
+      ("comparisons", ExplanationNodes.array(comparisons)),
+    ])
+  }
+
+  // MARK: Sentences
+
+  /// The sentence of a test that is not satisfied, as results write it.
+  private mutating func sentence(_ test: Test, _ outcome: String, _ number: Int) -> String {
+    let condition = ruleset.conditions[number]
+    let codes = evaluator.program.sentences[number]
+    standBindings(test, number)
+    let isUnknown = outcome == "unknown" || condition.severity == .toComplete
+    if !test.trace.steps.isEmpty {
+      if isUnknown, condition.severity != .flag, let request = condition.request {
+        return sentences.request(fill(request, codes.request))
+      }
+      if outcome == "failed" || condition.severity != .blocking, let refusal = condition.refusal {
+        return fill(refusal, codes.refusal)
+      }
+    }
+    let name = condition.label ?? condition.name
+    return isUnknown ? sentences.unknown(name) : sentences.failed(name)
+  }
+
+  /// Stands the bindings of a condition's loop where a test stood them.
+  private mutating func standBindings(_ test: Test, _ number: Int) {
+    let loop = ruleset.conditions[number].loop
+    guard loop >= 0 else { return }
+    var row = test.row
+    for step in evaluator.program.steps[
+      evaluator.program.loops[Int(evaluator.program.conditions[number].loop)]
+    ].reversed() {
+      work.rows[Int(step.binding)] = row
+      row = work.store.parent(row)
+    }
+  }
+
+  private mutating func fill(_ template: MessageTemplate, _ codes: [Int32]) -> String {
+    var text = ""
+    for (index, part) in template.parts.enumerated() {
+      switch part {
+      case .text(let plain): text += plain
+      case .value(let node):
+        guard index < codes.count, codes[index] >= 0 else { continue }
+        var recorder = NoRecorder()
+        let value = evaluator.value(codes[index], &work, &recorder)
+        text += ownTexts.text(value, ruleset.types[Int(node)], work)
+      }
+    }
+    return text
+  }
+
+  // MARK: What would have changed the outcome
+
+  private mutating func note(
+    _ test: Test, _ outcome: String, _ number: Int, _ place: String
+  ) {
+    let condition = ruleset.conditions[number]
+    if condition.severity == .flag { return }
+    let head: [(StaticString, JSONNode)] = [
+      ("kind", ExplanationNodes.text(outcome == "failed" ? "rule" : "missing")),
+      ("rule", ExplanationNodes.text(condition.name)),
+      ("label", ExplanationNodes.text(condition.label)),
+      ("at", ExplanationNodes.text(place.isEmpty ? nil : place)),
+      ("of", ExplanationNodes.text(title(test.row, record: test.record))),
+    ]
+    var needed: [JSONNode] = []
+    var comparisons: [JSONNode] = []
+    if !test.trace.steps.isEmpty {
+      compare(0, wanted: true, isAlternative: false, test.trace, &comparisons) {
+        needed.append($0)
+      }
+    }
+    changes.append(
+      ExplanationNodes.object(head + [("needed", ExplanationNodes.array(needed))]))
+  }
+}

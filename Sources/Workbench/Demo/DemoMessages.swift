@@ -1,0 +1,45 @@
+/// Sentences of the demonstration.
+extension Messages {
+  /// A folder that the demonstration did not make.
+  static func demoFolderOccupied(_ path: String) -> Phrase {
+    Phrase(
+      "\(quoted(path).french) existe déjà et ne vient pas de la démonstration : rien n'y est écrit ;"
+        + " --output DOSSIER en choisit un autre",
+      "\(quoted(path).english) exists already and is not the demonstration's: nothing is written"
+        + " there; --output FOLDER chooses another")
+  }
+
+  /// `--format json`, which the demonstration does not have.
+  static let demoOnlyText = Phrase(
+    "la démonstration n'a que la forme text dans cette version ; le JSON est parmi ses fichiers",
+    "the demonstration has only the text form in this version; the JSON is among its files")
+  /// `--output -`.
+  static let demoNeedsFolder = Phrase(
+    "la démonstration écrit un dossier : --output demande son nom",
+    "the demonstration writes a folder: --output asks for its name")
+
+  /// What was done, before the list of files.
+  static func demoDone(_ applications: Int, _ folder: String) -> Phrase {
+    Phrase(
+      "\(applications) dossiers (communes et chiffres inventés) de l'appel de l'Isère, lus,"
+        + " décidés, classés et sélectionnés dans \(folder) :",
+      "\(applications) applications (invented communes and figures) of the Isère call, read,"
+        + " decided, ranked and selected in \(folder):")
+  }
+
+  /// What each file of the demonstration is.
+  static let demoCall = Phrase(
+    "l'appel : le barème, les dossiers, les notes",
+    "the call: the ruleset, the applications, the marks")
+  /// The ranking as text.
+  static let demoText = Phrase("le classement, à lire", "the ranking, to read")
+  /// The ranking for a spreadsheet.
+  static let demoCSV = Phrase("le classement, pour un tableur", "the ranking, for a spreadsheet")
+  /// The ranking for programs.
+  static let demoJSON = Phrase(
+    "le résultat complet, pour un programme", "the complete result, for programs")
+  /// The explanation.
+  static let demoExplanation = Phrase("un refus expliqué", "a refusal explained")
+  /// Before the commands to try.
+  static let demoNext = Phrase("À essayer ensuite :", "To try next:")
+}

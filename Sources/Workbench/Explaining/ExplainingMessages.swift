@@ -1,0 +1,16 @@
+/// Sentences of the command that explains.
+extension Messages {
+  /// `--format html`, which is declared and not written yet.
+  static let htmlNotAvailable = Phrase(
+    "la forme html n'existe pas encore dans cette version ; --format markdown s'en approche",
+    "the html form is not available in this version; --format markdown comes near")
+
+  /// An identifier that no application has.
+  static func unknownApplication(_ id: String, _ near: [String]) -> Phrase {
+    let french = near.isEmpty ? "" : " ; vouliez-vous dire \(alternatives(near).french) ?"
+    let english = near.isEmpty ? "" : "; did you mean \(alternatives(near).english)?"
+    return Phrase(
+      "aucun dossier n'a l'identifiant \(quoted(id).french)\(french)",
+      "no application has the identifier \(quoted(id).english)\(english)")
+  }
+}

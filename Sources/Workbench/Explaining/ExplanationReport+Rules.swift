@@ -1,0 +1,252 @@
+import Scoring
+
+extension ExplanationReport {
+  /// Why: the conditions not met, then what is to be looked at.
+  mutating func addReasons() {
+    blocks.append(.heading(say("Pourquoi", "Why")))
+    let rules = trace.list("rules")
+    let open = rules.filter { $0.text("outcome") == "failed" || $0.text("outcome") == "unknown" }
+    for rule in open where rule.text("severity") != "flag" { addReason(rule) }
+    for grid in trace.list("grids") { addElimination(grid) }
+    if let message = trace["selection"]?["message"]?.string {
+      blocks.append(.item(message, depth: 0))
+    }
+    let satisfied = rules.filter { $0.text("outcome") == "satisfied" }.count
+    if open.isEmpty {
+      blocks.append(
+        .item(
+          say(
+            "Les \(satisfied) conditions de l'appel sont remplies.",
+            "The \(satisfied) conditions of the call are met."), depth: 0))
+    } else {
+      blocks.append(
+        .item(
+          say(
+            "Conditions remplies par ailleurs\u{A0}: \(satisfied).",
+            "Conditions met besides: \(satisfied)."), depth: 0))
+    }
+    let flags = open.filter { $0.text("severity") == "flag" }
+    guard !flags.isEmpty else { return }
+    blocks.append(
+      .heading(say("À regarder, sans effet sur la décision", "To look at, without effect")))
+    for rule in flags { addReason(rule) }
+  }
+
+  private mutating func addReason(_ rule: JSONNode) {
+    blocks.append(.item("\(rule.title), \(origin(rule))", depth: 0))
+    for test in rule.list("tests") where test.text("outcome") != "satisfied" {
+      if let message = test["message"]?.string { blocks.append(.item(message, depth: 1)) }
+      for line in comparisons(test, onlyDecisive: true) { blocks.append(.item(line, depth: 2)) }
+    }
+  }
+
+  private mutating func addElimination(_ grid: JSONNode) {
+    for mark in grid.list("marks") where mark["eliminatory"]?.isTrue == true {
+      let text = say(
+        "Note de \(mark.text("text")) sur \(mark.text("maximum"))"
+          + " pour \(quoted(criterion(mark)))\u{A0}: \(mark.text("eliminatory_bound"))"
+          + " est éliminatoire, \(origin(grid))",
+        "Mark of \(mark.text("text")) out of \(mark.text("maximum"))"
+          + " for \(quoted(criterion(mark))): \(mark.text("eliminatory_bound"))"
+          + " is eliminatory, \(origin(grid))")
+      blocks.append(.item(text, depth: 0))
+    }
+    for mark in grid.list("marks") where mark["value"]?.isNull != false {
+      blocks.append(
+        .item(
+          say(
+            "La note du critère \(quoted(criterion(mark))) manque.",
+            "The mark of the criterion \(quoted(criterion(mark))) is missing."), depth: 0))
+    }
+    guard grid["eliminatory"]?.isTrue == true, let total = grid["total"] else { return }
+    let text = say(
+      "Total de \(total.text("text")) sur \(grid.text("maximum"))\u{A0}:"
+        + " \(grid.text("eliminatory_bound")) est éliminatoire, \(origin(grid))",
+      "Total of \(total.text("text")) out of \(grid.text("maximum")):"
+        + " \(grid.text("eliminatory_bound")) is eliminatory, \(origin(grid))")
+    blocks.append(.item(text, depth: 0))
+  }
+
+  func criterion(_ mark: JSONNode) -> String {
+    mark["label"]?.string ?? mark.text("criterion")
+  }
+
+  /// Every rule that was tried, with the values it was tried on.
+  mutating func addRules() {
+    blocks.append(.heading(say("Toutes les conditions vérifiées", "All conditions checked")))
+    for rule in trace.list("rules") {
+      let outcome = outcomeWord(rule.text("outcome"))
+      blocks.append(.item("\(colon(rule.title, outcome)), \(origin(rule))", depth: 0))
+      for test in rule.list("tests") {
+        let lines = comparisons(test, onlyDecisive: false)
+        if lines.isEmpty { continue }
+        let head = test["of"]?.string.map { colon(place($0, test), "") } ?? ""
+        blocks.append(.item(head + lines.joined(separator: "\u{A0}; "), depth: 1))
+      }
+    }
+  }
+
+  /// The name of a record, with its path where that alone does not tell it from another.
+  private func place(_ title: String, _ test: JSONNode) -> String {
+    let path = test.text("at")
+    return path.contains(".") ? "\(title) (\(path))" : title
+  }
+
+  private func outcomeWord(_ outcome: String) -> String {
+    switch outcome {
+    case "satisfied": say("remplie", "met")
+    case "failed": say("non remplie", "not met")
+    case "unknown": say("non vérifiable", "not known")
+    default: say("sans objet", "does not apply")
+    }
+  }
+
+  // MARK: Comparisons in words
+
+  /// The comparisons of a test, each in words; those that were not met, or all.
+  func comparisons(_ test: JSONNode, onlyDecisive: Bool) -> [String] {
+    let made = test.list("comparisons")
+    let wrong = made.filter { $0["outcome"]?.isTrue != true }
+    return (onlyDecisive ? wrong : made).compactMap { words($0) }
+  }
+
+  private func words(_ comparison: JSONNode) -> String? {
+    guard let left = comparison["left"] else { return nil }
+    let value = left.text("text")
+    if left["value"]?.isNull == true, comparison["right"]?.isNull == false {
+      return colon(left.title, value)
+    }
+    guard let right = comparison["right"], !right.isNull else {
+      return colon(left.title, value)
+    }
+    var relation = comparison.text("operator")
+    if comparison["outcome"]?.isTrue != true { relation = Self.opposite(relation) }
+    if relation == "equal", right.text("text") == value { return colon(left.title, value) }
+    let named = right["label"]?.string.map { " (\($0))" } ?? ""
+    return colon(left.title, "\(value), \(relationWords(relation, right))\(named)")
+  }
+
+  static func opposite(_ relation: String) -> String {
+    switch relation {
+    case "equal": "not_equal"
+    case "not_equal": "equal"
+    case "less": "greater_or_equal"
+    case "less_or_equal": "greater"
+    case "greater": "less_or_equal"
+    case "greater_or_equal": "less"
+    case "among": "not_among"
+    case "contains": "not_contains"
+    default: relation
+    }
+  }
+
+  private func relationWords(_ relation: String, _ right: JSONNode) -> String {
+    let value = right.text("text")
+    let isDate = right.text("type") == "date"
+    switch relation {
+    case "equal": return say("égal à \(value)", "equal to \(value)")
+    case "not_equal": return say("différent de \(value)", "other than \(value)")
+    case "less":
+      return isDate
+        ? say("avant le \(value)", "before \(value)")
+        : say("inférieur à \(value)", "less than \(value)")
+    case "less_or_equal":
+      return isDate
+        ? say("au plus tard le \(value)", "no later than \(value)")
+        : say("au plus \(value)", "at most \(value)")
+    case "greater":
+      return isDate
+        ? say("après le \(value)", "after \(value)")
+        : say("supérieur à \(value)", "more than \(value)")
+    case "greater_or_equal":
+      return isDate
+        ? say("au plus tôt le \(value)", "no earlier than \(value)")
+        : say("au moins \(value)", "at least \(value)")
+    case "contains": return say("dont \(value)", "with \(value)")
+    case "not_contains": return say("sans \(value)", "without \(value)")
+    default: return value
+    }
+  }
+
+  // MARK: What would have changed the outcome
+
+  /// The thresholds that were not reached, and what was missing.
+  mutating func addChanges() {
+    let changes = trace.list("changes")
+    guard !changes.isEmpty else { return }
+    blocks.append(
+      .heading(say("Ce qui aurait changé la décision", "What would have changed the decision")))
+    if changes.count > 1 {
+      blocks.append(
+        .paragraph(say("Tous ces points étaient à remplir :", "All of these had to be met:")))
+    }
+    for change in changes { addChange(change) }
+  }
+
+  private mutating func addChange(_ change: JSONNode) {
+    let spot = change["of"]?.string.map { ", \(place($0, change))" } ?? ""
+    switch change.text("kind") {
+    case "envelope":
+      let gap = change["shortfall"]?.text("text") ?? ""
+      blocks.append(
+        .item(
+          say(
+            "\(gap) de plus dans l'enveloppe quand vint son tour, ou une demande moindre d'autant.",
+            "\(gap) more in the envelope when its turn came, or a request that much smaller."),
+          depth: 0))
+    case "mark":
+      blocks.append(
+        .item(
+          say(
+            "\(change.title)\u{A0}: \(change.text("text"))\u{A0}; \(change.text("eliminatory_bound")) élimine.",
+            "\(change.title): \(change.text("text")); \(change.text("eliminatory_bound")) eliminates."
+          ),
+          depth: 0))
+    case "missing":
+      blocks.append(
+        .item(colon(change.title + spot, say("à fournir", "to be provided")), depth: 0))
+    default:
+      let needed = change.list("needed").compactMap { need($0) }
+      let isChoice =
+        change.list("needed").count > 1
+        && change.list("needed").allSatisfy { $0["one_of"]?.isTrue == true }
+      let separator = isChoice ? say(", ou bien ", ", or else ") : "\u{A0}; "
+      let text =
+        needed.isEmpty ? say("à fournir", "to be provided") : needed.joined(separator: separator)
+      blocks.append(.item(colon(change.title + spot, text), depth: 0))
+    }
+  }
+
+  private func need(_ needed: JSONNode) -> String? {
+    if needed.text("operator") == "written" { return quoted(needed.text("as_written")) }
+    guard let left = needed["left"] else { return nil }
+    let subject = left.title
+    let isMissing = left["value"]?.isNull == true
+    let current = isMissing ? say("non renseigné", "not given") : left.text("text")
+    let wanted = wantedWords(needed)
+    return say(
+      "\(subject), \(current)\u{A0}: il fallait \(wanted)",
+      "\(subject), \(current): \(wanted) was needed")
+  }
+
+  private func wantedWords(_ needed: JSONNode) -> String {
+    guard let right = needed["right"], !right.isNull else {
+      switch needed.text("operator") {
+      case "holds": return say("oui", "yes")
+      case "not_holds": return say("non", "no")
+      case "present": return say("une valeur", "a value")
+      case "absent": return say("aucune valeur", "no value")
+      default: return quoted(needed.text("as_written"))
+      }
+    }
+    let value = right.text("text")
+    let isDate = right.text("type") == "date"
+    switch needed.text("operator") {
+    case "equal": return value
+    case "not_equal": return say("autre chose que \(value)", "other than \(value)")
+    case "less" where !isDate: return say("moins de \(value)", "less than \(value)")
+    case "greater" where !isDate: return say("plus de \(value)", "more than \(value)")
+    default: return relationWords(needed.text("operator"), right)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Rules
+import Scoring
+
+/// The explanation of one decision for people, made from its JSON trace and from nothing else.
+struct ExplanationReport {
+  let trace: JSONNode
+  let language: Language
+  var blocks: [ReportBlock] = []
+
+  init(_ trace: JSONNode) {
+    self.trace = trace
+    language = trace.text("language") == "en" ? .english : .french
+  }
+
+  /// The whole report.
+  static func blocks(_ trace: JSONNode) -> [ReportBlock] {
+    var report = ExplanationReport(trace)
+    report.addOutcome()
+    report.addReasons()
+    report.addChanges()
+    report.addAmounts()
+    report.addGrids()
+    report.addRanking()
+    report.addSelection()
+    report.addRules()
+    report.addValues()
+    report.addFacts()
+    report.addChoices()
+    return report.blocks
+  }
+
+  func say(_ french: String, _ english: String) -> String {
+    language == .french ? french : english
+  }
+
+  func colon(_ left: String, _ right: String) -> String {
+    left + say("\u{A0}: ", ": ") + right
+  }
+
+  func quoted(_ text: String) -> String { Messages.quoted(text).text(language) }
+
+  // MARK: Outcome
+
+  var status: String { trace["application"]?.text("status") ?? "" }
+
+  /// The status in words.
+  var statusWords: String {
+    switch status {
+    case "selected": say("retenu", "selected")
+    case "waiting": say("sur la liste complémentaire", "on the reserve list")
+    case "not_selected": say("non retenu", "not selected")
+    case "eliminated": say("éliminé", "eliminated")
+    case "ineligible": say("inéligible", "ineligible")
+    case "incomplete": say("incomplet", "incomplete")
+    default: status
+    }
+  }
+
+  private mutating func addOutcome() {
+    guard let application = trace["application"], let ruleset = trace["ruleset"] else { return }
+    let id = application.text("id")
+    let name = application["name"]?.string.map { "\($0) (\(id))" } ?? id
+    blocks.append(.title(colon(name, statusWords)))
+    blocks.append(.paragraph(outcomeSentence(application)))
+    let version = ruleset.text("version")
+    let authority = ruleset["authority"]?.string.map { ", \($0)" } ?? ""
+    blocks.append(
+      .paragraph(
+        say(
+          "Barème \(ruleset.text("name")), version \(version)\(authority).",
+          "Ruleset \(ruleset.text("name")), version \(version)\(authority).")))
+    if let basis = ruleset["legal_basis"]?.string {
+      blocks.append(.paragraph(say("Base légale\u{A0}: \(basis).", "Legal basis: \(basis).")))
+    }
+  }
+
+  private func outcomeSentence(_ application: JSONNode) -> String {
+    let place = position(application)
+    let failed = decisiveRules("failed").count
+    switch status {
+    case "selected":
+      return say("Le dossier est retenu\(place).", "The application is selected\(place).")
+    case "waiting":
+      return say(
+        "Le dossier est sur la liste complémentaire\(place).",
+        "The application is on the reserve list\(place).")
+    case "not_selected":
+      return say("Le dossier n'est pas retenu\(place).", "The application is not selected\(place).")
+    case "ineligible":
+      return failed > 1
+        ? say(
+          "Le dossier n'est pas éligible : \(failed) conditions ne sont pas remplies.",
+          "The application is not eligible: \(failed) conditions are not met.")
+        : say(
+          "Le dossier n'est pas éligible : une condition n'est pas remplie.",
+          "The application is not eligible: one condition is not met.")
+    case "eliminated":
+      return say(
+        "Le dossier est éliminé par une note ou un total trop bas.",
+        "The application is eliminated by a mark or a total that is too low.")
+    case "incomplete":
+      return say(
+        "Le dossier est incomplet : la décision attend les pièces ci-dessous.",
+        "The application is incomplete: the decision waits for the documents below.")
+    default: return statusWords
+    }
+  }
+
+  private func position(_ application: JSONNode) -> String {
+    guard let rank = application["rank"]?.digits, let all = application["ranked"]?.digits else {
+      return ""
+    }
+    return say(
+      ", au rang \(rank) sur \(all) dossiers classés", ", ranked \(rank) of \(all) applications")
+  }
+
+  /// The rules with an outcome that count: what is only to be looked at does not.
+  func decisiveRules(_ outcome: String) -> [JSONNode] {
+    trace.list("rules").filter {
+      $0.text("outcome") == outcome && $0.text("severity") == "blocking"
+    }
+  }
+
+  /// `selon AMI « … », ligne 120 du barème`.
+  func origin(_ rule: JSONNode) -> String {
+    let line = rule["line"]?.digits ?? ""
+    let place = say("ligne \(line) du barème", "line \(line) of the ruleset")
+    guard let source = rule["source"]?.string else { return place }
+    return say("selon \(source), \(place)", "according to \(source), \(place)")
+  }
+}

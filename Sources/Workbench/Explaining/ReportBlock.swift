@@ -1,0 +1,75 @@
+/// A piece of a report, before it is laid out as text or as Markdown.
+enum ReportBlock: Sendable {
+  /// The title of the whole.
+  case title(String)
+  /// The title of a part.
+  case heading(String)
+  /// A sentence or two.
+  case paragraph(String)
+  /// A line of a list, by its depth from 0.
+  case item(String, depth: Int)
+}
+
+/// Lays reports out.
+enum ReportLayout {
+  /// Plain text: titles underlined by their place, lists indented.
+  static func text(_ blocks: [ReportBlock]) -> String {
+    var result = ""
+    for block in blocks {
+      switch block {
+      case .title(let text):
+        result += text + "\n" + String(repeating: "=", count: text.unicodeScalars.count) + "\n"
+      case .heading(let text): result += "\n" + text + "\n"
+      case .paragraph(let text): result += text + "\n"
+      case .item(let text, let depth):
+        result += String(repeating: "  ", count: depth + 1) + text + "\n"
+      }
+    }
+    return result
+  }
+
+  /// Markdown, with what would be markup in it made plain.
+  static func markdown(_ blocks: [ReportBlock]) -> String {
+    var result = ""
+    var isAfterItem = false
+    for block in blocks {
+      var isItem = false
+      switch block {
+      case .title(let text): result += "# " + plain(text) + "\n"
+      case .heading(let text): result += "\n## " + plain(text) + "\n\n"
+      case .paragraph(let text): result += (isAfterItem ? "\n" : "") + plain(text) + "\n\n"
+      case .item(let text, let depth):
+        result += String(repeating: "  ", count: depth) + "- " + plain(text) + "\n"
+        isItem = true
+      }
+      if case .title = block { result += "\n" }
+      isAfterItem = isItem
+    }
+    return collapsing(result)
+  }
+
+  /// No two empty lines follow each other.
+  private static func collapsing(_ text: String) -> String {
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+    where !(line.isEmpty && lines.last?.isEmpty == true) {
+      lines.append(line)
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func plain(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "<", ">", "[", "]", "#", "|":
+        result.append("\\")
+        result.append(scalar)
+      case "\n", "\r": result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
