@@ -261,9 +261,9 @@ extension Checker {
   ) -> Checked {
     let checked = check(value, scope, facts)
     guard !checked.isUnknown else { return .unknown }
-    guard checked.optionalName != nil else {
+    // It is a warning: the test stays in the rule, and is worth what it is worth.
+    if checked.optionalName == nil {
       report(.uselessPresence(source.text(value.span)), at: span)
-      return .unknown
     }
     var result = Checked(
       node(.present, checked.node, isPresent ? 1 : 0, at: span, type: .truth), .truth)

@@ -14,6 +14,9 @@ extension Checker {
 
   /// What is always true of the facts, found by the facts it is about.
   private struct Consistent {
+    /// More premises than this make more cases than a proof may go through.
+    static let limit = 16
+
     private let tests: [(node: NodeID, subjects: Set<[UInt8]>)]
     private var bySubject: [[UInt8]: [Int]] = [:]
 
@@ -30,10 +33,11 @@ extension Checker {
     func relevant(to subjects: Set<[UInt8]>) -> [NodeID] {
       var found: Set<Int> = []
       var open = Array(subjects)
-      while let subject = open.popLast(), found.count < 32 {
-        for index in bySubject[subject] ?? [] where found.insert(index).inserted {
-          open += tests[index].subjects
+      while let subject = open.popLast() {
+        for index in bySubject[subject] ?? [] where found.count < Self.limit {
+          if found.insert(index).inserted { open += tests[index].subjects }
         }
+        guard found.count < Self.limit else { break }
       }
       return found.sorted().map { tests[$0].node }
     }

@@ -236,6 +236,10 @@ extension Checker {
     case .grid(let grid): declaration = gridSyntax[grid]
     case .vote: return []
     }
+    // What is too long is refused, and its order does not matter.
+    if case .share = pending[index].work, declaration.clauses.count > 2 * Self.chainLimit {
+      return []
+    }
     var names: [String] = []
     NameCollector.collect(declaration, &names)
     var result: [Int] = []

@@ -45,7 +45,8 @@ extension Checker {
     if let record = recordNames[head.name.text], record != 0, !scope.bindings.isEmpty {
       return rows(of: record, scope, head.name)
     }
-    reportUnknown(head.name, .anything, among: visibleNames(scope))
+    let isNew = unknownNames[head.name.text] == nil
+    reportUnknown(head.name, .anything, among: isNew ? visibleNames(scope) : [])
     return nil
   }
 
