@@ -69,8 +69,13 @@ extension Parser {
       source.line(of: current.start) > source.line(of: lastEnd) + 1
     else { return false }
     for keyword in Self.clauseWords(kind) where at(keyword) { return false }
-    switch token(ahead: 1).kind {
-    case .word, .string, .newline, .end: break
+    let next = token(ahead: 1)
+    switch next.kind {
+    // A word that is never a name goes on with an expression: `valeurs absent`.
+    case .word:
+      let reserved = phrases.isReserved
+      if Int(next.symbol) < reserved.count, reserved[Int(next.symbol)] { return false }
+    case .string, .newline, .end: break
     default: return false
     }
     let table = KeywordTable(language)
