@@ -1,0 +1,50 @@
+import Rules
+import Scoring
+
+/// The engine as a page sees it: bytes in, one JSON document out.
+///
+/// It reads no file, so that its documents call what it was given by the names below.
+enum Engine {
+  static let rulesetName = "ruleset.bareme"
+  static let applicationsName = "applications.jsonl"
+
+  /// The diagnostics of a ruleset, as `bareme check --format json` writes them.
+  static func diagnostics(_ ruleset: [UInt8], _ language: Language?) -> [UInt8] {
+    let source = SourceText(name: rulesetName, bytes: ruleset)
+    return diagnostics(source, RulesetPipeline.check(source), language)
+  }
+
+  private static func diagnostics(
+    _ source: SourceText, _ outcome: RulesetPipeline.Outcome, _ language: Language?
+  ) -> [UInt8] {
+    let renderer = JSONRenderer(source, language ?? outcome.syntax.language)
+    return Array(renderer.render(DiagnosticList(outcome.diagnostics)).utf8)
+  }
+
+  /// The result of a call, as `bareme rank --format json` writes it; the diagnostics where the
+  /// ruleset is refused; the problems where the applications are.
+  static func ranking(
+    _ ruleset: [UInt8], _ applications: [UInt8], envelope: [UInt8], _ language: Language?
+  ) -> [UInt8] {
+    let source = SourceText(name: rulesetName, bytes: ruleset)
+    let outcome = RulesetPipeline.check(source)
+    guard let checked = outcome.ruleset else { return diagnostics(source, outcome, language) }
+    var options = CallOptions()
+    options.language = language
+    options.rulesetHash = SHA256.hexadecimal(ruleset)
+    if !envelope.isEmpty {
+      guard case .value(let amount, _) = readNumber(envelope, notation: .either) else {
+        return ProblemsDocument.envelope
+      }
+      options.envelope = amount
+    }
+    let plan = CallPlan(checked, options)
+    var run = CallRun(plan, inputs: [CallInput(name: applicationsName)])
+    run.add(jsonLines: applications.span, file: 0)
+    switch run.decide() {
+    case .success(let result): return ResultWriter.document(result)
+    case .failure(.problems(let problems)): return ProblemsDocument.document(problems, plan)
+    case .failure(.fault(let faults)): return ProblemsDocument.document(faults)
+    }
+  }
+}
