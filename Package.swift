@@ -53,7 +53,8 @@ let package = Package(
       name: "Workbench", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules"],
-      exclude: ["Golden", "Formatting/Samples", "Fuzzing/Corpus"], swiftSettings: strict),
+      exclude: ["Golden", "Formatting/Samples", "Fuzzing/Corpus", "Checking/Cases"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Rules", "Scoring"], swiftSettings: strict),
     .testTarget(

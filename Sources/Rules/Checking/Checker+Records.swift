@@ -203,7 +203,8 @@ extension Checker {
   mutating func checkUnit(_ unit: Name) {
     let known = ruleset.units.map { $0.name }
     guard !known.contains(unit.text) else { return }
-    let suggestions = nearest(unit.text, known)
+    let isCurrency = ["euro", "euros", "eur"].contains { foldedName($0) == foldedName(unit.text) }
+    let suggestions = isCurrency ? [ruleset.currency] : nearest(unit.text, known)
     report(
       .unknownUnit(unit.text, known: known, suggestions: suggestions), at: unit.span,
       fixes: suggestions.prefix(1).map { .replace(unit.span, with: $0, .review) })

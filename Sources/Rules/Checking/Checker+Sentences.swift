@@ -43,9 +43,18 @@ extension Checker {
   ) -> NodeID? {
     let start = Int(literal.contentSpan.start) + offset
     let span = SourceSpan(start, min(start + bytes.count + 2, Int(literal.contentSpan.end)))
+    // Places within the text hold only where it is written as it reads.
+    let isVerbatim = literal.contentSpan.length == literal.text.utf8.count
     var steps: [PathStep] = []
+    var position = start + 1
     for piece in bytes.split(separator: 0x2E, omittingEmptySubsequences: false) {
       var name = Array(piece)
+      let leading = name.prefix { $0 == 0x20 }.count
+      let place =
+        isVerbatim
+        ? SourceSpan(position + leading, position + leading + name.filter { $0 != 0x20 }.count)
+        : span
+      position += piece.count + 1
       while name.first == 0x20 { name.removeFirst() }
       while name.last == 0x20 { name.removeLast() }
       let text = String(decoding: name, as: UTF8.self)
@@ -53,7 +62,7 @@ extension Checker {
         report(.badInsertion(String(decoding: bytes, as: UTF8.self)), at: span)
         return nil
       }
-      steps.append(PathStep(name: Name(text, span), subscriptValue: nil))
+      steps.append(PathStep(name: Name(text, place), subscriptValue: nil))
     }
     // An absent value prints as such: a sentence needs no guard.
     let checked = storable(checkPath(steps, scope, Facts(), at: span), at: span)

@@ -118,7 +118,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   package var severity: DiagnosticSeverity {
     switch self {
     case .unused, .uselessPresence, .uselessRounding, .rowSubsumed, .rowsMergeable,
-      .analysisIncomplete, .neverFails, .neverSatisfied, .priorityImplied, .cliff, .capNeverReached,
+      .neverFails, .neverSatisfied, .priorityImplied, .cliff, .capNeverReached,
       .eliminatoryOffStep, .eliminatoryNever, .weightDiffers, .keyTwice, .relativeKey,
       .sourceMissing, .acknowledgementUnused, .headerItemMissing:
       .warning

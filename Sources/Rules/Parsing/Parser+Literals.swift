@@ -30,11 +30,34 @@ extension Parser {
   private mutating func checkSeparator(_ token: Token, _ slice: [UInt8]) {
     let wrong: UInt8 = language == .french ? 0x2E : 0x2C
     guard let index = slice.firstIndex(of: wrong) else { return }
+    if let grouped = groupedNumber(token, separator: wrong) {
+      report(
+        .decimalSeparator(source.text(grouped.span), right: language == .french ? "," : "."),
+        at: grouped.span,
+        fixes: [.replace(grouped.span, with: grouped.text, .review)])
+      return
+    }
     let place = SourceSpan(Int(token.start) + index, Int(token.start) + index + 1)
     let right = language == .french ? "," : "."
     report(
       .decimalSeparator(text(token), right: right), at: token.span,
       fixes: [.replace(place, with: right, .review)])
+  }
+
+  /// A number whose thousands are set apart by points or commas, as in `5.000.000`, and the same
+  /// with spaces; nil where there is only one mark, which may be the decimal one.
+  private func groupedNumber(
+    _ token: Token, separator: UInt8
+  ) -> (span: SourceSpan, text: String)? {
+    var end = Int(token.start)
+    while end < bytes.count, bytes[end] == separator || (0x30...0x39).contains(bytes[end]) {
+      end += 1
+    }
+    let groups = bytes[Int(token.start)..<end].split(
+      separator: separator, omittingEmptySubsequences: false)
+    guard groups.count > 2, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    let text = groups.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return (SourceSpan(Int(token.start), end), text)
   }
 
   mutating func parseSuffix() -> NumberSuffix {

@@ -57,15 +57,15 @@ extension Catalogue {
         "\(fr(written)) est de trop ici",
         annotation: "en trop",
         help: """
-          Ce qui précède se suffit déjà. Supprimez ces mots, ou reportez-les à l'endroit qui \
-          convient.
+          On lit une ligne complète avant ce mot, et lui n'y a pas de place : il est mal écrit, en \
+          trop, ou à reporter sur une autre ligne. Le mot qui le précède peut aussi être en cause.
           """),
       english: Sentences(
         "\(en(written)) does not belong here",
         annotation: "too much",
         help: """
-          What stands before is already complete. Delete these words, or move them where they \
-          belong.
+          The line is complete before this word, which has no place in it: it is misspelt, one too \
+          many, or belongs on another line. The word before it may be at fault too.
           """))
   }
 

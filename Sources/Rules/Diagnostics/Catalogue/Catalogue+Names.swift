@@ -93,12 +93,32 @@ extension Catalogue {
     Entry(
       french: Sentences(
         "l'unité \(fr(unit)) n'est pas déclarée",
-        help: frenchSuggestion(
-          suggestions, else: "Ajoutez une ligne à l'en-tête : \(unitLine(unit))")),
+        help: likelyMeaning(unit)?.french
+          ?? frenchSuggestion(
+            suggestions, else: "Ajoutez une ligne à l'en-tête : \(unitLine(unit))")),
       english: Sentences(
         "the unit \(en(unit)) is not declared",
-        help: englishSuggestion(
-          suggestions, else: "Add a line to the header: \(unitLine(unit))")))
+        help: likelyMeaning(unit)?.english
+          ?? englishSuggestion(
+            suggestions, else: "Add a line to the header: \(unitLine(unit))")))
+  }
+
+  /// What a word after a number most likely stands for, where it is no unit at all.
+  private func likelyMeaning(_ unit: String) -> (french: String, english: String)? {
+    switch String(decoding: foldedName(unit), as: UTF8.self) {
+    case "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+      "octobre", "novembre", "decembre", "january", "february", "march", "april", "may", "june",
+      "july", "august", "september", "october", "november", "december":
+      (
+        "Écrivez la date en chiffres, par exemple \(fr("15/06/2017")).",
+        "Write the date in digits, for example \(en("2017-06-15"))."
+      )
+    case "euro", "euros", "eur":
+      ("Écrivez le signe \(fr("€")).", "Write the sign \(en("€")).")
+    case "pourcent", "pourcents":
+      ("Écrivez le signe \(fr("%")).", "Write the sign \(en("%")).")
+    default: nil
+    }
   }
 
   func outsideLoop(_ record: String) -> Entry {

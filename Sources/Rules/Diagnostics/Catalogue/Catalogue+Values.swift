@@ -211,13 +211,15 @@ extension Catalogue {
       french: Sentences(
         "cette division n'est pas arrondie",
         help: """
-          Un quotient peut avoir des décimales sans fin. Ajoutez l'arrondi voulu, par exemple \
+          Un quotient peut avoir des décimales sans fin. Pour comparer, multipliez plutôt que de \
+          diviser : \(fr("a > b × 50 %")) est exact. Sinon ajoutez l'arrondi voulu, par exemple \
           \(fr(roundingExample)).
           """),
       english: Sentences(
         "this division is not rounded",
         help: """
-          A quotient may have endless decimals. Add the rounding that is meant, for example \
+          A quotient may have endless decimals. To compare, multiply rather than divide: \
+          \(en("a > b × 50 %")) is exact. Otherwise add the rounding that is meant, for example \
           \(en(roundingExample)).
           """))
   }
