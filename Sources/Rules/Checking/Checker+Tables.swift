@@ -163,9 +163,10 @@ extension Checker {
       switch alternative {
       case .anything: test.anything = true
       case .absent(let span):
+        // It is a warning: the cell keeps its other alternatives, and this one never holds.
         guard input.optionalName != nil else {
           report(.uselessPresence(words.canonical(.absent)), at: span)
-          return nil
+          continue
         }
         test.absent = true
       case .bound(let bound):

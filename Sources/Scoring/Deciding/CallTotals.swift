@@ -160,6 +160,7 @@ extension Decider {
       let texts = evaluator.program.ruleset.choiceDomains[domain]
       return value.payload < texts.count ? Array(texts[value.payload].utf8) : []
     case (.truth, _): return Array((value.isTrue ? "true" : "false").utf8)
+    case (.day, _): return Array((Day(number: value.payload)?.isoText ?? "").utf8)
     default: return Array(value.number.canonicalText.utf8)
     }
   }
