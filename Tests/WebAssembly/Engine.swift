@@ -26,25 +26,62 @@ enum Engine {
   static func ranking(
     _ ruleset: [UInt8], _ applications: [UInt8], envelope: [UInt8], _ language: Language?
   ) -> [UInt8] {
-    let source = SourceText(name: rulesetName, bytes: ruleset)
-    let outcome = RulesetPipeline.check(source)
-    guard let checked = outcome.ruleset else { return diagnostics(source, outcome, language) }
     var options = CallOptions()
     options.language = language
+    switch decide(ruleset, applications, envelope, options) {
+    case .refused(let document): return document
+    case .decided(let result, _): return ResultWriter.document(result)
+    }
+  }
+
+  /// The explanation of one decision, as `bareme explain --format json` writes it, or what
+  /// `ranking` gives instead of a result.
+  static func explanation(
+    _ ruleset: [UInt8], _ applications: [UInt8], identifier: [UInt8], envelope: [UInt8],
+    _ language: Language?
+  ) -> [UInt8] {
+    var options = CallOptions()
+    options.language = language
+    options.keepsAllFacts = true
+    switch decide(ruleset, applications, envelope, options) {
+    case .refused(let document): return document
+    case .decided(let result, let source):
+      guard let index = result.index(of: identifier) else { return ProblemsDocument.identifier }
+      return Explainer.document(Explainer.tree(result, index: index, source: source))
+    }
+  }
+
+  /// What became of a call.
+  private enum Outcome {
+    case decided(CallResult, SourceText)
+    /// The document that tells why there is no result.
+    case refused([UInt8])
+  }
+
+  private static func decide(
+    _ ruleset: [UInt8], _ applications: [UInt8], _ envelope: [UInt8], _ given: CallOptions
+  ) -> Outcome {
+    let source = SourceText(name: rulesetName, bytes: ruleset)
+    let outcome = RulesetPipeline.check(source)
+    guard let checked = outcome.ruleset else {
+      return .refused(diagnostics(source, outcome, given.language))
+    }
+    var options = given
     options.rulesetHash = SHA256.hexadecimal(ruleset)
     if !envelope.isEmpty {
-      guard case .value(let amount, _) = readNumber(envelope, notation: .either) else {
-        return ProblemsDocument.envelope
-      }
+      guard let selection = checked.selection, selection.consumed >= 0,
+        case .value(let amount, _) = readNumber(envelope, notation: .either), !amount.isNegative
+      else { return .refused(ProblemsDocument.envelope) }
       options.envelope = amount
     }
     let plan = CallPlan(checked, options)
     var run = CallRun(plan, inputs: [CallInput(name: applicationsName)])
     run.add(jsonLines: applications.span, file: 0)
     switch run.decide() {
-    case .success(let result): return ResultWriter.document(result)
-    case .failure(.problems(let problems)): return ProblemsDocument.document(problems, plan)
-    case .failure(.fault(let faults)): return ProblemsDocument.document(faults)
+    case .success(let result): return .decided(result, source)
+    case .failure(.problems(let problems)):
+      return .refused(ProblemsDocument.document(problems, plan))
+    case .failure(.fault(let faults)): return .refused(ProblemsDocument.document(faults))
     }
   }
 }

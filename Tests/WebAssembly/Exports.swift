@@ -41,6 +41,23 @@ public func rank(
       envelope: bytes(envelope, envelopeCount), chosen(language)))
 }
 
+/// Explains the decision on the application that an identifier names: `bareme.explanation/1`.
+///
+/// The other arguments are as for `rank`, and so is what stands in the way.
+@c(explain)
+public func explain(
+  _ ruleset: UnsafePointer<UInt8>?, _ rulesetCount: Int,
+  _ applications: UnsafePointer<UInt8>?, _ applicationsCount: Int,
+  _ identifier: UnsafePointer<UInt8>?, _ identifierCount: Int,
+  _ envelope: UnsafePointer<UInt8>?, _ envelopeCount: Int, _ language: Int
+) -> UnsafeMutableRawPointer? {
+  unsafe lent(
+    Engine.explanation(
+      bytes(ruleset, rulesetCount), bytes(applications, applicationsCount),
+      identifier: bytes(identifier, identifierCount), envelope: bytes(envelope, envelopeCount),
+      chosen(language)))
+}
+
 private func chosen(_ language: Int) -> Language? {
   switch language {
   case 1: .french

@@ -6,8 +6,10 @@ import Scoring
 /// The sentences about files belong to the command line; a page gets the kind of each problem and
 /// its place, and shows them in its own words.
 enum ProblemsDocument {
-  /// The document of an envelope that is no amount.
+  /// The document of an envelope that is no amount, or that the ruleset has no use for.
   static let envelope = document(["{\"kind\":\"envelope\"}"])
+  /// The document of an identifier that no application has.
+  static let identifier = document(["{\"kind\":\"identifier\"}"])
 
   /// The document of problems in the applications.
   static func document(_ problems: [FactProblem], _ plan: CallPlan) -> [UInt8] {

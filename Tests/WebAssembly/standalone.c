@@ -1,5 +1,7 @@
 // A way to run the engine where there is no page: a WASI program that reads from standard input the
 // count of texts, then each text behind its length, and writes the result to standard output.
+// One text is checked, two or three (the third an envelope) are ranked; of four, the third is the
+// identifier of the application that is explained.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -15,12 +17,16 @@ IMPORT(fd_read) int fd_read(int file, Piece *pieces, size_t count, size_t *done)
 IMPORT(fd_write) int fd_write(int file, Piece *pieces, size_t count, size_t *done);
 IMPORT(proc_exit) _Noreturn void proc_exit(int status);
 
+typedef const uint8_t *Text;
+
 void *allocate(intptr_t length);
-uint8_t *check(const uint8_t *ruleset, intptr_t length, intptr_t language);
+uint8_t *check(Text ruleset, intptr_t, intptr_t language);
 uint8_t *rank(
-    const uint8_t *ruleset, intptr_t ruleset_length, const uint8_t *applications,
-    intptr_t applications_length, const uint8_t *envelope, intptr_t envelope_length,
+    Text ruleset, intptr_t, Text applications, intptr_t, Text envelope, intptr_t,
     intptr_t language);
+uint8_t *explain(
+    Text ruleset, intptr_t, Text applications, intptr_t, Text identifier, intptr_t, Text envelope,
+    intptr_t, intptr_t language);
 
 static void transfer(int (*move)(int, Piece *, size_t, size_t *), int file, Piece piece) {
   while (piece.length > 0) {
@@ -37,19 +43,21 @@ static uint32_t read_number(void) {
   return number;
 }
 
+// The address and the length of a text, as arguments.
+#define TEXT(index) texts[index].start, (intptr_t)texts[index].length
+
 void _start(void) {
-  Piece texts[3] = {{0, 0}, {0, 0}, {0, 0}};
+  Piece texts[4] = {{0, 0}, {0, 0}, {0, 0}, {0, 0}};
   uint32_t count = read_number();
-  if (count != 1 && count != 3) proc_exit(2);
+  if (count == 0 || count > 4) proc_exit(2);
   for (uint32_t index = 0; index < count; index += 1) {
     texts[index].length = read_number();
     texts[index].start = allocate((intptr_t)texts[index].length);
     transfer(fd_read, 0, texts[index]);
   }
-  uint8_t *result =
-      count == 1 ? check(texts[0].start, (intptr_t)texts[0].length, 0)
-                 : rank(texts[0].start, (intptr_t)texts[0].length, texts[1].start,
-                        (intptr_t)texts[1].length, texts[2].start, (intptr_t)texts[2].length, 0);
+  uint8_t *result = count == 1   ? check(TEXT(0), 0)
+                    : count == 4 ? explain(TEXT(0), TEXT(1), TEXT(2), TEXT(3), 0)
+                                 : rank(TEXT(0), TEXT(1), TEXT(2), 0);
   uint32_t length = *(uint32_t *)result;
   transfer(fd_write, 1, (Piece){result + 4, length});
 }
