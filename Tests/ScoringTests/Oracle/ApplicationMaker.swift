@@ -15,8 +15,8 @@ struct ApplicationMaker {
     dice = OracleDice(seed: seed)
     missing = dice.pick([0, 5, 40])
     mayLackLists = !generator.lines.contains { line in
-      line.hasPrefix("  exige pour chaque") && line.contains(" où ")
-        && line.dropFirst(20).contains("pour chaque")
+      line.hasPrefix("  exige") && line.contains(" où ")
+        && line.split(separator: "pour chaque").count > 2
     }
   }
 
@@ -30,6 +30,12 @@ struct ApplicationMaker {
       FactTree.Member(key: "code", value: .text(dice.pick(["A", "b", "Z", "é"]) + String(number)))
     ]
     members.append(contentsOf: record(0, mayOmit: number > 0))
+    for vote in generator.votes {
+      for member in ["Nord", "Sud", "Ouest"] where dice.chance(85) {
+        let ballot = dice.pick(["pour", "pour", "contre", "abstention", "absent"])
+        members.append(FactTree.Member(key: vote + "." + member, value: .text(ballot)))
+      }
+    }
     for grid in generator.grids where !grid.criteria.isEmpty {
       let marks = grid.criteria.map { criterion in
         FactTree.Member(

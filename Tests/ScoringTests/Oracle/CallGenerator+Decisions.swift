@@ -41,6 +41,21 @@ extension CallGenerator {
     declare(parts)
   }
 
+  // MARK: Votes
+
+  mutating func writeVote() {
+    let name = fresh("vote_")
+    votes.append(name)
+    let rules = ["unanimité", "majorité simple", "majorité absolue", "majorité des deux tiers"]
+    let treatments = ["compte contre", "ne compte pas", "compte pour"]
+    declare([
+      "vote \(name)", "  membres « Nord », « Sud », « Ouest »",
+      "  règle \(dice.pick(rules))", "  quorum \(1 + dice.below(3))",
+      "  abstention \(dice.pick(treatments))", "  absence \(dice.pick(treatments))",
+    ])
+    names[.truth, default: []].append(name)
+  }
+
   // MARK: Grids
 
   mutating func writeGrids() {

@@ -43,6 +43,8 @@ struct CallGenerator {
     var threshold: Int?
   }
 
+  var votes: [String] = []
+
   let choiceTexts = ["rouge", "vert", "bleu", "mauve"]
 
   init(seed: UInt64) { dice = OracleDice(seed: seed) }
@@ -145,7 +147,7 @@ struct CallGenerator {
     case 9: writePriority()
     case 10: writeCallValue()
     case 11: writeConsistency()
-    case 12: writeParameter()
+    case 12: if dice.chance(50) { writeParameter() } else { writeVote() }
     default: writeCondition()
     }
   }

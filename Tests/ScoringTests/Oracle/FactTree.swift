@@ -38,8 +38,10 @@ indirect enum FactTree: Equatable, Sendable {
     case .array(let items): .array(items.map { $0.pruned(to: text) })
     case .object(let members):
       .object(
-        members.filter { text.contains($0.key) || $0.key.first?.isUppercase == true }
-          .map { Member(key: $0.key, value: $0.value.pruned(to: text)) })
+        members.filter {
+          text.contains($0.key) || $0.key.contains(".") || $0.key.first?.isUppercase == true
+        }
+        .map { Member(key: $0.key, value: $0.value.pruned(to: text)) })
     case .null, .truth, .number, .text: self
     }
   }

@@ -175,11 +175,4 @@ extension OracleEvaluator {
     }
     return .missing
   }
-
-  // MARK: Votes
-
-  /// Whether a vote carries, from the ballots under its name.
-  func vote(_ declaration: Declaration, _ application: FactRow) -> Answer {
-    .missing
-  }
 }
