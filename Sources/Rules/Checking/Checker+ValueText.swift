@@ -17,7 +17,9 @@ extension Checker {
     case (.number(let value), .number(let number)): return sourceText(value, number)
     case (.number(let value), _): return value.canonicalText
     case (.day(let value), _):
-      guard let number = value.int64, let day = Day(number: Int(number)) else { return "?" }
+      guard let number = value.int64, let day = Day(number: Int(clamping: number)) else {
+        return "?"
+      }
       return dayText(day, syntax.language)
     case (.choice(let index), .choice(let domain)):
       return quoted(ruleset.choiceDomains[domain][index])

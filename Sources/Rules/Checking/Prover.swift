@@ -277,7 +277,7 @@ struct Prover {
     let order: Int
     switch dimensions[index].kind {
     case .truth, .choice, .presence:
-      let number = Int(constant.int64 ?? -1)
+      let number = Int(clamping: constant.int64 ?? -1)
       order = region < number ? -1 : region == number ? 0 : 1
     case .number:
       guard let position = dimensions[index].cuts.firstIndex(of: constant) else { return nil }

@@ -60,9 +60,9 @@ extension RegionSpace {
     var result = [box]
     for axis in axes.indices {
       let parts = naturalParts(of: box[words(axis)], on: axis, budget: &budget)
-      let (work, overflow) = (result.count * parts.count).multipliedReportingOverflow(
-        by: max(1, width))
-      guard !overflow, budget.spend(work) else { return [] }
+      let pieces = result.count.multipliedReportingOverflow(by: parts.count)
+      let work = pieces.partialValue.multipliedReportingOverflow(by: max(1, width))
+      guard !pieces.overflow, !work.overflow, budget.spend(work.partialValue) else { return [] }
       if parts.count == 1 { continue }
       var next: [BitBox] = []
       for piece in result {
