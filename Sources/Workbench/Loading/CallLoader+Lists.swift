@@ -101,12 +101,12 @@ extension CallLoader {
     let (header, found) = HeaderMatcher.match(
       table.document, plan.layout, record: subject, from: 1, file: number,
       given: listFiles(record: subject))
-    problems += found
     headers[number] = header
     if let problem = firstColumnProblem(header, subject, table, number) {
       problems.append(problem)
       return
     }
+    problems += found
     let before = listSums()
     var resolver = ParentResolver(ruleset, index)
     var read = 0

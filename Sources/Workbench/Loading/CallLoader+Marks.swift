@@ -57,9 +57,9 @@ extension CallLoader {
       if identifier.isEmpty {
         report(.fact(.identifierMissing), table, line, columns.identifier)
       } else if !index.isDamaged(identifier) {
+        let text = String(decoding: identifier, as: UTF8.self)
         report(
-          .fact(.unknownParent(String(decoding: identifier, as: UTF8.self))), table, line,
-          columns.identifier)
+          .file(.unknownIdentifier(text, near: index.near(text))), table, line, columns.identifier)
       }
       return
     }
@@ -172,7 +172,7 @@ extension CallLoader {
       }
     }
     headers[number] = TableHeader(
-      record: 0, targets: [Int](repeating: -1, count: names.count), names: names)
+      record: 0, targets: [Int](repeating: -1, count: names.count), names: names, row: row)
     var isComplete = true
     let isFrench = ruleset.language == .french
     let wanted = [

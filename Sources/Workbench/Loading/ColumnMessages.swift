@@ -13,9 +13,14 @@ extension Messages {
       let names = columns.compactMap { $0 < declared.count ? declared[$0].name : nil }
       let both = alternatives(names)
       return Phrase(
-        "\(quoted(name).french) peut désigner \(both.french) : renommez la colonne",
-        "\(quoted(name).english) may mean \(both.english): rename the column")
+        "\(quoted(name).french) peut désigner \(both.french) : écrivez le nom du champ voulu",
+        "\(quoted(name).english) may mean \(both.english): write the name of the field meant")
     case .duplicateColumn(let name):
+      if context.isJSON(problem.place.file) {
+        return Phrase(
+          "\(quoted(name).french) donne un champ que donne déjà une autre clé : n'en gardez qu'une",
+          "\(quoted(name).english) gives a field that another key gives already: keep one only")
+      }
       return Phrase(
         "\(quoted(name).french) donne un champ que donne déjà une autre colonne : n'en gardez qu'une",
         "\(quoted(name).english) gives a field that another column gives already: keep one only")
@@ -48,10 +53,14 @@ extension Messages {
         "the list \(quoted(column.name).english) is missing: give it in a file \(column.name).csv")
     }
     let label = column.label.map { quoted($0) }
-    let french = quoted(column.name).french + (label.map { " (\($0.french))" } ?? "")
-    let english = quoted(column.name).english + (label.map { " (\($0.english))" } ?? "")
-    let start = Phrase(
-      "aucune colonne ne donne le champ \(french)", "no column gives the field \(english)")
+    let name = context.qualifiedName(problem.place)
+    let french = quoted(name).french + (label.map { " (\($0.french))" } ?? "")
+    let english = quoted(name).english + (label.map { " (\($0.english))" } ?? "")
+    let start =
+      context.isJSON(problem.place.file)
+      ? Phrase("aucune clé ne donne le champ \(french)", "no key gives the field \(english)")
+      : Phrase(
+        "aucune colonne ne donne le champ \(french)", "no column gives the field \(english)")
     guard let nearest else { return start }
     return join(
       start,

@@ -17,14 +17,14 @@ struct HeaderMatcher {
 
   /// Matches the columns of a table from one on; those before it are not the record's.
   ///
-  /// - Parameter given: columns of the record that come from elsewhere, so that none is asked for.
+  /// `given` are columns of the record that come from elsewhere, so that none is asked for.
   static func match(
     _ document: CSVDocument, _ layout: FactLayout, record: Int, from first: Int, file: Int,
     given: Set<Int>
   ) -> (header: TableHeader, problems: [LoadProblem]) {
     var matcher = HeaderMatcher(layout, record, file)
     let row = Int(document.headerRow?.number ?? 0)
-    var header = TableHeader(record: record, targets: [], names: [])
+    var header = TableHeader(record: record, targets: [], names: [], row: row)
     for cell in 0..<document.columnCount {
       let title = CSVDocument.trimmed(document.header(cell))
       header.names.append(String(decoding: title, as: UTF8.self))

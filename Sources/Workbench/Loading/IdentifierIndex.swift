@@ -13,10 +13,10 @@ struct IdentifierIndex {
   /// Identifiers of rows that could not be used: what names them is passed over in silence.
   private var damaged: Set<[UInt8]> = []
   /// Identifiers as written, for suggestions; no more than are worth comparing.
-  private(set) var spellings: [String] = []
+  private var spellings: [String] = []
 
   /// Identifiers compared for a suggestion, at most.
-  private static let suggestionLimit = 20_000
+  private static let suggestionLimit = 2_000
 
   init(_ parts: [InputPart], damaged: [[UInt8]]) {
     for (number, part) in parts.enumerated() {
@@ -39,6 +39,9 @@ struct IdentifierIndex {
 
   /// The application of an identifier, whose case does not count.
   func find(_ identifier: [UInt8]) -> Entry? { entries[Self.key(identifier)] }
+
+  /// The identifiers nearest to one that no application has.
+  func near(_ identifier: String) -> [String] { nearest(identifier, spellings) }
 
   /// Whether the identifier is that of a row that could not be used.
   func isDamaged(_ identifier: [UInt8]) -> Bool { damaged.contains(Self.key(identifier)) }

@@ -29,6 +29,8 @@ struct TableHeader: Sendable {
   var targets: [Int]
   /// The names of the table's columns.
   var names: [String]
+  /// The row of the header, as a spreadsheet numbers it.
+  var row: Int
 
   /// The table's column that gives a column of the record.
   func cell(of column: Int) -> Int? { column < 0 ? nil : targets.firstIndex(of: column) }

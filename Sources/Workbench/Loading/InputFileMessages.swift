@@ -64,6 +64,8 @@ extension Messages {
       return Phrase(
         "la liste \(quoted(name).french) est donnée ici et dans un fichier à part : gardez l'un des deux",
         "the list \(quoted(name).english) is given here and in a file of its own: keep one of them")
+    case .unknownIdentifier(let text, let near):
+      return join(unknownParent(text), didYouMean(near))
     case .unknownGrid(let name):
       return Phrase(
         "aucune grille ne s'appelle \(quoted(name).french)",

@@ -13,7 +13,8 @@ enum InputFormat: Sendable, Equatable {
   /// The format of a file: its extension decides, except that a spreadsheet renamed is still one.
   static func of(_ path: FilePath, _ bytes: Span<UInt8>) -> InputFormat {
     let ending = path.fileExtension
-    if let kind = spreadsheetKind(bytes) { return .spreadsheet(kind) }
+    let isSheet = ["xlsx", "ods", "xls", "xlsm"].contains(ending)
+    if let kind = spreadsheetKind(bytes) { return .spreadsheet(isSheet ? ending : kind) }
     if path.isStandardStream { return sniffed(bytes) }
     switch ending {
     case "csv", "tsv", "txt": return .csv

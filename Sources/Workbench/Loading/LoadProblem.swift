@@ -80,6 +80,8 @@ enum FileProblem: Sendable, Equatable {
   case parentRowUnknown(String, count: Int)
   /// A list that comes both inside the application and in a file.
   case listGivenTwice(String)
+  /// No application has an identifier; the nearest ones are named.
+  case unknownIdentifier(String, near: [String])
   case unknownGrid(String)
   /// A criterion of several grids, where the row names none.
   case severalGrids(String)
@@ -96,7 +98,8 @@ enum FileProblem: Sendable, Equatable {
     switch self {
     case .unnamedColumn, .blankRows: true
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .ambiguousList,
-      .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice, .unknownGrid,
+      .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice,
+      .unknownIdentifier, .unknownGrid,
       .severalGrids, .assessorMissing, .notARecusal, .markGivenTwice, .marksColumnMissing,
       .duplicateReferenceKey, .referenceKeyMissing:
       false

@@ -27,11 +27,28 @@ struct ProblemContext: Sendable {
     return place.column >= 0 && place.column < columns.count ? columns[place.column].name : nil
   }
 
+  /// The declared name after that of its record, for a column of a nested record.
+  func qualifiedName(_ place: FactPlace) -> String {
+    let name = declaredName(place) ?? ""
+    let records = plan.ruleset.records
+    guard place.record > 0, place.record < records.count else { return name }
+    return records[place.record].name + "." + name
+  }
+
+  /// Whether a file is a text of JSON.
+  func isJSON(_ file: Int) -> Bool {
+    guard file >= 0, file < files.count else { return false }
+    return files[file].format == .json || files[file].format == .jsonLines
+  }
+
   // MARK: Places
 
   /// A place before its sentence: `communes.csv, ligne 7, colonne « Débit » (D7)`.
   func placeText(_ problem: LoadProblem) -> Phrase {
-    if let path = problem.path { return Phrase(path.text, path.text) }
+    if let path = problem.path {
+      let name = path.baseName.text + "/"
+      return Phrase(name, name)
+    }
     let place = problem.place
     guard place.file >= 0, place.file < files.count else { return Phrase("", "") }
     let file = files[place.file]
@@ -50,8 +67,20 @@ struct ProblemContext: Sendable {
     english += ", row \(row)"
     let header = headers[problem.place.file]
     let cell = problem.cell >= 0 ? problem.cell : header?.cell(of: problem.place.column)
-    guard let cell else { return Phrase(french, english) }
+    guard let cell else {
+      guard row != header?.row, let field = declaredName(problem.place) else {
+        return Phrase(french, english)
+      }
+      return Phrase(
+        "\(french), champ \(Messages.quoted(field).french)",
+        "\(english), field \(Messages.quoted(field).english)")
+    }
     let address = Self.letters(cell) + String(row)
+    if row == header?.row {
+      // The sentence names the column itself.
+      return Phrase(
+        name(file).french + ", cellule \(address)", name(file).english + ", cell \(address)")
+    }
     if let name = header?.names, cell < name.count, !name[cell].isEmpty {
       french += ", colonne \(Messages.quoted(name[cell]).french) (\(address))"
       english += ", column \(Messages.quoted(name[cell]).english) (\(address))"
@@ -80,6 +109,8 @@ struct ProblemContext: Sendable {
 
   private func jsonPlace(_ problem: LoadProblem, _ file: InputFile) -> Phrase {
     let place = problem.place
+    // What the whole file lacks has no place in it.
+    if place.row == 0, place.offset < 0 { return name(file) }
     let path = keyPath(place, isDocument: file.format == .json)
     var text = ""
     if let found = JSONLocator(self).place(of: problem, in: file) {

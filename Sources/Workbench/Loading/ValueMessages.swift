@@ -60,7 +60,7 @@ extension Messages {
   static func otherUnit(
     _ text: String, _ found: String, _ problem: LoadProblem, _ context: ProblemContext
   ) -> Phrase {
-    let unit = quoted(found)
+    let unit = quoted(String(decoding: CSVDocument.trimmed(Array(found.utf8)[...]), as: UTF8.self))
     let start = Phrase(
       "\(shown(text).french) porte l'unité \(unit.french)",
       "\(shown(text).english) has the unit \(unit.english)")
@@ -123,8 +123,16 @@ extension Messages {
   ) -> Phrase {
     let type = type(problem.place, context)
     var value = shown(text)
-    if case .number(let number)? = type {
-      value = rewritten(text, isRate: number.quantity == .rate)
+    switch type {
+    case .number:
+      if case .value(let number, _) = readNumber(Array(text.utf8), notation: .either) {
+        value = Phrase(self.text(number, type, .french), self.text(number, type, .english))
+      }
+    case .date:
+      if case .value(let day) = Day.read(Array(text.utf8)) {
+        value = Phrase(dayText(day, .french), dayText(day, .english))
+      }
+    case .truth, .text, .duration, .choice, .choices, .list, .record, .unknown, nil: break
     }
     let range = Phrase(
       boundsText(bounds, type, .french), boundsText(bounds, type, .english))
@@ -151,6 +159,7 @@ extension Messages {
     case (let low?, let high?):
       let start = low.1 ? low.0 : (isFrench ? "plus de " : "more than ") + low.0
       let end = high.1 ? high.0 : (isFrench ? "moins de " : "less than ") + high.0
+      if isFrench, type == .date { return "du \(start) au \(end)" }
       return (isFrench ? "de " : "from ") + start + (isFrench ? " à " : " to ") + end
     }
   }

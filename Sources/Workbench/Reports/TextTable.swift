@@ -33,7 +33,7 @@ struct TextTable {
 
   /// A row's text without spaces at its end; a column that is empty throughout is left out.
   ///
-  /// - Parameter paint: how a cell looks once its width is settled.
+  /// `paint` gives a cell its look once its width is settled.
   func line(_ index: Int, paint: (_ column: Int, _ text: String) -> String) -> String {
     guard index < rows.count else { return "" }
     var parts: [String] = []

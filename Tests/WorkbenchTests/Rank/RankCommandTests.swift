@@ -1,0 +1,87 @@
+import Foundation
+import Glibc
+import Rules
+import Testing
+
+@testable import Workbench
+
+/// The command's forms of result, its statuses and its files.
+@Suite struct RankCommandTests {
+  static let call = ThinPathTests.call
+
+  @Test func csvIsForSpreadsheetsOfTheCountry() throws {
+    let french = try runBareme(["rank", Self.call, "--format", "csv"])
+    let rows = french.out.split(separator: "\r\n").map(String.init)
+    #expect(french.outBytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(rows[0] == "\u{FEFF}Rang;Identifiant;Nom;Décision;Note;Demandé;Attribué;Motifs")
+    #expect(rows[1] == "1;38001;Alpha;retenu;8,25;13172,84;13172,84;")
+    #expect(rows.count == 6)
+    let english = try runBareme(["rank", Self.call, "--format", "csv", "--lang", "en"])
+    #expect(english.out.contains("1,38001,Alpha,selected,8.25,13172.84,13172.84,\r\n"))
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("@sum", "'@sum"), ("+33 6", "'+33 6"), ("-5", "-5"), ("-x", "'-x"),
+    ("\ta", "'\ta"), ("a;b", "\"a;b\""), ("a\"b", "\"a\"\"b\""), ("\ra", "\"'\ra\""), ("é", "é"),
+  ])
+  func formulasAreNeutralised(_ text: String, _ cell: String) {
+    var writer = CSVWriter(.french)
+    writer.text(text)
+    #expect(Array(writer.bytes.dropFirst(3)) == Array(cell.utf8))
+  }
+
+  @Test func linesAreInRankOrder() throws {
+    let run = try runBareme(["rank", Self.call, "--format", "jsonl"])
+    let ids = try run.out.split(separator: "\n").map { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return object?["id"] as? String
+    }
+    #expect(ids == ["38001", "38002", "38003", "38004", "38005"])
+  }
+
+  @Test func outputIsWrittenWholeOrNotAtAll() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("résultat.json")
+    let run = try runBareme(["rank", Self.call, "--format", "json", "-o", file.path])
+    let direct = try runBareme(["rank", Self.call, "--format", "json"])
+    #expect(run.status == 0 && run.outBytes.isEmpty)
+    #expect([UInt8](try Data(contentsOf: file)) == direct.outBytes)
+    let bad = try BadCases.callFolder("nombre-lettres")
+    defer { try? FileManager.default.removeItem(at: bad) }
+    let other = folder.appendingPathComponent("autre.json")
+    #expect(try runBareme(["rank", bad.path, "-o", other.path]).status == 3)
+    #expect(!FileManager.default.fileExists(atPath: other.path))
+    let input = bad.appendingPathComponent("applications/communes.csv").path
+    let kept = try Data(contentsOf: URL(fileURLWithPath: input))
+    #expect(try runBareme(["rank", bad.path, "-o", input]).status != 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: input)) == kept)
+  }
+
+  @Test func rulesetErrorsStopWithStatusOne() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("x.bareme")
+    try "barème x\n\nvaleur a = b\n".write(to: file, atomically: true, encoding: .utf8)
+    let run = try runBareme(["rank", file.path, "-"])
+    #expect(run.status == 1)
+    #expect(run.outBytes.isEmpty)
+    #expect(run.err.contains("le barème a des erreurs : rien n'a été décidé"))
+  }
+
+  @Test func missingFilesAreTheSystemsRefusal() throws {
+    let run = try runBareme(["rank", Self.call + "/mini.bareme", "/nulle/part.csv"])
+    #expect(run.status == 4)
+    #expect(try runBareme(["rank", "/nulle/part"]).status == 4)
+    #expect(try runBareme(["rank", Self.call + "/mini.bareme"]).status == 2)
+  }
+
+  @Test func aReaderThatLeavesIsNoFailure() throws {
+    guard let binary = baremeBinary else { throw ProgramRunError.noBinary }
+    let run = try runProgram(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "'\(binary.path)' rank '\(Self.call)' --format json -q | true; echo done"])
+    #expect(run.out == "done\n")
+    #expect(run.err.isEmpty)
+  }
+}
