@@ -113,7 +113,8 @@ extension Explainer {
         ("as_written", ExplanationNodes.text(written)),
         ("type", ExplanationNodes.text(Self.word(type(step)))),
       ] + pair(step.value, type(step)) + [
-        ("terms", ExplanationNodes.array(terms(step, in: trace)))
+        ("terms", ExplanationNodes.array(terms(step, in: trace))),
+        ("reads", ExplanationNodes.array(name == nil ? reads(below: number, in: trace) : [])),
       ])
   }
 
@@ -146,12 +147,34 @@ extension Explainer {
     }
   }
 
+  /// The facts, derived values and parameters that a formula reads, each once; none for an
+  /// aggregate, whose terms say it.
+  private func reads(below number: Int, in trace: Trace) -> [JSONNode] {
+    if !terms(trace.steps[number], in: trace).isEmpty { return [] }
+    var found: [JSONNode] = []
+    var names: [String] = []
+    var left = Array(trace.steps[number].children.reversed())
+    while let next = left.popLast() {
+      let step = trace.steps[next]
+      if let name = name(step) {
+        if !names.contains(name.name) {
+          names.append(name.name)
+          found.append(term(step))
+        }
+      } else {
+        left.append(contentsOf: step.children.reversed())
+      }
+    }
+    return found
+  }
+
   private func term(_ step: Trace.Step) -> JSONNode {
     let name = name(step)
     let record = reads[step.instruction]?.record
     return ExplanationNodes.object(
       [
         ("name", ExplanationNodes.text(name?.name)),
+        ("label", ExplanationNodes.text(name?.label)),
         ("of", ExplanationNodes.text(record.flatMap { title(step.row, record: $0) })),
       ] + pair(step.value, type(step)))
   }

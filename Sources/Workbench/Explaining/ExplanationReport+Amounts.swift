@@ -5,7 +5,14 @@ extension ExplanationReport {
   mutating func addAmounts() {
     let amounts = trace.list("amounts")
     guard !amounts.isEmpty else { return }
-    blocks.append(.heading(say("Calcul des montants", "How the amounts are worked out")))
+    // What is computed for every application is awarded to some only.
+    let heading =
+      status == "selected"
+      ? say("Calcul des montants", "How the amounts are worked out")
+      : say(
+        "Calcul des montants, qui ne sont pas attribués",
+        "How the amounts, which are not awarded, are worked out")
+    blocks.append(.heading(heading))
     for amount in amounts {
       let of = amount["of"]?.string.map { ", \($0)" } ?? ""
       blocks.append(.item(colon(amount.title + of, amount.text("text")), depth: 0))
@@ -48,7 +55,10 @@ extension ExplanationReport {
     if operand["name"]?.string != nil { return "\(value) (\(operand.title))" }
     let written = operand.text("as_written")
     let isConstant = written.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? true
-    return isConstant ? value : "\(value) (\(quoted(written)))"
+    if isConstant { return value }
+    let reads = operand.list("reads").map { colon($0.title, $0.text("text")) }
+    let values = reads.isEmpty ? "" : say("\u{A0}; ", "; ") + reads.joined(separator: "\u{A0}; ")
+    return "\(value) (\(quoted(written))\(values))"
   }
 
   /// The derived values and the rows of tables that applied.

@@ -12,24 +12,27 @@ extension ExplanationReport {
       blocks.append(.item(message, depth: 0))
     }
     let satisfied = rules.filter { $0.text("outcome") == "satisfied" }.count
-    if open.isEmpty {
-      blocks.append(
-        .item(
-          say(
-            "Les \(satisfied) conditions de l'appel sont remplies.",
-            "The \(satisfied) conditions of the call are met."), depth: 0))
-    } else {
-      blocks.append(
-        .item(
-          say(
-            "Conditions remplies par ailleurs\u{A0}: \(satisfied).",
-            "Conditions met besides: \(satisfied)."), depth: 0))
-    }
+    addSatisfied(satisfied, isAll: open.isEmpty)
     let flags = open.filter { $0.text("severity") == "flag" }
     guard !flags.isEmpty else { return }
     blocks.append(
       .heading(say("À regarder, sans effet sur la décision", "To look at, without effect")))
     for rule in flags { addReason(rule) }
+  }
+
+  private mutating func addSatisfied(_ count: Int, isAll: Bool) {
+    if count == 0 { return }
+    var text = say(
+      "Conditions remplies par ailleurs\u{A0}: \(count).", "Conditions met besides: \(count).")
+    if isAll {
+      text =
+        count == 1
+        ? say("La condition de l'appel est remplie.", "The one condition of the call is met.")
+        : say(
+          "Les \(count) conditions de l'appel sont remplies.",
+          "All \(count) conditions of the call are met.")
+    }
+    blocks.append(.item(text, depth: 0))
   }
 
   private mutating func addReason(_ rule: JSONNode) {

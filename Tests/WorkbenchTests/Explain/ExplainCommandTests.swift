@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+/// `bareme explain`, run as a program.
+@Suite struct ExplainCommandTests {
+  static let call = "rulesets/isere-pac-2023"
+
+  static func explain(_ arguments: [String]) throws -> ProgramRun {
+    try runBareme(["explain"] + arguments, directory: ConsoleBlocksTests.root)
+  }
+
+  static func json(_ id: String) throws -> [String: Any] {
+    let run = try explain([call, "--id", id, "--format", "json"])
+    #expect(run.status == 0)
+    let value = try plainJSON(run.outBytes)
+    return try #require(value as? [String: Any])
+  }
+
+  @Test("the JSON of every kind of decision fits the published schema")
+  func schema() throws {
+    let file = ConsoleBlocksTests.root.appendingPathComponent(
+      "docs/schemas/explanation.schema.json")
+    let schema = try plainJSON([UInt8](Data(contentsOf: file)))
+    let validator = SchemaValidator(try #require(schema as? [String: Any]))
+    for id in ["38958", "38959", "38951", "38953", "38956", "38957", "38908", "38960", "38917"] {
+      let faults = validator.faults(try Self.json(id))
+      #expect(faults.isEmpty, "\(id): \(faults.prefix(3))")
+    }
+    var spoilt = try Self.json("38907")
+    spoilt["rank"] = "1"
+    spoilt["inputs"] = nil
+    #expect(validator.faults(spoilt).count == 2)
+  }
+
+  @Test("a refusal is told with the fact, the threshold and the source")
+  func refusal() throws {
+    let run = try Self.explain([Self.call, "--id", "38907"])
+    #expect(run.status == 0)
+    // 19,9 Mb/s in ecoles.csv against the 20 Mb/s of the call.
+    #expect(run.out.contains("École du Vieux-Pont dispose de 19,9\u{A0}Mb/s"))
+    #expect(run.out.contains("19,9\u{A0}Mb/s, inférieur à 20\u{A0}Mb/s"))
+    #expect(run.out.contains("il fallait au moins 20\u{A0}Mb/s"))
+    #expect(run.out.contains("AMI « Prérequis nécessaire au dépôt »"))
+    #expect(run.out.contains("communes.csv, ligne 8"))
+  }
+
+  @Test("an amount is worked out line by line, unrounded then rounded")
+  func amount() throws {
+    // 97 936,44 × 70 % = 68 555,508, rounded to 68 555,51; the second school reached the base, so
+    // 98 901,46 × 50 % = 49 450,73; the third is 67 219,62 × 70 % = 47 053,734, to 47 053,73.
+    let amounts = try #require(try Self.json("38907")["amounts"] as? [[String: Any]])
+    let steps = try #require(amounts.first?["steps"] as? [[String: Any]])
+    #expect(
+      steps.compactMap { $0["value"] as? String }
+        == ["97936.44", "97936.44", "68555.508", "68555.51"])
+    #expect(
+      steps.compactMap { $0["operation"] as? String } == ["start", "subtract", "multiply", "round"])
+    let values = amounts.compactMap { $0["value"] as? String }
+    // 68 555,51 + 47 053,73 = 115 609,24 below the cap; with 49 450,73, 165 059,97.
+    #expect(values == ["68555.51", "49450.73", "47053.73", "115609.24", "165059.97"])
+  }
+
+  @Test("a request that the envelope cannot serve is told with the accounts of its turn")
+  func envelope() throws {
+    let trace = try Self.json("38959")
+    let selection = try #require(trace["selection"] as? [String: Any])
+    func amount(_ key: String) -> String? {
+      (selection[key] as? [String: Any])?["value"] as? String
+    }
+    // The 17 selected before it consume 1 875 652,32; its cap is 200 000.
+    #expect(amount("consumed_before") == "1875652.32")
+    #expect(amount("left_before") == "124347.68")
+    #expect(amount("requested") == "200000.00")
+    #expect(amount("shortfall") == "75652.32")
+    #expect((selection["cut_off"] as? [String: Any])?["id"] as? String == "38950")
+  }
+
+  @Test("the two neighbours of a tie are told with what parts them")
+  func neighbours() throws {
+    // 38901, 38902 and 38903 are the same but for their code and, for the last, the deposit.
+    let ranking = try #require(try Self.json("38902")["ranking"] as? [String: Any])
+    let above = try #require(ranking["above"] as? [String: Any])
+    let below = try #require(ranking["below"] as? [String: Any])
+    #expect(above["id"] as? String == "38901")
+    #expect(above["key"] is NSNull)
+    #expect(below["id"] as? String == "38903")
+    #expect(below["key"] as? Int == 6)
+    #expect((below["other"] as? [String: Any])?["value"] as? String == "2023-01-21")
+  }
+
+  @Test("each form is the same wherever and however it is made")
+  func determinism() throws {
+    let here = try Self.explain([Self.call, "--id", "38960", "--format", "json"])
+    let there = try runBareme(
+      ["explain", ConsoleBlocksTests.root.appendingPathComponent(Self.call).path]
+        + ["--id", "38960", "--format", "json"],
+      environment: ["LANG": "fr_FR.UTF-8", "TZ": "Asia/Tokyo", "LC_ALL": "fr_FR.UTF-8"])
+    #expect(here.outBytes == there.outBytes)
+  }
+
+  @Test("an unknown identifier is wrong usage, and the nearest ones are named")
+  func unknownIdentifier() throws {
+    let run = try Self.explain([Self.call, "--id", "3890"])
+    #expect(run.status == 2)
+    #expect(run.out.isEmpty)
+    #expect(run.err.contains("« 38901 », « 38902 » ou « 38903 »"))
+  }
+
+  @Test("a form that does not exist yet is refused, not approximated")
+  func html() throws {
+    let run = try Self.explain([Self.call, "--id", "38901", "--format", "html"])
+    #expect(run.status == 2)
+    #expect(run.out.isEmpty)
+    let english = try Self.explain(
+      [Self.call, "--id", "38901", "--format", "html", "--lang", "en"])
+    #expect(english.err.contains("not available in this version"))
+  }
+
+  @Test("English words come with --lang en, and Markdown has its headings")
+  func english() throws {
+    let run = try Self.explain(
+      [Self.call, "--id", "38907", "--lang", "en", "--format", "markdown"])
+    #expect(run.out.hasPrefix("# Corvelin (38907): ineligible\n"))
+    #expect(run.out.contains("\n## What would have changed the decision\n"))
+    #expect(run.out.contains("at least 20\u{A0}Mb/s was needed"))
+  }
+
+  @Test("applications that cannot be read give no explanation")
+  func unreadable() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a.csv")
+    try "code_insee;pac_demandés\n38901;beaucoup\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    let run = try Self.explain(
+      ["\(Self.call)/isere-pac-2023.bareme", file.path, "--id", "38901"])
+    #expect(run.status == 3)
+    #expect(run.out.isEmpty)
+  }
+}
