@@ -22,11 +22,11 @@ extension Parser {
     let sign = current.kind
     guard [.plus, .minus, .times, .divide, .slash].contains(sign) else { return nil }
     advance()
-    skipNewlines()
+    goOnToNextLine()
     let isAdditive = sign == .plus || sign == .minus
     // `+ a × b` adds a product; after `×` stands one factor, so that a line is one operation.
     let operand = isAdditive ? parseProduct() : parseUnary()
-    if !atLineEnd, !at(.rounded) {
+    if !atLineEnd {
       let rest = SourceSpan(current.start, endOfLine(current))
       report(
         .twoOperations(text(current)), at: rest,

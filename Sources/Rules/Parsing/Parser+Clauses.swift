@@ -197,7 +197,7 @@ extension Parser {
     _ keyword: Keyword, _ make: (Expression) -> Clause.Body
   ) -> Clause.Body? {
     _ = take(keyword)
-    skipNewlines()
+    goOnToNextLine()
     let value = parseExpression()
     if case .unreadable = value.kind { return nil }
     return make(value)
@@ -351,7 +351,7 @@ extension Parser {
       fail(.comma)
       return nil
     }
-    skipNewlines()
+    goOnToNextLine()
     let effect = parseArithmetic()
     let neverDecreases: Bool
     if take(.neverDecreases) {

@@ -60,6 +60,10 @@ extension Parser {
   }
 
   private mutating func parseEnvelope() -> Clause.Body? {
+    guard !at(.consumedBy) else {
+      fail(.expression)
+      return nil
+    }
     let amount = parseArithmetic()
     if case .unreadable = amount.kind { return nil }
     guard take(.consumedBy) else {

@@ -178,7 +178,7 @@ extension Parser {
       break
     case .parameter, .value, .callValue, .priority, .consistency:
       guard take(.equal) else { return fail(.equalSign) }
-      skipNewlines()
+      goOnToNextLine()
       result.head = .value(parseExpression())
     case .grid:
       guard take(.outOf) else { return fail(.outOf) }

@@ -31,7 +31,7 @@ extension Parser {
   private mutating func takesConnective(_ keyword: Keyword) -> Bool {
     if keyword == .or, at(.orMore) { return false }
     if take(keyword) {
-      skipNewlines()
+      goOnToNextLine()
       return true
     }
     guard at(.newline), parenthesisDepth == 0 else { return false }
@@ -40,7 +40,7 @@ extension Parser {
     guard length(of: keyword, ahead: ahead) > 0 else { return false }
     position += ahead
     _ = take(keyword)
-    skipNewlines()
+    goOnToNextLine()
     return true
   }
 
@@ -104,7 +104,7 @@ extension Parser {
       fail(.colon)
       return Expression(.unreadable, span(from: start))
     }
-    skipNewlines()
+    goOnToNextLine()
     let body = parseExpression()
     return Expression(
       .quantified(quantifier, variable: variable, list: list, filter: filter, body: body),
@@ -117,7 +117,7 @@ extension Parser {
     let left = parseArithmetic()
     if let comparison = comparisonOperator() {
       advance()
-      skipNewlines()
+      goOnToNextLine()
       let right = parseArithmetic()
       let result = Expression(.comparison(comparison, left, right), span(from: left.span.start))
       if comparisonOperator() != nil {
@@ -187,7 +187,7 @@ extension Parser {
     while at(.plus) || at(.minus) {
       let isSubtracted = at(.minus)
       advance()
-      skipNewlines()
+      goOnToNextLine()
       terms.append(Term(isSubtracted: isSubtracted, value: parseProduct()))
     }
     return Expression(.sum(terms), span(from: first.span.start))
@@ -200,7 +200,7 @@ extension Parser {
     while at(.times) || at(.divide) || at(.slash) {
       let isDivisor = !at(.times)
       advance()
-      skipNewlines()
+      goOnToNextLine()
       factors.append(Factor(isDivisor: isDivisor, value: parseUnary()))
     }
     return Expression(.product(factors), span(from: first.span.start))
@@ -295,12 +295,14 @@ extension Parser {
       advance()
       var subscriptValue: Expression?
       if at(.leftBracket), !current.spaced {
+        let open = current
+        let openIndex = position
         parenthesisDepth += 1
         advance()
         subscriptValue = parseExpression()
         guard at(.rightBracket) else {
           if let value = subscriptValue, case .unreadable = value.kind { return value }
-          fail(.closingBracket)
+          failUnclosed(open, openIndex, .closingBracket)
           return Expression(.unreadable, span(from: start))
         }
         parenthesisDepth -= 1
@@ -334,18 +336,27 @@ extension Parser {
         fail(.thenWord)
         return Expression(.unreadable, span(from: start))
       }
-      skipNewlines()
+      goOnToNextLine()
       branches.append(Branch(condition: condition, value: parseExpression()))
       guard take(.elseWord) else {
         fail(.elseWord)
+        skipElseLine()
         return Expression(.unreadable, span(from: start))
       }
-      skipNewlines()
+      goOnToNextLine()
       guard at(.ifWord) else { break }
       _ = take(.ifWord)
     }
     let otherwise = parseExpression()
     return Expression(.conditional(branches, otherwise: otherwise), span(from: start))
+  }
+
+  /// Passes over a line that opens with `sinon` and is no clause: it has been asked for already.
+  private mutating func skipElseLine() {
+    guard at(.newline), length(of: .elseWord, ahead: 1) > 0, token(ahead: 2).kind != .string
+    else { return }
+    position += 1
+    skipLine()
   }
 
   private static let aggregates: [(Keyword, Aggregate)] = [
@@ -391,13 +402,15 @@ extension Parser {
     let start = current.start
     let which: Extremum = at(.minimum) ? .minimum : .maximum
     advance()
+    let open = current
+    let openIndex = position
     parenthesisDepth += 1
     advance()
     var items = [parseExpression()]
     while take(.comma) { items.append(parseExpression()) }
     guard at(.rightParenthesis) else {
       if let last = items.last, case .unreadable = last.kind { return last }
-      fail(.closingParenthesis)
+      failUnclosed(open, openIndex, .closingParenthesis)
       return Expression(.unreadable, span(from: start))
     }
     parenthesisDepth -= 1

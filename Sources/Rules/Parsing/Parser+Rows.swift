@@ -46,7 +46,9 @@ extension Parser {
         _ = take(Self.keyword(word))
         kind = .column(word)
       }
-      if !at(.bar) || from == current.start {
+      if atLineEnd, case .column = kind {
+        report(.expected(.bar, found: nil), at: SourceSpan(lastEnd, lastEnd))
+      } else if !at(.bar) || from == current.start {
         reportUnknownColumn(from, words)
         kind = .unreadable
       }

@@ -111,6 +111,37 @@ package struct Parser {
     while at(.newline), position < tokens.count - 1 { position += 1 }
   }
 
+  /// Goes on to the next line where an operand is still to come.
+  ///
+  /// Not where that line can only be a clause or a declaration: what is missing is then reported
+  /// where it is missing, and the line is read as what it is.
+  mutating func goOnToNextLine() {
+    var ahead = 0
+    while token(ahead: ahead).kind == .newline { ahead += 1 }
+    guard ahead > 0, token(ahead: ahead).kind != .end, !opensOtherLine(ahead) else { return }
+    position += ahead
+  }
+
+  /// Whether no operand starts at a line's first word: a text follows it, or the name of what it
+  /// declares, or it is an operation of an amount.
+  private func opensOtherLine(_ ahead: Int) -> Bool {
+    guard token(ahead: ahead).kind == .word, length(of: .priorityPoints, ahead: ahead) == 0
+    else { return false }
+    let opensOperand = [Keyword.not, .ifWord].contains { length(of: $0, ahead: ahead) > 0 }
+    if token(ahead: ahead + 1).kind == .string { return !opensOperand }
+    for keyword in [Keyword.capped, .atLeast, .marginalBrackets, .wholeBrackets]
+    where length(of: keyword, ahead: ahead) > 0 { return true }
+    for (keyword, _) in Self.openings {
+      let count = length(of: keyword, ahead: ahead)
+      let next = token(ahead: ahead + count)
+      guard count > 0, next.kind == .word else { continue }
+      let isName =
+        next.symbol >= UInt32(phrases.isReserved.count) || !phrases.isReserved[Int(next.symbol)]
+      if isName { return true }
+    }
+    return false
+  }
+
   /// Consumes a keyword where it stands here.
   mutating func take(_ keyword: Keyword) -> Bool {
     let count = length(of: keyword)
