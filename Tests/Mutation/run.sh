@@ -10,7 +10,7 @@ set -uo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 package=${MUTATION_PACKAGE:-$root}
 results=${MUTATION_RESULTS:-$root/.build-mutation/results.txt}
-suites='ParserCasesTests|DiagnosticPagesTests|DiagnosticGoldenTests|CheckerCasesTests|LanguageGuideTests|ShippedRulesetsTests|FrontEndLimitTests|SingleMistake'
+suites='ParserCasesTests|DiagnosticPagesTests|DiagnosticGoldenTests|CheckerCasesTests|CheckerLimitTests|LanguageGuideTests|ShippedRulesetsTests|FrontEndLimitTests|SingleMistake'
 cd "$package"
 
 export MUTATION=1

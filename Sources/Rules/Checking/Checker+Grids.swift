@@ -9,8 +9,8 @@ extension Checker {
     var grid = CheckedGrid(
       name: name.text, label: declaration.label?.text, total: .zero, criteria: [],
       derivation: -1, provenance: provenance)
-    // Nil once the titles cannot be relied on: what they mean has been reported.
-    var columns: [ColumnWord]? = []
+    // Nil where the titles cannot be relied on, which has been reported: the first row holds them.
+    var columns: [ColumnWord]?
     for clause in declaration.clauses {
       switch clause.body {
       case .header(let header): columns = gridColumns(header)
@@ -19,7 +19,6 @@ extension Checker {
           brokenGrids.insert(index)
           continue
         }
-        if columns.isEmpty { report(.headerRowMissing, at: row.span) }
         if let criterion = criterion(row, columns, name, grid) {
           grid.criteria.append(criterion)
         } else {
@@ -58,7 +57,6 @@ extension Checker {
   private mutating func criterion(
     _ row: RowSyntax, _ columns: [ColumnWord], _ gridName: Name, _ grid: CheckedGrid
   ) -> CheckedCriterion? {
-    guard !columns.isEmpty else { return nil }
     guard row.cells.count == columns.count else {
       report(.cellCount(expected: columns.count, found: row.cells.count), at: row.span)
       return nil
