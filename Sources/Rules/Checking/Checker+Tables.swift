@@ -289,12 +289,22 @@ extension Checker {
     return .intervals(test.ranges, orAbsent: test.absent)
   }
 
+  private func asksOnlyAbsence(_ cell: CellSyntax) -> Bool {
+    guard case .test(let alternatives) = cell.kind else { return false }
+    return alternatives.allSatisfy { alternative in
+      if case .absent = alternative { return true }
+      return false
+    }
+  }
+
   private mutating func reportMisfits(
     _ findings: TableFindings, _ axes: [Region.Axis], _ inputs: [Checked], _ syntax: [RowSyntax]
   ) {
     for misfit in findings.misfits.items {
       let cell = syntax[misfit.row].cells[misfit.axis]
       let input = inputs[misfit.axis]
+      // A cell that only asks for an absence that cannot be has said so already.
+      if input.optionalName == nil, asksOnlyAbsence(cell) { continue }
       var domain = ""
       switch axes[misfit.axis].kind {
       case .numbers(let range, _):

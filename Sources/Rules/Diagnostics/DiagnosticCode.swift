@@ -1,4 +1,6 @@
-/// The stable code of each diagnostic. A code is never given to another message.
+/// The stable code of each diagnostic.
+///
+/// A code is never given to another message.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidUTF8 = "L001"
   case hiddenControl = "L002"

@@ -1,5 +1,7 @@
-/// Turns the bytes of a ruleset into tokens. Lexing never fails: what it cannot read becomes a
-/// `stray` token, which the parser reports where it matters.
+/// Turns the bytes of a ruleset into tokens.
+///
+/// Lexing never fails: what it cannot read becomes a `stray` token, which the parser reports where
+/// it matters.
 package struct Lexer {
   private let bytes: [UInt8]
   private var index = 0

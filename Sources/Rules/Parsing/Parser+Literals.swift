@@ -213,11 +213,16 @@ extension Parser {
     for (keyword, form) in openings where take(keyword) {
       return parseOpenedBound(form, start)
     }
-    _ = take(.rangeOpening)
+    let isOpened = take(.rangeOpening)
     let first = parseArithmetic()
     if case .unreadable = first.kind { return nil }
     if take(.orMore) { return bound(.orMore, first, nil, start) }
-    guard take(.rangeTo) else { return bound(.exactly, first, nil, start) }
+    guard take(.rangeTo) else {
+      guard isOpened else { return bound(.exactly, first, nil, start) }
+      // `de 5` alone opens a range that has no end.
+      fail(.rangeTo)
+      return nil
+    }
     return parseRangeEnd(.range, first, start)
   }
 

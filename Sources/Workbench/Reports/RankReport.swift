@@ -68,7 +68,7 @@ struct RankReport {
     if let purpose = ruleset.header.purpose { line(style.show(purpose)) }
     var counts = [say(Messages.applicationCount(result.count))]
     for count in result.counts where count.count > 0 {
-      counts.append("\(count.count) \(say(Messages.status(count.status)))")
+      counts.append(say(Messages.statusCount(count.status, count.count)))
     }
     line(counts.joined(separator: language == .french ? " ; " : "; "))
   }

@@ -15,10 +15,22 @@ extension Messages {
     }
   }
 
+  /// How many applications have a status.
+  static func statusCount(_ status: OutcomeStatus, _ count: Int) -> Phrase {
+    let word = Self.status(status)
+    let plural =
+      switch status {
+      case .waiting: word.french
+      case .notSelected: "non retenus"
+      case .eligible, .selected, .eliminated, .ineligible, .incomplete: word.french + "s"
+      }
+    return Phrase("\(count) \(count > 1 ? plural : word.french)", "\(count) \(word.english)")
+  }
+
   static let rankTitle = Phrase("Rang", "Rank")
   static let decisionTitle = Phrase("Décision", "Decision")
   static let totalTitle = Phrase("Note", "Total")
-  static let requestedTitle = Phrase("Demandé", "Requested")
+  static let requestedTitle = Phrase("Montant", "Amount")
   static let awardedTitle = Phrase("Attribué", "Awarded")
   static let reasonsTitle = Phrase("Motifs", "Reasons")
   static let identifierTitle = Phrase("Identifiant", "Identifier")

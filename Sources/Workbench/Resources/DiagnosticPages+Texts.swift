@@ -4592,11 +4592,12 @@ about something else. Delete the line, or correct the name.
 
 ## Ce que cela veut dire
 
-Une ligne que porte toute décision manque à l'en-tête : l'autorité, par exemple, ou la version.
+Une ligne que porte toute décision manque à l'en-tête : l'autorité, par
+exemple, ou la base légale.
 
 ## Pourquoi cela compte
 
-Le porteur doit savoir qui décide, et d'après quelle version du barème.
+Le porteur doit savoir qui décide, à qui écrire, et en vertu de quel texte.
 
 ## Exemple à corriger
 
@@ -4632,7 +4633,7 @@ Ajoutez la ligne sous le nom du barème.
 ## In English
 
 **The header is incomplete.** A line that is printed on every decision is missing from the header,
-such as the authority or the version. Add it.
+such as the authority or the legal basis. Add it.
 
 """###),
     ("T001", ###"""
@@ -5775,27 +5776,6 @@ Corrigez le nombre.
 
 **A number must be greater than zero.** The step of marks, or the multiple of a rounding, is zero
 or negative, so that no value could respect it. Correct the number.
-
-"""###),
-    ("V012", ###"""
-# V012 : une valeur sort des limites
-
-## Ce que cela veut dire
-
-Une valeur donnée d'avance sort des limites déclarées au même endroit.
-
-## Pourquoi cela compte
-
-Elle serait refusée dès qu'elle servirait.
-
-## Comment corriger
-
-Corrigez la valeur, ou élargissez les limites.
-
-## In English
-
-**A value is outside the limits.** A value given in advance is outside the limits declared at the
-same place. Correct it, or widen the limits.
 
 """###),
     ("W001", ###"""

@@ -20,7 +20,7 @@ struct DiagnosticPage {
 
   /// Codes without an example, and why.
   static let withoutExample: [DiagnosticCode: String] = [
-    .analysisIncomplete: "only a table far longer than a page reaches the limit of the analysis",
+    .analysisIncomplete: "only a table far longer than a page reaches the limit of the analysis"
   ]
 
   /// Codes that no check raises yet, although their page has an example.

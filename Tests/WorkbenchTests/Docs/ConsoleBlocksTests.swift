@@ -64,7 +64,8 @@ import Testing
     let run = try runBareme(arguments(command), directory: root)
     var text = run.out + run.err
     while text.hasSuffix("\n") { text.removeLast() }
-    return text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return text.isEmpty
+      ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Words separated by spaces; single quotation marks keep a word whole.
