@@ -217,7 +217,7 @@ extension Parser {
     let first = parseArithmetic()
     if case .unreadable = first.kind { return nil }
     if take(.orMore) { return bound(.orMore, first, nil, start) }
-    guard take(.rangeTo) else {
+    guard takesRangeTo() else {
       guard isOpened else { return bound(.exactly, first, nil, start) }
       // `de 5` alone opens a range that has no end.
       fail(.rangeTo)
@@ -232,10 +232,15 @@ extension Parser {
     let first = parseArithmetic()
     if case .unreadable = first.kind { return nil }
     // English opens a range with `from` too; French says `plus de 10 à 20`.
-    if form == .from || form == .moreThan, take(.rangeTo) {
+    if form == .from || form == .moreThan, takesRangeTo() {
       return parseRangeEnd(form == .from ? .range : .moreThanTo, first, start)
     }
     return bound(form, first, nil, start)
+  }
+
+  /// Consumes the `à` of a range, which `à partir de` also starts with.
+  private mutating func takesRangeTo() -> Bool {
+    !at(.from) && take(.rangeTo)
   }
 
   private mutating func parseRangeEnd(
