@@ -56,6 +56,8 @@ extension ParserCasesTests {
     french("valeur v = 12345678901234567890123456789012345678901\nvaleur w = 4", "1 L009"),
     french("valeur v = 12.5\nvaleur w = 4", "1 L008"),
     english("value v = 12,5", "1 L008"),
+    french("valeur v = 5.000.000\nvaleur w = 4", "1 L008"),
+    english("value v = 5,000,000", "1 L008"),
     french("condition c\n  exige a ≤ 30/02/2023\n  sinon « S »", "2 L007"),
     english("condition c\n  requires a <= 2023-02-30", "2 L007"),
     french("valeur v = a arrondi\nvaleur w = 4", "1 G004 roundingTarget"),
