@@ -83,6 +83,7 @@ extension ParserCasesTests {
     french("dossier c\n  nom texte colonne Nom", "2 G004 text"),
     french("dossier c\n  nom texte fourni par INSEE", "2 G004 text"),
     french("dossier c\n  coût montant, à partir de\n  nom texte", "2 G004 expression"),
+    french("dossier c\n  n entier, de 5\n  nom texte", "2 G004 rangeTo"),
     french("dossier c\n  coût montant, de 1 à\n  nom texte", "2 G004 expression"),
     french("dossier c\n  taux nombre, 30 décimales", "2 L009"),
     french("dossier c\n  code texte\ncondition d\n  exige oui", "3 G013"),
