@@ -97,7 +97,7 @@ package struct CallRun: Sendable {
   }
 
   /// Works out the values over all applications, then decides what waited for them.
-  private mutating func settle() -> [CallTotal] {
+  mutating func settle() -> [CallTotal] {
     let count = plan.ruleset.callValues.count
     guard count > 0 else { return [] }
     var decider = plan.decider
