@@ -218,6 +218,10 @@ package struct CheckedCondition: Sendable {
   /// The loops of `pour chaque`, unrolled so that each failing record gets its reason; -1 for none.
   package var loop: Int32
   package var requirement: NodeID
+  /// Tests that hold of the rows left out by `où`, and the steps of the loop that each comes after.
+  ///
+  /// The requirement says the same of whole rows; these tell it where an inner list is missing.
+  package var leftOut: [(steps: Int, node: NodeID)] = []
   package var refusal: MessageTemplate?
   package var request: MessageTemplate?
   package var provenance: Provenance

@@ -58,7 +58,7 @@ extension Checker {
     if refusal == nil {
       report(.clauseMissing(.otherwise, of: .condition), at: declaration.keyword)
     }
-    guard let (scope, test) = unrolled(requires, scope(of: 0), facts, &condition.loop) else {
+    guard let (scope, test) = unrolled(requires, scope(of: 0), facts, &condition) else {
       return
     }
     condition.refusal = refusal.flatMap { template($0, scope) }
@@ -98,23 +98,29 @@ extension Checker {
 
   /// Opens the `pour chaque` that a requirement starts with, so that each row gets its reason.
   private mutating func unrolled(
-    _ requirement: Expression, _ scope: Scope, _ facts: Facts, _ loop: inout Int32
+    _ requirement: Expression, _ scope: Scope, _ facts: Facts, _ condition: inout CheckedCondition
   ) -> (Scope, Checked)? {
     var steps: [LoopStep] = []
     var scope = scope
     var body = requirement
-    var filters: [Expression] = []
+    var filters: [(steps: Int, test: Expression)] = []
     while case .quantified(.forEach, let variable, let list, let filter, let inner) = body.kind {
       guard let place = quantifiedRows(variable, list, scope) else { return nil }
       steps += place.loops
       scope = place.scope
-      if let filter { filters.append(filter) }
+      if let filter { filters.append((steps.count, filter)) }
       body = inner
     }
-    if !steps.isEmpty { loop = loopID(steps) }
+    if !steps.isEmpty { condition.loop = loopID(steps) }
     guard !filters.isEmpty else { return (scope, checkTest(body, scope, facts)) }
-    let guards = filters.map { Expression(.not($0), $0.span) }
-    return (scope, checkTest(Expression(.any(guards + [body]), body.span), scope, facts))
+    let guards = filters.map { Expression(.not($0.test), $0.test.span) }
+    let test = checkTest(Expression(.any(guards + [body]), body.span), scope, facts)
+    guard !test.isUnknown else { return (scope, test) }
+    let first = Int(ruleset.nodes[Int(test.node)].a)
+    for (place, filter) in filters.enumerated() {
+      condition.leftOut.append((filter.steps, ruleset.operands[first + place]))
+    }
+    return (scope, test)
   }
 
   private mutating func checkConsistency(_ declaration: Declaration, _ provenance: Provenance) {

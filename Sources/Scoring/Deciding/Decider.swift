@@ -178,6 +178,7 @@ struct Decider: Sendable {
     let cell = evaluator.program.steps[step]
     var row = work.store.first(work.rows[Int(cell.owner)], cell.list)
     if row < 0 {
+      if evaluator.isLeftOut(number, steps: step - steps.lowerBound, &work) { return }
       note(number, .missing, steps.lowerBound..<step, &standing, work, &outcome)
       return
     }

@@ -49,6 +49,9 @@ struct Compiler {
       program.conditions.append(
         Program.ConditionCode(
           when: when, loop: loop, requirement: requirement, severity: condition.severity))
+      var leftOut: [(steps: Int, code: Int32)] = []
+      for test in condition.leftOut { leftOut.append((test.steps, instruction(test.node))) }
+      program.leftOut.append(leftOut)
       program.sentences.append((template(condition.refusal), template(condition.request)))
     }
     for consistency in ruleset.consistencies {

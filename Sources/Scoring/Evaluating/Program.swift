@@ -27,6 +27,8 @@ struct Program: Sendable {
   /// The instruction of each derivation, -1 for those of grids and votes.
   var derivations: [Int32] = []
   var conditions: [ConditionCode] = []
+  /// The tests of rows that a condition leaves out, with the steps of its loop before each.
+  var leftOut: [[(steps: Int, code: Int32)]] = []
   /// The instruction of each part of a condition's sentences, -1 for a part that is text.
   var sentences: [(refusal: [Int32], request: [Int32])] = []
   var consistencies: [Int32] = []

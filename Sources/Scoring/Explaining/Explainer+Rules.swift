@@ -86,6 +86,7 @@ extension Explainer {
     let owner = work.rows[Int(cell.owner)]
     var row = work.store.first(owner, cell.list)
     if row < 0 {
+      if evaluator.isLeftOut(number, steps: depth, &work) { return }
       let record = depth > 0 ? records[depth - 1].record : 0
       tests.append(Test(row: owner, record: record, outcome: .missing, trace: Trace()))
       return

@@ -4,20 +4,11 @@ struct ApplicationMaker {
   var dice: OracleDice
   /// How often a fact is missing, of a thousand.
   var missing: Int
-  /// Whether a list may be missing too.
-  ///
-  /// Where a filtered `pour chaque` opens on another, the engine tells a missing inner list for
-  /// rows that the filter leaves out; the question is open.
-  let mayLackLists: Bool
 
   init(_ generator: CallGenerator, seed: UInt64) {
     self.generator = generator
     dice = OracleDice(seed: seed)
     missing = dice.pick([0, 5, 40])
-    mayLackLists = !generator.lines.contains { line in
-      line.hasPrefix("  exige") && line.contains(" où ")
-        && line.split(separator: "pour chaque").count > 2
-    }
   }
 
   /// Some applications; the first writes every key, so that no column lacks.
@@ -49,8 +40,7 @@ struct ApplicationMaker {
   private mutating func record(_ index: Int, mayOmit: Bool) -> [FactTree.Member] {
     var members: [FactTree.Member] = []
     for field in generator.records[index].fields {
-      var isEmpty = dice.below(1000) < (field.isOptional ? 400 : missing)
-      if case .list = field.kind, !mayLackLists { isEmpty = false }
+      let isEmpty = dice.below(1000) < (field.isOptional ? 400 : missing)
       if isEmpty {
         if !mayOmit || dice.chance(50) {
           members.append(FactTree.Member(key: field.name, value: .null))
