@@ -1,0 +1,100 @@
+import Rules
+import Scoring
+
+/// What the examples of rulesets gave, as JSON.
+struct TestJSON: ~Copyable {
+  private var writer = JSONWriter(.pretty)
+
+  private init() {}
+
+  /// The document over all rulesets tested.
+  static func render(_ tested: [TestedRuleset]) -> [UInt8] {
+    var document = TestJSON()
+    document.write(tested)
+    return document.writer.output.bytes
+  }
+
+  private mutating func write(_ tested: [TestedRuleset]) {
+    writer.beginObject()
+    writer.key("format")
+    writer.string("bareme.test/1")
+    writer.key("rulesets")
+    writer.beginArray()
+    for ruleset in tested { write(ruleset) }
+    writer.endArray()
+    writer.endObject()
+    writer.endLine()
+  }
+
+  private mutating func write(_ tested: TestedRuleset) {
+    writer.beginObject()
+    writer.key("file")
+    writer.string(tested.file.source.name)
+    writer.key("ruleset")
+    writer.string(tested.ruleset.name)
+    writer.key("sha256")
+    writer.string(tested.plan.options.rulesetHash)
+    writer.key("examples")
+    writer.beginArray()
+    for outcome in tested.examples { write(outcome, tested) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private mutating func write(_ outcome: ExampleOutcome, _ tested: TestedRuleset) {
+    let example = tested.ruleset.examples[outcome.example]
+    writer.beginObject()
+    writer.key("label")
+    writer.string(example.label)
+    writer.key("line")
+    writer.integer(example.provenance.line)
+    writer.key("passed")
+    writer.truth(outcome.isPassed)
+    writer.key("status")
+    if let status = outcome.status {
+      writer.string(ResultRenderer.word(status))
+    } else {
+      writer.null()
+    }
+    writer.key("reasons")
+    writer.beginArray()
+    for reason in outcome.reasons {
+      writer.beginObject()
+      writer.key("rule")
+      writer.string(reason.name)
+      writer.key("message")
+      writer.string(reason.message)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("failures")
+    writer.beginArray()
+    for (failure, span) in outcome.failures { write(failure, span, outcome, tested) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private mutating func write(
+    _ failure: ExampleOutcome.Failure, _ span: SourceSpan, _ outcome: ExampleOutcome,
+    _ tested: TestedRuleset
+  ) {
+    writer.beginObject()
+    writer.key("line")
+    writer.integer(tested.file.source.position(of: span.start).line)
+    if case .unusable(let problems) = failure {
+      writer.key("problems")
+      writer.beginArray()
+      for problem in problems {
+        writer.string(TestReport.sentence(problem, tested).text(tested.language))
+      }
+      writer.endArray()
+    } else {
+      let (expected, found) = TestReport.sides(failure, outcome)
+      writer.key("expected")
+      writer.string(expected.text(tested.language))
+      writer.key("found")
+      writer.string(found.text(tested.language))
+    }
+    writer.endObject()
+  }
+}

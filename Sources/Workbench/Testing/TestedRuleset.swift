@@ -1,0 +1,73 @@
+import Rules
+import Scoring
+
+/// A ruleset with what its examples gave.
+struct TestedRuleset {
+  /// The file as read.
+  let file: RulesetFile
+  let ruleset: CheckedRuleset
+  /// The language of what is said about it.
+  let language: Language
+  /// The ruleset made ready, which sentences about facts need.
+  let plan: CallPlan
+  /// The outcome of each example, in source order.
+  let examples: [ExampleOutcome]
+
+  /// What became of testing a ruleset.
+  enum Testing {
+    case tested(TestedRuleset)
+    /// What stands in the way has been said.
+    case stopped(ExitStatus)
+  }
+
+  /// Whether an example failed.
+  var hasFailures: Bool { examples.contains { !$0.isPassed } }
+
+  /// Reads, checks and tests the ruleset at a path.
+  static func test(
+    _ path: FilePath, _ invocation: Invocation, _ console: inout Console
+  ) -> Testing {
+    switch CheckedCall.open(path, invocation, &console) {
+    case .stopped(let status): return .stopped(status)
+    case .opened(let file, let ruleset):
+      var options = CallOptions()
+      options.language = console.language
+      options.rulesetHash = SHA256.hexadecimal(file.source.bytes)
+      switch references(of: ruleset, file, options, &console) {
+      case .stopped(let status): return .stopped(status)
+      case .read(let lists): options.references = lists
+      }
+      let runner = ExampleRunner(ruleset, options)
+      return .tested(
+        TestedRuleset(
+          file: file, ruleset: ruleset, language: console.language,
+          plan: CallPlan(ruleset, options), examples: runner.run()))
+    }
+  }
+
+  private enum Reading {
+    case read(ReferenceLists)
+    case stopped(ExitStatus)
+  }
+
+  /// The reference lists beside a ruleset, read as for a call that has no application yet.
+  private static func references(
+    of ruleset: CheckedRuleset, _ file: RulesetFile, _ options: CallOptions,
+    _ console: inout Console
+  ) -> Reading {
+    if ruleset.references.isEmpty { return .read(ReferenceLists()) }
+    let folder: FilePath = file.path.isStandardStream ? "." : file.path.folder
+    switch CallLoader.load(ruleset, CallFiles(rulesetFolder: folder), options) {
+    case .failure(let failure): return .stopped(console.report(failure))
+    case .unreadable(let problems, let context):
+      LoadReport.report(problems, context, &console)
+      return .stopped(.unreadable)
+    case .fault(let faults):
+      for fault in faults.prefix(3) {
+        console.report(.error, Messages.resultRefused(fault.property.rawValue))
+      }
+      return .stopped(.invariant)
+    case .loaded(let call): return .read(call.result.plan.options.references)
+    }
+  }
+}
