@@ -131,7 +131,7 @@ extension ClauseWriter {
     for (index, assignment) in assignments.enumerated() {
       if index > 0 {
         text.append(",")
-        text.appendBreak(0)
+        text.appendBreak(0, .filling)
       }
       text.append(inline(assignment.target, .followed))
       guard let values = assignment.value else {

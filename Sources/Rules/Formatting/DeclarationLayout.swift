@@ -5,6 +5,8 @@ struct DeclarationLayout {
   /// The first line.
   func head(_ declaration: Declaration) -> InlineText {
     var text = InlineText(spelling.word(Self.keyword(declaration.kind)))
+    // What goes on stands further in than the clauses below.
+    text.start = 2
     if let name = declaration.name {
       text.append(" ")
       if let owner = declaration.owner { text.append(owner.text + ".") }
@@ -95,20 +97,17 @@ struct DeclarationLayout {
     }
   }
 
-  /// The column of values, two spaces after the longest opening.
+  /// The column of values, a space after the longest opening.
   ///
-  /// One that does not align (`inconnu demander`) only has
-  /// its first word before the column.
+  /// One that does not align (`inconnu demander`) only has its first word before the column, and
+  /// so a wider gap than one space would set it apart from the others.
   private func valueColumn(_ texts: [Int: ClauseText]) -> Int {
     var column = 0
     for index in texts.keys {
       guard let text = texts[index], !text.opening.isEmpty else { continue }
-      if text.aligns {
-        column = max(column, displayWidth(text.opening) + 2)
-      } else {
-        let first = text.opening.utf8.prefix { $0 != 0x20 }
-        column = max(column, displayWidth(Array(first)) + 1)
-      }
+      let opening = Array(text.opening.utf8)
+      let width = displayWidth(text.aligns ? opening[...] : opening.prefix { $0 != 0x20 })
+      column = max(column, width + 1)
     }
     return column
   }
@@ -116,8 +115,9 @@ struct DeclarationLayout {
   private func joined(_ text: ClauseText, _ column: Int) -> InlineText {
     var line = InlineText(text.opening)
     if !text.opening.isEmpty, !text.rest.isEmpty {
-      let padding = text.aligns ? column - displayWidth(text.opening) : 1
-      line.append(FieldWriter.spaces(max(1, padding)))
+      let padding = max(1, text.aligns ? column - displayWidth(text.opening) : 1)
+      line.append(FieldWriter.spaces(padding))
+      line.start = displayWidth(text.opening) + padding
     }
     line.append(text.rest)
     return line

@@ -92,7 +92,7 @@ struct DocumentLayout {
 
   private mutating func write(_ text: InlineText, indent: Int, _ trailing: SourceSpan?) {
     for _ in 0..<indent { output.append(0x20) }
-    text.write(to: &output, column: indent, continuation: indent == 0 ? 4 : indent + 2)
+    text.write(to: &output, column: indent)
     if let trailing {
       output.append(contentsOf: [0x20, 0x20])
       output.append(contentsOf: commentBytes(trailing, in: source))

@@ -188,14 +188,21 @@ struct ExpressionWriter {
     case .presence(let left, let isPresent):
       write(left, Place(least: .primary))
       append(" " + spelling.word(isPresent ? .present : .absent))
+      if spelling.language == .french, isFeminine(expression) { append("e") }
     default: break
     }
+  }
+
+  /// Whether the source says `absente` or `présente`: which gender a name has, only its author knows.
+  private func isFeminine(_ test: Expression) -> Bool {
+    let range = test.span.range.clamped(to: 0..<spelling.source.bytes.count)
+    return spelling.source.bytes[range].last == UInt8(ascii: "e")
   }
 
   private mutating func writeChain(_ parts: [Expression], _ keyword: Keyword) {
     for (index, part) in parts.enumerated() {
       if index > 0 {
-        text.appendBreak(depth)
+        text.appendBreak(depth, .under)
         append(spelling.word(keyword) + " ")
       }
       write(part, Place(least: .not))

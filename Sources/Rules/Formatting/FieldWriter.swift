@@ -40,16 +40,17 @@ struct FieldWriter {
   private func typeAndAttributes(_ field: FieldSyntax) -> String {
     var result = type(field.type)
     for (index, attribute) in field.attributes.enumerated() {
-      result += index > 0 || endsWithName(field.type) ? ", " : " "
+      result += index > 0 || hasSeveralWords(field.type) ? ", " : " "
       result += self.attribute(attribute)
     }
     return result
   }
 
-  private func endsWithName(_ type: TypeSyntax) -> Bool {
+  private func hasSeveralWords(_ type: TypeSyntax) -> Bool {
     switch type.kind {
-    case .number(.some), .choice, .choices, .list: true
-    case .text, .truth, .checkbox, .integer, .number(nil), .amount, .rate, .date, .unreadable:
+    case .number(.some), .amount(.beforeTax), .amount(.withTax), .choice, .choices, .list: true
+    case .text, .truth, .checkbox, .integer, .number(nil), .amount(.unstated), .rate, .date,
+      .unreadable:
       false
     }
   }

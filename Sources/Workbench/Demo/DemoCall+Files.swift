@@ -25,63 +25,65 @@ choix base_légale « La base légale est celle de l'aide d'un département aux 
 ## Le dossier de la commune
 
 dossier commune « Commune »
-  code_insee      texte identifiant             « Code INSEE »
-  nom             texte                         « Nom de la commune »
-  dépôt           date                          « Date de dépôt »
-  en_isère        oui/non                       « Commune de l'Isère »
-  par_le_maire    oui/non                       « Dossier déposé par le maire »
-  pac_demandés    entier à partir de 1          « Programmes demandés »
-  plan_préalable  oui/non                       « Déjà bénéficiaire d'un plan d'équipement »
-  dernier_plan    date facultatif               « Date du dernier plan »
-  fragilités      plusieurs parmi « REP », « REP+ », « QRR », « QPV », « ZRI », « montagne » « Fragilités des publics »
-  écoles          liste de école, au moins 1    « Écoles du projet »
+  code_insee      texte identifiant          « Code INSEE »
+  nom             texte                      « Nom de la commune »
+  dépôt           date                       « Date de dépôt »
+  en_isère        oui/non                    « Commune de l'Isère »
+  par_le_maire    oui/non                    « Dossier déposé par le maire »
+  pac_demandés    entier à partir de 1       « Programmes demandés »
+  plan_préalable  oui/non                    « Déjà bénéficiaire d'un plan d'équipement »
+  dernier_plan    date facultatif            « Date du dernier plan »
+  fragilités      plusieurs parmi « REP », « REP+ », « QRR », « QPV », « ZRI », « montagne »  « Fragilités des publics »
+  écoles          liste d'école, au moins 1  « Écoles du projet »
 
 fiche école « École »
-  nom             texte
-  secteur         parmi « public », « privé »
-  niveau          parmi « maternelle », « élémentaire », « primaire »
-  classes         entier à partir de 1          « Classes de l'école »
-  débit           nombre en Mb/s, à partir de 0 Mb/s « Débit de l'accès Internet »
-  ent             parmi « SDET », « École Directe », « aucun » « Environnement numérique de travail »
-  durée_ent       entier à partir de 0          « Années d'abonnement à l'ENT »
-  maillage        oui/non                       « École entièrement maillée en Wi-Fi »
-  descriptif      oui/non                       « Descriptif pédagogique fourni »
-  formations      oui/non                       « Thématiques de formation envisagées »
-  parentalité     oui/non                       « Actions de parentalité retenues »
-  socle           oui/non                       « Socle numérique de base atteint »
-  coût            montant HT, à partir de 0 €   « Coût de l'équipement et des ressources »
-  part_ent        montant HT, à partir de 0 €   « Part de l'abonnement à l'ENT dans ce coût »
-  programmes      liste de programme            « Programmes demandés pour l'école »
+  nom          texte
+  secteur      parmi « public », « privé »
+  niveau       parmi « maternelle », « élémentaire », « primaire »
+  classes      entier à partir de 1                « Classes de l'école »
+  débit        nombre en Mb/s, à partir de 0 Mb/s  « Débit de l'accès Internet »
+  ent          parmi « SDET », « École Directe », « aucun »  « Environnement numérique de travail »
+  durée_ent    entier à partir de 0                « Années d'abonnement à l'ENT »
+  maillage     oui/non                             « École entièrement maillée en Wi-Fi »
+  descriptif   oui/non                             « Descriptif pédagogique fourni »
+  formations   oui/non                             « Thématiques de formation envisagées »
+  parentalité  oui/non                             « Actions de parentalité retenues »
+  socle        oui/non                             « Socle numérique de base atteint »
+  coût         montant HT, à partir de 0 €         « Coût de l'équipement et des ressources »
+  part_ent     montant HT, à partir de 0 €         « Part de l'abonnement à l'ENT dans ce coût »
+  programmes   liste de programme                  « Programmes demandés pour l'école »
 
 fiche programme « Programme d'actions concertées »
-  type            parmi « maternelle », « élémentaire »
-  classes         entier à partir de 1          « Classes équipées »
-  pilotes         entier à partir de 0          « Ordinateurs portables pilotes »
-  visualiseurs    entier à partir de 0          « Visualiseurs »
-  vpi             entier à partir de 0          « Vidéoprojecteurs interactifs »
-  eni_75          entier à partir de 0          « Écrans numériques interactifs de 75 pouces »
-  eni_86          entier à partir de 0          « Écrans numériques interactifs de 86 pouces »
-  option          parmi « tablettes », « ordinateurs » « Matériel mobile des élèves »
-  tablettes       entier à partir de 0          « Tablettes des élèves »
-  tablettes_classe entier à partir de 0         « Tablettes “classe” »
-  ordinateurs     entier à partir de 0          « Ordinateurs portables des élèves »
-  projections     entier à partir de 0          « Systèmes de projection des tablettes »
-  gestion         oui/non                       « Système de gestion de flotte demandé »
-  valises         entier à partir de 0          « Valises de rechargement pour 10 appareils »
-  chariots        entier à partir de 0          « Chariots de rechargement pour 20 appareils »
-  casques         entier à partir de 0          « Casques avec micro »
-  bornes          entier à partir de 0          « Bornes Wi-Fi »
-  imprimantes     entier à partir de 0          « Imprimantes couleur A4 et A3 »
-  claviers        entier à partir de 0          « Claviers Bluetooth »
-  trépieds        entier à partir de 0          « Trépieds pour tablettes »
+  type              parmi « maternelle », « élémentaire »
+  classes           entier à partir de 1  « Classes équipées »
+  pilotes           entier à partir de 0  « Ordinateurs portables pilotes »
+  visualiseurs      entier à partir de 0  « Visualiseurs »
+  vpi               entier à partir de 0  « Vidéoprojecteurs interactifs »
+  eni_75            entier à partir de 0  « Écrans numériques interactifs de 75 pouces »
+  eni_86            entier à partir de 0  « Écrans numériques interactifs de 86 pouces »
+  option            parmi « tablettes », « ordinateurs »  « Matériel mobile des élèves »
+  tablettes         entier à partir de 0  « Tablettes des élèves »
+  tablettes_classe  entier à partir de 0  « Tablettes “classe” »
+  ordinateurs       entier à partir de 0  « Ordinateurs portables des élèves »
+  projections       entier à partir de 0  « Systèmes de projection des tablettes »
+  gestion           oui/non               « Système de gestion de flotte demandé »
+  valises           entier à partir de 0  « Valises de rechargement pour 10 appareils »
+  chariots          entier à partir de 0  « Chariots de rechargement pour 20 appareils »
+  casques           entier à partir de 0  « Casques avec micro »
+  bornes            entier à partir de 0  « Bornes Wi-Fi »
+  imprimantes       entier à partir de 0  « Imprimantes couleur A4 et A3 »
+  claviers          entier à partir de 0  « Claviers Bluetooth »
+  trépieds          entier à partir de 0  « Trépieds pour tablettes »
 
 -- Ce qui est toujours vrai des faits : le lecteur refuse un dossier qui dirait le contraire.
 
-cohérence jamais_équipée « Une commune jamais équipée n'a pas de dernier plan » = plan_préalable ou dernier_plan absent
+cohérence jamais_équipée « Une commune jamais équipée n'a pas de dernier plan » =
+    plan_préalable ou dernier_plan absent
   sinon « La commune n'a eu aucun plan d'équipement, et son dernier plan est daté. »
   selon AMI « Priorisation »
 
-cohérence part_de_l_ent « L'abonnement à l'ENT est compris dans le coût de l'école » = pour chaque école : école.part_ent ≤ école.coût
+cohérence part_de_l_ent « L'abonnement à l'ENT est compris dans le coût de l'école » =
+    pour chaque école : école.part_ent ≤ école.coût
   sinon « Dans une école, l'abonnement à l'ENT dépasse le coût total. »
   selon AMI « PAC Maternelle, ressource obligatoire »
 
@@ -139,10 +141,11 @@ condition quota « Nombre de programmes demandés »
   sinon « {pac_demandés} programmes demandés pour {total_classes} classes : {plafond_pac} au plus. »
   selon AMI « Démarche, nombre maximum de programmes »
 
-valeur programmes_décrits « Programmes décrits école par école » = somme des école.programmes_de_l_école
+valeur programmes_décrits « Programmes décrits école par école » =
+    somme des école.programmes_de_l_école
   selon AMI « Démarche »
 
-valeur école.programmes_de_l_école « Programmes de l'école » = nombre de école.programmes
+valeur école.programmes_de_l_école « Programmes de l'école » = nombre d'école.programmes
   selon AMI « Démarche »
 
 condition décompte « Autant de programmes décrits que demandés »
@@ -186,8 +189,7 @@ choix preuve_du_débit « Le débit est celui que la commune déclare ; une atte
 
 condition ent « Environnement numérique de travail dans chaque école »
   exige   pour chaque école :
-            école.ent = « SDET »
-            ou école.secteur = « privé » et école.ent = « École Directe »
+            école.ent = « SDET » ou (école.secteur = « privé » et école.ent = « École Directe »)
   sinon   « {école.nom} : il faut un ENT conforme au SDET, ou École Directe pour une école privée. »
   inconnu demander « abonnement de {école.nom} à un ENT »
   selon   AMI « PAC Maternelle ; PAC Élémentaire, ressource obligatoire »
@@ -209,8 +211,7 @@ paramètre classes_par_programme « Classes équipées par un programme, au plus
   selon AMI « PAC Maternelle permettant d'équiper 1 à 3 classes »
 
 condition classes_équipées « De 1 à 3 classes par programme »
-  exige pour chaque école :
-          pour chaque programme : programme.classes ≤ classes_par_programme
+  exige pour chaque école : pour chaque programme : programme.classes ≤ classes_par_programme
   sinon « {école.nom} : un programme pour {programme.classes} classes ; {classes_par_programme} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire »
 
@@ -218,20 +219,20 @@ condition niveau_du_programme « Un programme du niveau de l'école »
   exige   pour chaque école :
             pour chaque programme :
               école.niveau = « primaire »
-              ou école.niveau = « maternelle » et programme.type = « maternelle »
-              ou école.niveau = « élémentaire » et programme.type = « élémentaire »
+              ou (école.niveau = « maternelle » et programme.type = « maternelle »)
+              ou (école.niveau = « élémentaire » et programme.type = « élémentaire »)
   sinon   « {école.nom} est une école {école.niveau} et demande un PAC {programme.type}. »
   gravité signalement
   selon   AMI « PAC Maternelle ; PAC Élémentaire »
 
 ### Ensemble de projection interactif : un par classe, trois au plus par programme
 
-valeur programme.plafond_par_classe « Matériels d'une sorte, un par classe et trois au plus » = minimum(programme.classes, 3)
+valeur programme.plafond_par_classe « Matériels d'une sorte, un par classe et trois au plus » =
+    minimum(programme.classes, 3)
   selon AMI « PAC Maternelle ; PAC Élémentaire, ensemble de projection interactif »
 
 condition ordinateur_pilote « Ordinateurs pilotes »
-  exige pour chaque école :
-          pour chaque programme : programme.pilotes ≤ programme.plafond_par_classe
+  exige pour chaque école : pour chaque programme : programme.pilotes ≤ programme.plafond_par_classe
   sinon « {école.nom} : {programme.pilotes} ordinateurs pilotes ; {programme.plafond_par_classe} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, ensemble de projection interactif »
 
@@ -242,8 +243,7 @@ condition visualiseurs « Visualiseurs »
   selon AMI « PAC Maternelle ; PAC Élémentaire, ensemble de projection interactif »
 
 condition vpi « Vidéoprojecteurs interactifs »
-  exige pour chaque école :
-          pour chaque programme : programme.vpi ≤ programme.plafond_par_classe
+  exige pour chaque école : pour chaque programme : programme.vpi ≤ programme.plafond_par_classe
   sinon « {école.nom} : {programme.vpi} vidéoprojecteurs interactifs ; {programme.plafond_par_classe} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option vidéoprojecteur interactif »
 
@@ -251,8 +251,7 @@ valeur programme.écrans « Écrans numériques interactifs » = programme.eni_7
   selon AMI « PAC Maternelle ; PAC Élémentaire, option écran numérique interactif »
 
 condition eni « Écrans numériques interactifs »
-  exige pour chaque école :
-          pour chaque programme : programme.écrans ≤ programme.plafond_par_classe
+  exige pour chaque école : pour chaque programme : programme.écrans ≤ programme.plafond_par_classe
   sinon « {école.nom} : {programme.écrans} écrans ; {programme.plafond_par_classe} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option écran numérique interactif »
 
@@ -274,15 +273,18 @@ remarque « L'écran de 75 pouces est permis en maternelle, absent de l'élémen
 
 condition option_maternelle « Des tablettes dans un PAC Maternelle »
   exige pour chaque école :
-          pour chaque programme où programme.type = « maternelle » : programme.option = « tablettes »
+          pour chaque programme où programme.type = « maternelle » :
+            programme.option = « tablettes »
   sinon « {école.nom} : le PAC Maternelle n'a pas d'option {programme.option}. »
   selon AMI « PAC Maternelle, matériel mobile »
 
 condition tablettes « De 10 à 20 tablettes, et 1 à 3 tablettes “classe” »
   exige pour chaque école :
           pour chaque programme où programme.option = « tablettes » :
-            programme.tablettes ≥ 10 et programme.tablettes ≤ 20
-            et programme.tablettes_classe ≥ 1 et programme.tablettes_classe ≤ 3
+            programme.tablettes ≥ 10
+            et programme.tablettes ≤ 20
+            et programme.tablettes_classe ≥ 1
+            et programme.tablettes_classe ≤ 3
   sinon « {école.nom} : {programme.tablettes} tablettes et {programme.tablettes_classe} tablettes “classe” ; il en faut 10 à 20, et 1 à 3. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option tablettes »
 
@@ -296,14 +298,17 @@ condition ordinateurs « De 10 à 20 ordinateurs »
 condition une_seule_option « Des tablettes ou des ordinateurs »
   exige pour chaque école :
           pour chaque programme :
-            programme.option = « tablettes » et programme.ordinateurs = 0
-            ou programme.option = « ordinateurs » et programme.tablettes = 0 et programme.tablettes_classe = 0
+            (programme.option = « tablettes » et programme.ordinateurs = 0)
+            ou (programme.option = « ordinateurs »
+              et programme.tablettes = 0
+              et programme.tablettes_classe = 0)
   sinon « {école.nom}, option {programme.option} : {programme.tablettes} tablettes, {programme.tablettes_classe} tablettes “classe” et {programme.ordinateurs} ordinateurs. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option tablettes »
 
 condition projection_des_tablettes « Un système de projection, avec des tablettes »
   exige pour chaque école :
-          pour chaque programme : programme.projections ≤ (si programme.option = « tablettes » alors 1 sinon 0)
+          pour chaque programme :
+            programme.projections ≤ (si programme.option = « tablettes » alors 1 sinon 0)
   sinon « {école.nom}, option {programme.option} : {programme.projections} systèmes de projection. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option tablettes »
 
@@ -313,37 +318,39 @@ condition gestion_de_flotte « Gestion de flotte, avec des tablettes »
   sinon « {école.nom} : la gestion de flotte accompagne des tablettes. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option tablettes »
 
-valeur programme.appareils « Tablettes et ordinateurs des élèves » = programme.tablettes + programme.ordinateurs
+valeur programme.appareils « Tablettes et ordinateurs des élèves » =
+    programme.tablettes + programme.ordinateurs
   selon AMI « PAC Maternelle ; PAC Élémentaire, matériel mobile »
 
-valeur programme.places « Places de rechargement » = 10 × programme.valises + 20 × programme.chariots
+valeur programme.places « Places de rechargement » =
+    10 × programme.valises + 20 × programme.chariots
   selon AMI « PAC Maternelle ; PAC Élémentaire, stockage et rechargement »
 
 valeur programme.rangements « Valises et chariots » = programme.valises + programme.chariots
   selon AMI « PAC Élémentaire, option tablettes »
 
 condition rechargement « De quoi ranger et recharger le matériel des élèves »
-  exige pour chaque école :
-          pour chaque programme : programme.places ≥ programme.appareils
+  exige pour chaque école : pour chaque programme : programme.places ≥ programme.appareils
   sinon « {école.nom} : {programme.places} places pour {programme.appareils} appareils. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, stockage et rechargement »
 
 condition rechargement_unique « Une valise ou un chariot, avec des tablettes en élémentaire »
   exige pour chaque école :
-          pour chaque programme où programme.type = « élémentaire » et programme.option = « tablettes » :
+          pour chaque programme où programme.type = « élémentaire »
+              et programme.option = « tablettes » :
             programme.rangements ≤ 1
   sinon « {école.nom} : {programme.rangements} valises et chariots ; un seul est prévu. »
   selon AMI « PAC Élémentaire, option tablettes »
 
 condition casques « De 13 à 23 casques »
-  exige pour chaque école :
-          pour chaque programme : programme.casques ≥ 13 et programme.casques ≤ 23
+  exige pour chaque école : pour chaque programme : programme.casques ≥ 13 et programme.casques ≤ 23
   sinon « {école.nom} : {programme.casques} casques ; il en faut de 13 à 23. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, matériel mobile »
 
 condition bornes « Bornes Wi-Fi, seulement si l'école n'est pas entièrement maillée »
   exige pour chaque école :
-          pour chaque programme : programme.bornes ≤ (si école.maillage alors 0 sinon programme.classes)
+          pour chaque programme :
+            programme.bornes ≤ (si école.maillage alors 0 sinon programme.classes)
   sinon « {école.nom} : {programme.bornes} bornes pour {programme.classes} classes ; une par classe au plus, et aucune dans une école entièrement maillée. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, bornes Wi-Fi »
 
@@ -369,7 +376,8 @@ remarque « La gestion de flotte est sans condition en maternelle, et précédé
 
 condition imprimante « Une imprimante par PAC Maternelle »
   exige pour chaque école :
-          pour chaque programme : programme.imprimantes ≤ (si programme.type = « maternelle » alors 1 sinon 0)
+          pour chaque programme :
+            programme.imprimantes ≤ (si programme.type = « maternelle » alors 1 sinon 0)
   sinon « {école.nom}, PAC {programme.type} : {programme.imprimantes} imprimante(s) demandée(s). »
   selon AMI « PAC Maternelle, équipements complémentaires »
 
@@ -437,7 +445,8 @@ remarque « Le titre dit manifestation d'intérêt, pour une décision de financ
 priorité sans_plan « Commune jamais équipée » = non plan_préalable
   selon AMI « Priorisation »
 
-priorité sans_plan_récent « Aucun plan depuis le 31/12/2017 » = dernier_plan absent ou dernier_plan ≤ 31/12/2017
+priorité sans_plan_récent « Aucun plan depuis le 31/12/2017 » =
+    dernier_plan absent ou dernier_plan ≤ 31/12/2017
   selon AMI « Priorisation »
 
 priorité public_fragile « Public fragile » = nombre de fragilités ≥ 1
@@ -464,13 +473,13 @@ choix liste_des_fragilités « Les fragilités sont les six que le texte nomme �
 
 grille dynamique « Dynamique de territoire » sur 20
   illustratif « L'appel nomme les six dimensions et n'imprime pas de points. »
-  | critère     | libellé                                           | sur | pas | éliminatoire |
+  | critère     | libellé                                            | sur | pas | éliminatoire |
   | territoire  | Communauté éducative mobilisée, publique et privée | 4   | 0,5 | moins de 1   |
-  | inclusion   | Dynamique inclusive du projet                     | 3   | 0,5 |              |
-  | collectif   | Nombre d'écoles et de classes associées           | 4   | 0,5 |              |
-  | innovation  | Caractère innovant                                | 3   | 0,5 |              |
-  | parentalité | Ambition de l'axe parentalité                     | 3   | 0,5 |              |
-  | maternelle  | Prise en compte des enfants d'âge maternel        | 3   | 0,5 |              |
+  | inclusion   | Dynamique inclusive du projet                      | 3   | 0,5 |              |
+  | collectif   | Nombre d'écoles et de classes associées            | 4   | 0,5 |              |
+  | innovation  | Caractère innovant                                 | 3   | 0,5 |              |
+  | parentalité | Ambition de l'axe parentalité                      | 3   | 0,5 |              |
+  | maternelle  | Prise en compte des enfants d'âge maternel         | 3   | 0,5 |              |
   total éliminatoire moins de 10
   évaluateurs moyenne arrondie à 2 décimales
   écart signalé plus de 2 points

@@ -31,14 +31,14 @@ extension SingleMistakeTests {
   /// A type or a unit that does not fit.
   private static let types: [Mistake] = [
     Mistake(
-      "débit           nombre en Mb/s, à partir de 0 Mb/s", "débit           nombre", "V002",
+      "débit        nombre en Mb/s, à partir de 0 Mb/s", "débit        nombre", "V002",
       "V002",
       "V002", "V002", "V002", elsewhere: true),
     Mistake("écoles[1].débit = 12 Mb/s", "écoles[1].débit = 12", "V002"),
     Mistake("dépôt = 31/01/2023", "dépôt = 31", "V001"),
     Mistake("plafonné à 200 000 €", "plafonné à 200 000", "V001"),
     Mistake(
-      "part_ent        montant HT", "part_ent        montant TTC", "V003", "V003", elsewhere: true),
+      "part_ent     montant HT", "part_ent     montant TTC", "V003", "V003", elsewhere: true),
     Mistake("secteur = « privé »", "secteur = « prive »", "V005"),
     Mistake("alors 50 % sinon 70 %", "alors 50 % sinon 70 €", "V001"),
     Mistake("exige   par_le_maire", "exige   nom", "V001"),
@@ -54,16 +54,15 @@ extension SingleMistakeTests {
   /// A guard or a rounding that is dropped.
   private static let guards: [Mistake] = [
     Mistake(
-      "= dernier_plan absent ou dernier_plan ≤ 31/12/2017", "= dernier_plan ≤ 31/12/2017", "M001"),
+      "dernier_plan absent ou dernier_plan ≤ 31/12/2017", "dernier_plan ≤ 31/12/2017", "M001"),
     Mistake(
       "× si école.socle alors 50 % sinon 70 %\n  arrondi au centime",
       "× si école.socle alors 50 % sinon 70 %", "R002"),
     Mistake("× si école.socle alors 50 % sinon 70 %", "÷ 3\n  plafonné à 3 €", "R001"),
     Mistake("× si école.socle alors 50 % sinon 70 %", "÷ (école.classes − 1)", "V008"),
     Mistake(
-      "valeur programmes_décrits « Programmes décrits école par école » = somme des",
-      "valeur programmes_décrits « Programmes décrits école par école » = moyenne des", "R001"),
-    Mistake("= nombre de école.programmes", "= minimum des école.programmes.classes", "M003"),
+      "somme des école.programmes_de_l_école", "moyenne des école.programmes_de_l_école", "R001"),
+    Mistake("= nombre d'école.programmes", "= minimum des école.programmes.classes", "M003"),
     Mistake(
       "plan_préalable = non, dernier_plan absent", "dernier_plan absent", "E002", elsewhere: true),
   ]
@@ -120,7 +119,7 @@ extension SingleMistakeTests {
     Mistake("dépôt           date  ", "dépôt           dat   ", "G020"),
     Mistake("plan_préalable  oui/non  ", "plan_préalable  oui-non  ", "G020"),
     Mistake(
-      "classes         entier à partir de 1 ", "classes         entier a partir de 1 ", "G021"),
+      "classes      entier à partir de 1 ", "classes      entier a partir de 1 ", "G021"),
     Mistake("  version     1 du 09/01/2023", "  verson     1 du 09/01/2023", "G003"),
     Mistake("  plafonné à 200 000 €", "  plafoné à 200 000 €", "G019"),
     Mistake("au dépassement passer", "au depassement passer", "G003"),

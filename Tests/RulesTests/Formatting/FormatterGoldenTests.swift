@@ -34,22 +34,22 @@ import Testing
       # Un appel
 
       barème appel-2023
-        autorité     « Département »
-        base légale  « Code »
-        version      2.1 du 09/01/2023
-        document     AMI « L'appel »
-        unité        Mb/s « mégabits par seconde »
+        autorité    « Département »
+        base légale « Code »
+        version     2.1 du 09/01/2023
+        document    AMI « L'appel »
+        unité       Mb/s « mégabits par seconde »
 
       """
     let english = """
       # Un appel
 
       ruleset appel-2023
-        authority    "Département"
-        legal basis  "Code"
-        version      2.1 of 2023-01-09
-        document     AMI "L'appel"
-        unit         Mb/s "mégabits par seconde"
+        authority   "Département"
+        legal basis "Code"
+        version     2.1 of 2023-01-09
+        document    AMI "L'appel"
+        unit        Mb/s "mégabits par seconde"
 
       """
     #expect(formattedText(ugly) == french)
@@ -108,9 +108,9 @@ import Testing
       """,
       """
       référentiel zones « Communes classées »
-        fichier  « zones.csv »
-        clé      insee texte
-        colonne  zone parmi « A », « B »
+        fichier « zones.csv »
+        clé     insee texte
+        colonne zone parmi « A », « B »
 
       paramètre seuil = 20 Mb/s
       paramètre plafond = 200 000 €
@@ -123,9 +123,9 @@ import Testing
       """,
       """
       reference zones "Communes classées"
-        file    "zones.csv"
-        key     insee text
-        column  zone one of "A", "B"
+        file   "zones.csv"
+        key    insee text
+        column zone one of "A", "B"
 
       parameter seuil = 20 Mb/s
       parameter plafond = 200 000 €
@@ -184,19 +184,19 @@ import Testing
       """,
       """
       condition c « Débit suffisant »
-        exige    pour chaque école dans écoles où non école.fermée : école.débit ≥ 20 Mb/s
-        quand    dépôt présent
-        sinon    « {école.nom} : trop peu »
+        exige   pour chaque école dans écoles où non école.fermée : école.débit ≥ 20 Mb/s
+        quand   dépôt présent
+        sinon   « {école.nom} : trop peu »
         inconnu demander « une attestation »
-        gravité  à compléter
+        gravité à compléter
       """,
       """
       condition c "Débit suffisant"
-        requires   for each école in écoles where not école.fermée: école.débit ≥ 20 Mb/s
-        when       dépôt present
-        otherwise  "{école.nom} : trop peu"
+        requires  for each école in écoles where not école.fermée: école.débit ≥ 20 Mb/s
+        when      dépôt present
+        otherwise "{école.nom} : trop peu"
         unknown request "une attestation"
-        severity   to complete
+        severity  to complete
       """)
   }
 
@@ -264,9 +264,9 @@ import Testing
         arrondi à l'euro
 
       choix c « Le texte se tait »
-        silence     « Rien n'est dit. »
-        retenu par  « Le jury » le 03/04/2023
-        accepte     T012 sur plafond
+        silence    « Rien n'est dit. »
+        retenu par « Le jury » le 03/04/2023
+        accepte    T012 sur plafond
       """,
       """
       shares fonds "Financeurs" of aide
@@ -276,9 +276,9 @@ import Testing
         rounded to the euro
 
       choice c "Le texte se tait"
-        silence     "Rien n'est dit."
-        decided by  "Le jury" on 2023-04-03
-        accepts     T012 on plafond
+        silence    "Rien n'est dit."
+        decided by "Le jury" on 2023-04-03
+        accepts    T012 on plafond
       """)
   }
 
@@ -344,10 +344,10 @@ import Testing
       """,
       """
       vote jury
-        membres     « Région », « Rectorat »
-        règle       majorité des deux tiers
-        quorum      2
-        abstention  compte contre
+        membres    « Région », « Rectorat »
+        règle      majorité des deux tiers
+        quorum     2
+        abstention compte contre
 
       classement
         d'abord p1, puis p2
@@ -363,10 +363,10 @@ import Testing
       """,
       """
       vote jury
-        members     "Région", "Rectorat"
-        rule        two thirds majority
-        quorum      2
-        abstention  counts against
+        members    "Région", "Rectorat"
+        rule       two thirds majority
+        quorum     2
+        abstention counts against
 
       ranking
         first p1, then p2

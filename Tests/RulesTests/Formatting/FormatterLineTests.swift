@@ -127,7 +127,7 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
       -- du fichier
       barème b  -- de l'en-tête
         -- de l'autorité
-        autorité  « A »  --serré
+        autorité « A »  --serré
 
       -- loin du bloc
       -- encore
@@ -142,7 +142,7 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
 
       -- au pied du montant
       condition c
-        exige  a
+        exige a
         -- au bas de la condition
 
       -- de la valeur
@@ -185,7 +185,7 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
       ## Sous-titre
 
       barème b
-        autorité  « A »
+        autorité « A »
 
       > une citation
       > suite
@@ -216,15 +216,79 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
       barème b
 
       condition c
-        exige  secteur = « public »
-          et total_classes ≥ total_minimum
-          et (dernier_plan absent ou dernier_plan ≤ 31/12/2017)
+        exige secteur = « public »
+              et total_classes ≥ total_minimum
+              et (dernier_plan absent ou dernier_plan ≤ 31/12/2017)
 
       valeur v « Un libellé qui prend presque toute la largeur de la page, comme il arrive » =
           alpha + beta × gamma
 
       """
     #expect(formattedText(ugly) == expected)
+  }
+
+  /// What a condition asks of each record hangs under it, so that the clauses' own words stay alone
+  /// in their column; brought back to the margin, it read as a clause.
+  @Test func quantifiers() {
+    let ugly = """
+      barème b
+      condition c
+      exige pour chaque école : pour chaque lot où lot.option = "tablettes" : lot.tablettes >= 10 et lot.tablettes <= 20 ou (lot.ordinateurs = 0 et lot.portables = 0)
+      sinon "Non."
+      inconnu demander "le détail"
+      """
+    let expected = """
+      barème b
+
+      condition c
+        exige   pour chaque école :
+                  pour chaque lot où lot.option = « tablettes » :
+                    (lot.tablettes ≥ 10 et lot.tablettes ≤ 20)
+                    ou (lot.ordinateurs = 0 et lot.portables = 0)
+        sinon   « Non. »
+        inconnu demander « le détail »
+
+      """
+    #expect(formattedText(ugly) == expected)
+    #expect(formattedText(expected) == expected)
+  }
+
+  /// The facts of a model share lines, as their author had them: one a line made pages of them.
+  @Test func longListsOfFacts() {
+    let ugly = """
+      barème b
+      modèle m
+      uai = "0250001A", nom = "École des Prés", commune = "Commune type", collège_référent = "Collège des Prés"
+      """
+    let expected = """
+      barème b
+
+      modèle m
+        uai = « 0250001A », nom = « École des Prés », commune = « Commune type »,
+          collège_référent = « Collège des Prés »
+
+      """
+    #expect(formattedText(ugly) == expected)
+    #expect(formattedText(expected) == expected)
+  }
+
+  /// Only the author knows the gender of a name: `signature présent` would be a fault of French.
+  @Test func genders() {
+    let french = "barème b\n\nvaleur v = signature présente et plan absent\n"
+    let english = "ruleset b\n\nvalue v = signature present and plan absent\n"
+    #expect(formattedText(french) == french)
+    #expect(formattedText(french, to: .english) == english)
+    #expect(
+      formattedText(english, to: .french)
+        == "barème b\n\nvaleur v = signature présent et plan absent\n")
+  }
+
+  /// `HT` belongs to the type; a comma says where the type ends, as after a unit.
+  @Test func typesOfTwoWords() {
+    let french = "barème b\n\nfiche f\n  coût  montant HT, à partir de 0 €\n"
+    #expect(formattedText("barème b\nfiche f\ncoût montant HT à partir de 0 €") == french)
+    let plain = "barème b\n\nfiche f\n  coût  montant à partir de 0 €\n"
+    #expect(formattedText("barème b\nfiche f\ncoût montant, à partir de 0 €") == plain)
   }
 
   @Test func refusals() {
