@@ -4,7 +4,8 @@ import Rules
 /// one application or holds one array of them.
 ///
 /// Keys are matched as the titles of columns are, the first time each spelling is met; afterwards a
-/// table knows them. Marks may stand in the application under the grid's name, `notes` or `marks`.
+/// table knows them. Marks may stand in the application under the grid's name, `notes` or `marks`,
+/// ballots under the vote's name.
 package struct ApplicationsJSON: Sendable {
   /// What has been read and what is wrong with it.
   package var writer: FactWriter
@@ -14,6 +15,7 @@ package struct ApplicationsJSON: Sendable {
   var spellings = KeyTable()
   let criterionSpace: Int
   let choiceSpace: Int
+  let ballotSpace: Int
   /// The unknown keys told already, by record.
   private var told: [[[UInt8]]]
 
@@ -21,8 +23,9 @@ package struct ApplicationsJSON: Sendable {
     static let unknown: Int32 = -1
     static let anyMarks: Int32 = -2
     static let ambiguous: Int32 = -3
-    /// Grids count down from here.
+    /// Grids count down from here, down to where votes do.
     static let grid: Int32 = -10
+    static let vote: Int32 = -1_000_000
   }
 
   /// Makes a reader of one file or a part of it.
@@ -31,6 +34,7 @@ package struct ApplicationsJSON: Sendable {
     told = layout.records.map { _ in [] }
     criterionSpace = layout.records.count
     choiceSpace = criterionSpace + layout.ruleset.grids.count + 1
+    ballotSpace = choiceSpace + layout.ruleset.choiceDomains.count
     for (domain, texts) in layout.ruleset.choiceDomains.enumerated() {
       for (number, text) in texts.enumerated() {
         spellings.insert(Array(text.utf8), Int32(number), space: choiceSpace + domain)
@@ -181,6 +185,8 @@ package struct ApplicationsJSON: Sendable {
       } else if target == Target.ambiguous {
         reportAmbiguous(key, record, reader)
         try reader.skipValue()
+      } else if target <= Target.vote {
+        try readBallots(&reader, vote: Int(Target.vote - target))
       } else {
         let grid = target == Target.anyMarks ? nil : Int(Target.grid - target)
         try readMarks(&reader, grid: grid)
@@ -203,6 +209,7 @@ package struct ApplicationsJSON: Sendable {
     switch writer.layout.match(key, record: record) {
     case .column(let column): target = Int32(column)
     case .marks(let grid): target = grid.map { Target.grid - Int32($0) } ?? Target.anyMarks
+    case .ballots(let vote): target = Target.vote - Int32(vote)
     case .ambiguous: target = Target.ambiguous
     case .unknown:
       target = Target.unknown

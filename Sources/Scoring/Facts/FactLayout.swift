@@ -6,6 +6,8 @@ package enum KeyMatch: Sendable, Equatable {
   case column(Int)
   /// An object of marks: of one grid, or of any where nil.
   case marks(grid: Int?)
+  /// An object of the ballots of a vote, by member.
+  case ballots(vote: Int)
   /// Several columns could be meant, which is an error.
   case ambiguous([Int])
   /// No column is meant, which is a notice.
@@ -104,7 +106,9 @@ package struct FactLayout: Sendable {
     }
     if found.count == 1 { return .column(found[0]) }
     if found.count > 1 { return .ambiguous(found) }
-    guard record == 0, !ruleset.grids.isEmpty else { return .unknown }
+    guard record == 0 else { return .unknown }
+    if let vote = vote(named: folded) { return .ballots(vote: vote) }
+    if ruleset.grids.isEmpty { return .unknown }
     if let grid = gridKeys.firstIndex(of: folded) { return .marks(grid: grid) }
     if folded == foldedKey("notes") || folded == foldedKey("marks") { return .marks(grid: nil) }
     return matchMark(folded)
@@ -127,6 +131,19 @@ package struct FactLayout: Sendable {
       }
     }
     return found
+  }
+
+  /// The vote that a folded key names, by its name or its label.
+  private func vote(named folded: [UInt8]) -> Int? {
+    ruleset.votes.firstIndex { vote in
+      foldedKey(vote.name) == folded || vote.label.map { foldedKey($0) } == folded
+    }
+  }
+
+  /// The ballot's column of the member of a vote that a folded key names.
+  package func ballot(named folded: [UInt8], vote: Int) -> Int? {
+    let found = ruleset.votes[vote].members.firstIndex { foldedKey($0) == folded }
+    return found.map { ruleset.votes[vote].firstColumn + $0 }
   }
 
   /// The grid that a folded key names.

@@ -42,6 +42,8 @@ package struct FactProblem: Sendable {
     case notADate(String, DayFailure)
     case notATruth(String)
     case notAChoice(String, domain: Int)
+    /// A text that was a long number before a spreadsheet wrote it in scientific notation.
+    case spoiledNumber(String)
     /// A text where a list stands, an object where a number stands…
     case wrongShape(found: JSONKind)
     case textTooLong(Int)
@@ -56,6 +58,8 @@ package struct FactProblem: Sendable {
     /// Notice: a key means no column.
     case unknownKey(String)
     case unknownCriterion(String)
+    /// No member of a vote is so named.
+    case unknownMember(String, vote: Int)
     case markOffStep(String, step: Number)
     case markAboveMaximum(String, maximum: Number)
     /// Several assessors marked a criterion of a grid that does not say how to put them together.

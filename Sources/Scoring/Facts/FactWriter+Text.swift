@@ -37,6 +37,10 @@ extension FactWriter {
       report(.textTooLong(bytes.count), column)
       return
     }
+    if isSpoiledNumber(bytes) {
+      report(.spoiledNumber(string(bytes)), column)
+      return
+    }
     if slot.cell.kind == .discarded { return }
     var isSimple = true
     for index in bytes.indices where bytes[index] >= 0xCC { isSimple = false }

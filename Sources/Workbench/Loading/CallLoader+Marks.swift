@@ -57,9 +57,7 @@ extension CallLoader {
       if identifier.isEmpty {
         report(.fact(.identifierMissing), table, line, columns.identifier)
       } else if !index.isDamaged(identifier) {
-        let text = String(decoding: identifier, as: UTF8.self)
-        report(
-          .file(.unknownIdentifier(text, near: index.near(text))), table, line, columns.identifier)
+        report(index.absence(of: identifier), table, line, columns.identifier)
       }
       return
     }

@@ -32,8 +32,9 @@ extension Messages {
           "\(quoted(name).english) matches no field and is not read"),
         didYouMean(near))
     case .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
-      .notAChoice, .wrongShape, .textTooLong, .identifierMissing, .duplicateIdentifier,
-      .unknownCriterion, .markOffStep, .markAboveMaximum, .severalAssessors, .duplicateMark,
+      .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
+      .duplicateIdentifier, .unknownCriterion, .unknownMember, .markOffStep, .markAboveMaximum,
+      .severalAssessors, .duplicateMark,
       .listOutOfBounds, .unknownParent, .malformedJSON, .inconsistent, .overflow, .tooLarge:
       return Phrase("", "")
     }
@@ -144,6 +145,16 @@ extension Messages {
       didYouMean(nearest(name, names)))
   }
 
+  static func unknownMember(_ name: String, _ vote: Int, _ context: ProblemContext) -> Phrase {
+    let votes = context.plan.ruleset.votes
+    let members = vote >= 0 && vote < votes.count ? votes[vote].members : []
+    return join(
+      Phrase(
+        "aucun membre du vote ne s'appelle \(quoted(name).french)",
+        "no member of the vote is named \(quoted(name).english)"),
+      didYouMean(nearest(name, members)))
+  }
+
   static func mark(_ kind: FactProblem.Kind) -> Phrase {
     switch kind {
     case .markOffStep(let text, let step):
@@ -169,8 +180,9 @@ extension Messages {
         "\(shown(assessor).french) a déjà noté ce critère de ce dossier",
         "\(shown(assessor).english) has already marked this criterion of this application")
     case .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
-      .notAChoice, .wrongShape, .textTooLong, .identifierMissing, .duplicateIdentifier,
-      .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey, .unknownCriterion,
+      .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
+      .duplicateIdentifier, .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey,
+      .unknownCriterion, .unknownMember,
       .listOutOfBounds, .unknownParent, .malformedJSON, .inconsistent, .overflow, .tooLarge:
       return Phrase("", "")
     }

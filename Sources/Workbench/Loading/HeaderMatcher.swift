@@ -54,7 +54,7 @@ struct HeaderMatcher {
     let name = String(decoding: title, as: UTF8.self)
     var found = layout.match(title, record: record)
     switch found {
-    case .unknown, .marks, .ambiguous:
+    case .unknown, .marks, .ballots, .ambiguous:
       if let compound = compoundColumn(title) { found = .column(compound) }
     case .column: break
     }
@@ -67,7 +67,7 @@ struct HeaderMatcher {
       return column
     case .ambiguous(let columns):
       report(.ambiguousKey(name, columns: columns), row, cell)
-    case .marks, .unknown:
+    case .marks, .ballots, .unknown:
       unknown.append(name)
       report(.unknownKey(name), row, cell)
     }

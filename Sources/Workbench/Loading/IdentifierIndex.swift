@@ -40,8 +40,12 @@ struct IdentifierIndex {
   /// The application of an identifier, whose case does not count.
   func find(_ identifier: [UInt8]) -> Entry? { entries[Self.key(identifier)] }
 
-  /// The identifiers nearest to one that no application has.
-  func near(_ identifier: String) -> [String] { nearest(identifier, spellings) }
+  /// Why no application has an identifier: a spreadsheet spoiled it, or it resembles others.
+  func absence(of identifier: [UInt8]) -> LoadProblem.Kind {
+    let text = String(decoding: identifier, as: UTF8.self)
+    if isSpoiledNumber(identifier.span) { return .fact(.spoiledNumber(text)) }
+    return .file(.unknownIdentifier(text, near: nearest(text, spellings)))
+  }
 
   /// Whether the identifier is that of a row that could not be used.
   func isDamaged(_ identifier: [UInt8]) -> Bool { damaged.contains(Self.key(identifier)) }

@@ -157,8 +157,26 @@ struct JSONLocator {
         } else {
           try reader.skipValue()
         }
+      case .ballots(let vote):
+        if try reader.peek() == .object {
+          if try findBallot(&reader, column, vote) { return true }
+        } else {
+          try reader.skipValue()
+        }
       case .column, .ambiguous, .unknown: try reader.skipValue()
       }
+    }
+    return false
+  }
+
+  private func findBallot(
+    _ reader: inout JSONReader, _ column: Int, _ vote: Int
+  ) throws(JSONError) -> Bool {
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      let folded = foldedKey(reader.bytes(of: key))
+      if context.plan.layout.ballot(named: folded, vote: vote) == column { return true }
+      try reader.skipValue()
     }
     return false
   }

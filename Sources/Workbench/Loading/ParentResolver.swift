@@ -30,7 +30,7 @@ struct ParentResolver {
     guard let parent = ruleset.records[record].parent else {
       if let entry = index.find(key) { return .found(entry) }
       if index.isDamaged(key) { return .damaged }
-      return .problem(.file(.unknownIdentifier(text(key), near: index.near(text(key)))))
+      return .problem(index.absence(of: key))
     }
     if let (head, number) = Self.split(key) {
       switch resolve(head, record: parent, parts) {

@@ -46,6 +46,7 @@ extension Messages {
     case .notATruth(let text):
       return join(shown(text), Phrase(" n'est ni oui ni non", " is neither yes nor no"))
     case .notAChoice(let text, let domain): return choice(text, domain, context)
+    case .spoiledNumber(let text): return spoiledNumber(text)
     case .wrongShape(let found): return shape(found, problem, context)
     case .textTooLong(let count):
       return Phrase("texte de \(count) octets, trop long", "text of \(count) bytes, too long")
@@ -55,6 +56,7 @@ extension Messages {
     case .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey:
       return column(kind, problem, context)
     case .unknownCriterion(let name): return unknownCriterion(name, context)
+    case .unknownMember(let name, let vote): return unknownMember(name, vote, context)
     case .markOffStep, .markAboveMaximum, .severalAssessors, .duplicateMark:
       return mark(kind)
     case .listOutOfBounds(let count, let bounds): return listCount(count, bounds)

@@ -34,6 +34,16 @@ extension Messages {
     return join(shown(text), reason)
   }
 
+  static func spoiledNumber(_ text: String) -> Phrase {
+    join(
+      shown(text),
+      Phrase(
+        " était un long numéro : un tableur l'a mis en notation scientifique, et ses chiffres sont "
+          + "perdus ; mettez la colonne au format Texte, reprenez les numéros et exportez de nouveau",
+        " was a long number: a spreadsheet turned it into scientific notation, and its digits are "
+          + "lost; format the column as text, enter the numbers again and export again"))
+  }
+
   static func date(_ text: String, _ failure: DayFailure) -> Phrase {
     switch failure {
     case .empty, .notADate:

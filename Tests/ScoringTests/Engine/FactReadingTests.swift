@@ -13,6 +13,7 @@ private func name(_ problem: FactProblem) -> String {
   case .notADate: "date"
   case .notATruth: "truth"
   case .notAChoice: "choice"
+  case .spoiledNumber: "spoiled"
   case .wrongShape: "shape"
   case .textTooLong: "long"
   case .identifierMissing: "identifier"
@@ -22,6 +23,7 @@ private func name(_ problem: FactProblem) -> String {
   case .duplicateColumn: "twice"
   case .unknownKey(let key): "unknown " + key
   case .unknownCriterion: "criterion"
+  case .unknownMember: "member"
   case .markOffStep: "step"
   case .markAboveMaximum: "maximum"
   case .severalAssessors: "assessors"
