@@ -714,6 +714,426 @@ exemple « Un total de 9,5 élimine »
   avec dynamique.territoire = 1, dynamique.collectif = 2, dynamique.inclusion = 0,5
   attendu éliminé, dynamique = 9,5
 
+exemple « Une commune d'un autre département »
+  partant de commune_type
+  avec en_isère = non
+  attendu inéligible, motif territoire
+
+exemple « Département inconnu : il est demandé »
+  partant de commune_type
+  avec en_isère absent
+  attendu incomplet, motif territoire
+
+exemple « Un dossier que le maire n'a pas déposé est à compléter »
+  partant de commune_type
+  avec par_le_maire = non
+  attendu incomplet, motif dépositaire
+
+exemple « Un projet d'école sans descriptif est refusé »
+  partant de commune_type
+  avec écoles[1].descriptif = non
+  attendu inéligible, motif projet
+
+exemple « Un projet d'école sans formation est refusé »
+  partant de commune_type
+  avec écoles[1].formations = non
+  attendu inéligible, motif projet
+
+exemple « Date de dépôt inconnue : elle est demandée »
+  partant de commune_type
+  avec dépôt absent
+  attendu incomplet, motif délai
+
+exemple « 12 classes : 3 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 12, pac_demandés = 3
+  attendu éligible, plafond_pac = 3
+
+exemple « 13 classes : 4 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 13, pac_demandés = 4
+  attendu éligible, plafond_pac = 4
+
+exemple « 18 classes : 4 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 18, pac_demandés = 4
+  attendu éligible, plafond_pac = 4
+
+exemple « 19 classes : 5 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 19, pac_demandés = 5
+  attendu éligible, plafond_pac = 5
+
+exemple « 24 classes : 5 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 24, pac_demandés = 5
+  attendu éligible, plafond_pac = 5
+
+exemple « 25 classes : 6 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 25, pac_demandés = 6
+  attendu éligible, plafond_pac = 6
+
+exemple « 30 classes : 6 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 30, pac_demandés = 6
+  attendu éligible, plafond_pac = 6
+
+exemple « 31 classes : 7 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 31, pac_demandés = 7
+  attendu éligible, plafond_pac = 7
+
+exemple « 36 classes : 7 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 36, pac_demandés = 7
+  attendu éligible, plafond_pac = 7
+
+exemple « 37 classes : 8 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 37, pac_demandés = 8
+  attendu éligible, plafond_pac = 8
+
+exemple « 42 classes : 8 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 42, pac_demandés = 8
+  attendu éligible, plafond_pac = 8
+
+exemple « 43 classes : 9 programmes »
+  partant de commune_type
+  avec écoles[1].classes = 43, pac_demandés = 9
+  attendu éligible, plafond_pac = 9
+
+exemple « Un programme de plus que le plafond »
+  partant de commune_type
+  avec pac_demandés = 3
+  attendu inéligible, motif quota, plafond_pac = 2
+
+exemple « Deux programmes demandés, un seul décrit : signalé »
+  partant de commune_type
+  avec pac_demandés = 2
+  attendu éligible, motif décompte, programmes_décrits = 1
+
+exemple « Quatre classes dans un programme, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].classes = 4
+  attendu inéligible, motif classes_équipées
+
+exemple « Une école maternelle qui demande un PAC Élémentaire est signalée »
+  partant de commune_type
+  avec écoles[1].niveau = « maternelle »
+  attendu éligible, motif niveau_du_programme
+
+exemple « Une école élémentaire peut le demander »
+  partant de commune_type
+  avec écoles[1].niveau = « élémentaire »
+  attendu éligible
+
+exemple « Une école élémentaire qui demande un PAC Maternelle est signalée »
+  partant de commune_type
+  avec écoles[1].niveau = « élémentaire »
+  avec écoles[1].programmes[1].type = « maternelle »
+  attendu éligible, motif niveau_du_programme
+
+exemple « Une école maternelle peut le demander »
+  partant de commune_type
+  avec écoles[1].niveau = « maternelle »
+  avec écoles[1].programmes[1].type = « maternelle »
+  attendu éligible
+
+exemple « Trois vidéoprojecteurs pour trois classes »
+  partant de commune_type
+  avec écoles[1].programmes[1].vpi = 3
+  attendu éligible
+
+exemple « Quatre vidéoprojecteurs, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].vpi = 4
+  attendu inéligible, motif vpi
+
+exemple « Quatre ordinateurs pilotes, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].pilotes = 4
+  attendu inéligible, motif ordinateur_pilote
+
+exemple « Quatre visualiseurs, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].visualiseurs = 4
+  attendu inéligible, motif visualiseurs
+
+exemple « Quatre écrans, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].eni_86 = 4
+  attendu inéligible, motif eni
+
+exemple « Un PAC Maternelle n'a pas d'ordinateurs d'élèves »
+  partant de commune_type
+  avec écoles[1].programmes[1].type = « maternelle »,
+         écoles[1].programmes[1].option = « ordinateurs »
+  attendu inéligible, motif option_maternelle
+
+exemple « Dix tablettes suffisent »
+  partant de commune_type
+  avec écoles[1].programmes[1].tablettes = 10
+  attendu éligible
+
+exemple « Sans tablette “classe” »
+  partant de commune_type
+  avec écoles[1].programmes[1].tablettes_classe = 0
+  attendu inéligible, motif tablettes
+
+exemple « Une tablette “classe” suffit »
+  partant de commune_type
+  avec écoles[1].programmes[1].tablettes_classe = 1
+  attendu éligible
+
+exemple « Quatre tablettes “classe”, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].tablettes_classe = 4
+  attendu inéligible, motif tablettes
+
+exemple « Des tablettes et un ordinateur d'élève »
+  partant de commune_type
+  avec écoles[1].programmes[1].ordinateurs = 1
+  avec écoles[1].programmes[1].chariots = 1
+  attendu inéligible, motif une_seule_option, motif rechargement
+
+exemple « Dix ordinateurs suffisent »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 0,
+         écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 10
+  attendu éligible
+
+exemple « Neuf ordinateurs, c'est trop peu »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 0,
+         écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 9
+  attendu inéligible, motif ordinateurs
+
+exemple « Vingt ordinateurs, pas davantage »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 0,
+         écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 20
+  attendu éligible
+
+exemple « Vingt-et-un ordinateurs, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 0,
+         écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 21
+  avec écoles[1].programmes[1].chariots = 2
+  attendu inéligible, motif ordinateurs
+
+exemple « Des ordinateurs et une tablette »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 1,
+         écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 10
+  attendu inéligible, motif une_seule_option
+
+exemple « Des ordinateurs et une tablette “classe” »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 0,
+         écoles[1].programmes[1].tablettes_classe = 1
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 10
+  attendu inéligible, motif une_seule_option
+
+exemple « Des ordinateurs et un clavier »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 0,
+         écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 10
+  avec écoles[1].programmes[1].claviers = 1
+  attendu inéligible, motif claviers_et_trépieds
+
+exemple « Des ordinateurs et un trépied »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].tablettes = 0,
+         écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  avec écoles[1].programmes[1].ordinateurs = 10
+  avec écoles[1].programmes[1].trépieds = 1
+  attendu inéligible, motif claviers_et_trépieds
+
+exemple « Des tablettes, des claviers et des trépieds »
+  partant de commune_type
+  avec écoles[1].programmes[1].claviers = 20
+  avec écoles[1].programmes[1].trépieds = 3
+  attendu éligible
+
+exemple « Deux systèmes de projection, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].projections = 2
+  attendu inéligible, motif projection_des_tablettes
+
+exemple « Onze tablettes dans une valise »
+  partant de commune_type
+  avec écoles[1].programmes[1].tablettes = 11
+  avec écoles[1].programmes[1].chariots = 0
+  avec écoles[1].programmes[1].valises = 1
+  attendu inéligible, motif rechargement
+
+exemple « Dix tablettes dans une valise »
+  partant de commune_type
+  avec écoles[1].programmes[1].tablettes = 10
+  avec écoles[1].programmes[1].chariots = 0
+  avec écoles[1].programmes[1].valises = 1
+  attendu éligible
+
+exemple « Une valise et un chariot en élémentaire »
+  partant de commune_type
+  avec écoles[1].programmes[1].valises = 1
+  attendu inéligible, motif rechargement_unique
+
+exemple « Deux valises en maternelle »
+  partant de commune_type
+  avec écoles[1].programmes[1].type = « maternelle »
+  avec écoles[1].programmes[1].chariots = 0
+  avec écoles[1].programmes[1].valises = 2
+  attendu éligible
+
+exemple « Treize casques suffisent »
+  partant de commune_type
+  avec écoles[1].programmes[1].casques = 13
+  attendu éligible
+
+exemple « Quatre bornes pour trois classes »
+  partant de commune_type
+  avec écoles[1].programmes[1].bornes = 4
+  attendu inéligible, motif bornes
+
+exemple « Une école maillée, sans borne »
+  partant de commune_type
+  avec écoles[1].maillage = oui
+  avec écoles[1].programmes[1].bornes = 0
+  attendu éligible
+
+exemple « Une imprimante dans un PAC Maternelle »
+  partant de commune_type
+  avec écoles[1].programmes[1].type = « maternelle »
+  avec écoles[1].programmes[1].imprimantes = 1
+  attendu éligible
+
+exemple « Deux imprimantes, c'est trop »
+  partant de commune_type
+  avec écoles[1].programmes[1].type = « maternelle »
+  avec écoles[1].programmes[1].imprimantes = 2
+  attendu inéligible, motif imprimante
+
+exemple « Une commune déjà équipée dit quand »
+  partant de commune_type
+  avec plan_préalable = oui
+  attendu incomplet, motif plan_daté
+
+exemple « Une école privée peut avoir un ENT conforme au SDET »
+  partant de commune_type
+  avec écoles[1].secteur = « privé »
+  attendu éligible, subvention = 16 419,75 €
+
+exemple « Une école privée sans ENT »
+  partant de commune_type
+  avec écoles[1].secteur = « privé », écoles[1].ent = « aucun »
+  attendu inéligible, motif ent
+
+-- 285 714,30 × 70 % = 200 000,01.
+exemple « Un centime au-delà de la limite par commune »
+  partant de commune_type
+  avec écoles[1].coût = 285 714,30 €
+  attendu éligible, écoles[1].aide = 200 000,01 €, aide_70 = 200 000 €
+
+-- 1 000,01 × 50 % = 500,005 → 500,01.
+exemple « Deux écoles : la limite ne porte que sur l'aide à 70 % »
+  partant de commune_type
+  avec écoles[1].coût = 300 000 €, écoles[2].nom = « École Haute »
+  avec écoles[2].secteur = « public », écoles[2].niveau = « primaire », écoles[2].classes = 4,
+         écoles[2].débit = 20 Mb/s
+  avec écoles[2].ent = « SDET », écoles[2].durée_ent = 3, écoles[2].maillage = non
+  avec écoles[2].descriptif = oui, écoles[2].formations = oui, écoles[2].parentalité = oui
+  avec écoles[2].socle = oui, écoles[2].coût = 1 000,01 €, écoles[2].part_ent = 0 €,
+         écoles[2].programmes = aucun
+  attendu éligible, aide_70 = 200 000 €, écoles[2].aide = 500,01 €, subvention = 200 500,01 €
+  attendu total_classes = 9, plafond_pac = 3
+
+modèle commune_voisine « Une commune déjà équipée en 2016, mieux notée »
+  code_insee = « 38999 », nom = « Commune voisine », dépôt = 16/01/2023
+  en_isère = oui, par_le_maire = oui, pac_demandés = 1
+  plan_préalable = oui, dernier_plan = 30/06/2016
+  fragilités = « REP », « QPV »
+  écoles[1].nom = « École du Lac », écoles[1].secteur = « public », écoles[1].niveau = « primaire »
+  écoles[1].classes = 5, écoles[1].débit = 40 Mb/s, écoles[1].ent = « SDET »,
+    écoles[1].durée_ent = 3
+  écoles[1].maillage = non, écoles[1].descriptif = oui, écoles[1].formations = oui,
+    écoles[1].parentalité = oui
+  écoles[1].socle = non, écoles[1].coût = 10 000 €, écoles[1].part_ent = 600 €,
+    écoles[1].programmes = aucun
+  dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+
+exemple « Jamais équipée, elle passe devant une meilleure note »
+  partant de commune_type
+  attendu rang 1 parmi commune_type, commune_voisine
+
+exemple « Équipées toutes deux avant 2018 : la meilleure note devant »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 01/02/2017
+  attendu rang 2 parmi commune_type, commune_voisine
+
+exemple « Équipée depuis 2018, elle passe derrière »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 01/01/2018
+  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+  avec fragilités = « REP », « QPV », « QRR », dépôt = 10/01/2023
+  attendu rang 2 parmi commune_type, commune_voisine
+
+exemple « Sans public fragile, elle passe derrière malgré le dépôt »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 30/06/2016
+  avec fragilités = aucun, dépôt = 10/01/2023
+  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+  attendu rang 2 parmi commune_type, commune_voisine
+
+exemple « À note égale, plus de fragilités passe devant »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 30/06/2016
+  avec fragilités = « REP », « QPV », « QRR », dépôt = 17/02/2023
+  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+  attendu rang 1 parmi commune_type, commune_voisine
+
+exemple « À fragilités égales, le premier dépôt devant »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 30/06/2016
+  avec fragilités = « REP », « QPV », dépôt = 17/01/2023
+  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+  attendu rang 2 parmi commune_type, commune_voisine
+
+exemple « Le même jour, le code INSEE décide »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 30/06/2016
+  avec fragilités = « REP », « QPV », dépôt = 16/01/2023
+  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+  attendu rang 1 parmi commune_type, commune_voisine
+
+propriété « L'aide à 70 % ne dépasse jamais 200 000 € par commune »
+  toujours aide_70 ≤ 200 000 €
+
+propriété « La subvention ne dépasse jamais le coût »
+  toujours subvention ≤ somme des école.coût
+
 """###),
     ("applications/communes.csv", ###"""
 Code INSEE;Nom de la commune;Date de dépôt;Commune de l'Isère;Dossier déposé par le maire;Programmes demandés;Déjà bénéficiaire d'un plan d'équipement;Date du dernier plan;Fragilités des publics
