@@ -136,8 +136,9 @@ package struct Lexer {
   /// NFC, with the typographic apostrophe made plain.
   private static func normalizedWord(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var result = Array(word)
-    if result.count > 3, result[(result.count - 3)...] == [0xE2, 0x80, 0x99] {
-      result.replaceSubrange((result.count - 3)..., with: [0x27])
+    for apostrophe in [[0xE2, 0x80, 0x99], [0xCA, 0xBC]] as [[UInt8]]
+    where result.suffix(apostrophe.count) == apostrophe[...] {
+      result.replaceSubrange((result.count - apostrophe.count)..., with: [0x27])
     }
     return normalizedNFC(result)
   }

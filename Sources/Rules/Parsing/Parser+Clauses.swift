@@ -235,7 +235,7 @@ extension Parser {
       guard let name = parseName() else { return nil }
       return parseString().map { .document(name, $0) }
     default:
-      guard at(.word) else {
+      guard at(.word), !isElision(current) else {
         fail(.unit)
         return nil
       }

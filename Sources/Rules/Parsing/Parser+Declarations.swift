@@ -242,7 +242,7 @@ extension Parser {
   }
 
   private mutating func parseField() -> FieldSyntax? {
-    guard at(.word) else {
+    guard at(.word), !isElision(current) else {
       fail(.fieldName)
       return nil
     }
@@ -318,7 +318,7 @@ extension Parser {
   }
 
   private mutating func parseTypeUnit() -> Name? {
-    guard at(.word) else {
+    guard at(.word), !isElision(current) else {
       fail(.unit)
       return nil
     }

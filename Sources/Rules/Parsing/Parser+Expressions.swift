@@ -311,7 +311,7 @@ extension Parser {
       steps.append(PathStep(name: name, subscriptValue: subscriptValue))
       guard at(.dot), !current.spaced else { break }
       advance()
-      guard at(.word) else {
+      guard at(.word), !isElision(current) else {
         fail(.name)
         return Expression(.unreadable, span(from: start))
       }
@@ -320,7 +320,7 @@ extension Parser {
   }
 
   private var isNameHere: Bool {
-    guard at(.word) else { return false }
+    guard at(.word), !isElision(current) else { return false }
     let symbol = current.symbol
     return symbol >= UInt32(phrases.isReserved.count) || !phrases.isReserved[Int(symbol)]
   }

@@ -76,6 +76,7 @@ extension Parser {
 
   private mutating func parseWordSuffix() -> NumberSuffix {
     let token = current
+    guard !isElision(token) else { return .none }
     let isKeyword = token.symbol < phrases.keywordSymbolLimit
     if !isKeyword || unitSymbols.contains(token.symbol) {
       return .unit(parseUnitName())
@@ -102,7 +103,9 @@ extension Parser {
   mutating func parseUnitName() -> Name {
     let start = current
     advance()
-    while at(.slash), !current.spaced, token(ahead: 1).kind == .word, !token(ahead: 1).spaced {
+    while at(.slash), !current.spaced, token(ahead: 1).kind == .word, !token(ahead: 1).spaced,
+      !isElision(token(ahead: 1))
+    {
       advance()
       advance()
     }

@@ -265,7 +265,7 @@ package struct Parser {
 
   /// Reads a name.
   mutating func parseName() -> Name? {
-    guard at(.word) else {
+    guard at(.word), !isElision(current) else {
       fail(.name)
       return nil
     }
@@ -278,6 +278,19 @@ package struct Parser {
     let name = Name(symbols.text(token.symbol), token.span)
     advance()
     return name
+  }
+
+  /// Whether a word has lost its vowel, `l'` or `jusqu'`, and so names nothing.
+  ///
+  /// Set apart from what stands after it, it would not be read as a word again.
+  func isElision(_ token: Token) -> Bool {
+    guard token.kind == .word, token.end > token.start else { return false }
+    // The last byte of each apostrophe; letters may end with one of the last two.
+    switch bytes[Int(token.end) - 1] {
+    case 0x27: return true
+    case 0x99, 0xBC: return symbols.bytes(token.symbol).last == 0x27
+    default: return false
+    }
   }
 
   /// Reads text between quotation marks.

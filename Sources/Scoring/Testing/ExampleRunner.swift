@@ -50,11 +50,16 @@ package struct ExampleRunner: Sendable {
   /// The result of each example.
   package func run() -> [ExampleOutcome] { (0..<count).map { outcome($0, plan) } }
 
+  /// The applications of an example decided under a plan.
+  func decided(_ number: Int, _ plan: CallPlan) -> SmallCall.Decision {
+    SmallCall.decide(writers[number], plan)
+  }
+
   /// The result of an example under a plan: the ruleset's own, or one with a rule changed.
   func outcome(_ number: Int, _ plan: CallPlan) -> ExampleOutcome {
     var outcome = ExampleOutcome(example: number)
     let example = self.plan.ruleset.examples[number]
-    switch SmallCall.decide(writers[number], plan) {
+    switch decided(number, plan) {
     case .unusable(let problems):
       outcome.failures.append((.unusable(problems), example.provenance.span))
     case .decided(let call):
@@ -69,7 +74,7 @@ package struct ExampleRunner: Sendable {
   /// Unlike `outcome` it writes no sentence, for the many runs that mutants take.
   func isPassed(_ number: Int, _ plan: CallPlan) -> Bool {
     let example = self.plan.ruleset.examples[number]
-    switch SmallCall.decide(writers[number], plan) {
+    switch decided(number, plan) {
     case .unusable: return false
     case .decided(let call):
       var judge = ExampleJudge(call)

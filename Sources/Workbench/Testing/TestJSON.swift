@@ -38,6 +38,44 @@ struct TestJSON: ~Copyable {
     writer.beginArray()
     for outcome in tested.examples { write(outcome, tested) }
     writer.endArray()
+    if let coverage = tested.coverage { write(coverage, tested) }
+    writer.endObject()
+  }
+
+  private mutating func write(_ coverage: Coverage, _ tested: TestedRuleset) {
+    writer.key("coverage")
+    writer.beginObject()
+    for family in CoveragePoint.Family.allCases {
+      switch family {
+      case .conditions: writer.key("conditions")
+      case .rows: writer.key("rows")
+      case .brackets: writer.key("brackets")
+      case .bounds: writer.key("bounds")
+      case .priorities: writer.key("priorities")
+      }
+      let tally = coverage.tally(family)
+      writer.beginObject(inline: true)
+      writer.key("covered")
+      writer.integer(tally.covered)
+      writer.key("total")
+      writer.integer(tally.total)
+      writer.endObject()
+    }
+    writer.key("uncovered")
+    writer.beginArray()
+    for rule in UncoveredRule.list(tested, coverage) {
+      writer.beginObject()
+      writer.key("line")
+      writer.integer(rule.line)
+      writer.key("rule")
+      writer.string(rule.rule)
+      writer.key("missing")
+      writer.beginArray(inline: true)
+      for missing in rule.missing { writer.string(missing.text(tested.language)) }
+      writer.endArray()
+      writer.endObject()
+    }
+    writer.endArray()
     writer.endObject()
   }
 

@@ -16,6 +16,7 @@ struct TestReport {
   static func render(_ tested: TestedRuleset, _ style: Style) -> String {
     var report = TestReport(tested, style)
     report.writeExamples()
+    if let coverage = tested.coverage { report.write(coverage) }
     return report.text
   }
 
@@ -25,7 +26,7 @@ struct TestReport {
 
   mutating func line(_ text: String = "") { self.text += text + "\n" }
 
-  private var colon: String { tested.language == .french ? " : " : ": " }
+  var colon: String { tested.language == .french ? " : " : ": " }
 
   // MARK: Examples
 

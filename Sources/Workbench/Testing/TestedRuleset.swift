@@ -10,8 +10,12 @@ struct TestedRuleset {
   let language: Language
   /// The ruleset made ready, which sentences about facts need.
   let plan: CallPlan
+  /// The rules in the ruleset's own words.
+  let words: RuleWords
   /// The outcome of each example, in source order.
   let examples: [ExampleOutcome]
+  /// What the examples show of the rules; nil where it was not asked for.
+  var coverage: Coverage?
 
   /// What became of testing a ruleset.
   enum Testing {
@@ -22,6 +26,9 @@ struct TestedRuleset {
 
   /// Whether an example failed.
   var hasFailures: Bool { examples.contains { !$0.isPassed } }
+
+  /// Whether something that was asked for was found wanting: rules that no example shows.
+  var hasGaps: Bool { coverage?.points.contains { $0.count == 0 } ?? false }
 
   /// Reads, checks and tests the ruleset at a path.
   static func test(
@@ -38,10 +45,12 @@ struct TestedRuleset {
       case .read(let lists): options.references = lists
       }
       let runner = ExampleRunner(ruleset, options)
-      return .tested(
-        TestedRuleset(
-          file: file, ruleset: ruleset, language: console.language,
-          plan: CallPlan(ruleset, options), examples: runner.run()))
+      var tested = TestedRuleset(
+        file: file, ruleset: ruleset, language: console.language,
+        plan: CallPlan(ruleset, options),
+        words: RuleWords(Parser.parse(file.source).0, file.source), examples: runner.run())
+      if invocation.has(.coverage) { tested.coverage = runner.coverage() }
+      return .tested(tested)
     }
   }
 
@@ -64,7 +73,7 @@ struct TestedRuleset {
       return .stopped(.unreadable)
     case .fault(let faults):
       for fault in faults.prefix(3) {
-        console.report(.error, Messages.resultRefused(fault.property.rawValue))
+        console.report(.error, Messages.resultRefused(fault.property))
       }
       return .stopped(.invariant)
     case .loaded(let call): return .read(call.result.plan.options.references)

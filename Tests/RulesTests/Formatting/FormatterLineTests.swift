@@ -291,6 +291,18 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
     #expect(formattedText("barème b\nfiche f\ncoût montant, à partir de 0 €") == plain)
   }
 
+  /// `xsqu'` names nothing: read as a name, it would be written apart from what follows it, and
+  /// would then be another word.
+  @Test(arguments: [
+    "valeur v = xsqu'à + 1", "valeur v = xsqu’à + 1", "valeur v = xsquʼà + 1",
+    "valeur v = a.l'école", "valeur l'v = 1", "fiche f\n  l'texte texte",
+    "fiche f\n  x nombre en l'a", "fiche f\n  x nombre en m/l'a", "valeur v = 3 l'a",
+    "valeur v = d'à",
+  ])
+  func elisions(_ line: String) {
+    #expect(formattedText("barème b\n\n" + line + "\n").hasPrefix("refused"))
+  }
+
   @Test func refusals() {
     #expect(formattedText("barème b\nvaleur x = 1 +\n").hasPrefix("refused"))
     #expect(formattedText("") == "")
