@@ -7,6 +7,8 @@ package struct ReferenceLists: Sendable {
   /// The row of each key, by list.
   private var rows: [[[UInt8]: RowID]] = []
   private var cells: [[Cell]] = []
+  /// The rows whose key an earlier row of the list has, with that row.
+  package private(set) var duplicates: [(list: Int, row: RowID, first: RowID)] = []
 
   /// Makes lists that hold nothing.
   package init() {}
@@ -21,7 +23,13 @@ package struct ReferenceLists: Sendable {
       var table: [[UInt8]: RowID] = [:]
       for row in list {
         let key = work.value(row, layout.cells[0])
-        if key.isKnown { table[evaluator.groupKey(key, work.store)] = row }
+        guard key.isKnown else { continue }
+        let text = evaluator.groupKey(key, work.store)
+        if let first = table[text] {
+          duplicates.append((number, row, first))
+        } else {
+          table[text] = row
+        }
       }
       rows.append(table)
     }

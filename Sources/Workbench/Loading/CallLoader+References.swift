@@ -3,22 +3,40 @@ import Scoring
 
 /// Reading the reference lists that stand beside the ruleset.
 extension CallLoader {
-  /// Reads every reference list, then makes the plan that knows them.
+  /// Reads every reference list, tells the keys that are there twice, then makes the plan that knows them.
   mutating func readReferences() {
     if ruleset.references.isEmpty { return }
     var writer = plan.writer(file: -1)
     var lists: [[RowID]] = []
+    var keys: [RowID: [UInt8]] = [:]
     for number in ruleset.references.indices {
       let file = files.firstIndex { $0.role == .reference(number) }
-      lists.append(file.map { readReference(number, $0, &writer) } ?? [])
+      lists.append(file.map { readReference(number, $0, &writer, &keys) } ?? [])
     }
     problems += writer.problems.map { LoadProblem($0) }
-    options.references = ReferenceLists(writer, rows: lists)
+    let references = ReferenceLists(writer, rows: lists)
+    for duplicate in references.duplicates {
+      let key = keys[duplicate.row] ?? []
+      refuse(duplicate.row, key, of: duplicate.list, as: duplicate.first, writer.store)
+    }
+    options.references = references
     plan = CallPlan(ruleset, options)
   }
 
+  /// Tells that a row has the key of an earlier row, however each is spelt.
+  private mutating func refuse(
+    _ row: RowID, _ key: [UInt8], of reference: Int, as first: RowID, _ store: borrowing FactStore
+  ) {
+    guard let file = files.firstIndex(where: { $0.role == .reference(reference) }) else { return }
+    problems.append(
+      LoadProblem(
+        .duplicateReferenceKey(
+          String(decoding: key, as: UTF8.self), firstRow: store.sourceRow(of: first)),
+        file: file, row: store.sourceRow(of: row), cell: headers[file]?.cell(of: 0) ?? -1))
+  }
+
   private mutating func readReference(
-    _ reference: Int, _ number: Int, _ writer: inout FactWriter
+    _ reference: Int, _ number: Int, _ writer: inout FactWriter, _ keys: inout [RowID: [UInt8]]
   ) -> [RowID] {
     guard files[number].format == .csv else { return [] }
     let table = InputTable(files[number], file: number)
@@ -31,7 +49,6 @@ extension CallLoader {
     headers[number] = header
     guard let key = header.cell(of: 0) else { return [] }
     var result: [RowID] = []
-    var first: [[UInt8]: Int] = [:]
     table.eachRow { row, line, isUsable in
       guard isUsable else { return }
       let text = table.text(row, key)
@@ -40,28 +57,14 @@ extension CallLoader {
           LoadProblem(.referenceKeyMissing, file: number, row: line, cell: key))
         return
       }
-      if let earlier = first.updateValue(line, forKey: Self.keyText(text)) {
-        problems.append(
-          LoadProblem(
-            .duplicateReferenceKey(String(decoding: text, as: UTF8.self), firstRow: earlier),
-            file: number, row: line, cell: key))
-        return
-      }
       writer.source = (number, line)
-      result.append(writer.beginReferenceRow(reference: reference, row: line))
+      let id = writer.beginReferenceRow(reference: reference, row: line)
+      result.append(id)
+      keys[id] = text
       table.write(row, header, into: &writer)
       writer.source = nil
     }
     rows[number] = result.count
     return result
-  }
-
-  /// A key as keys are compared: 01 and 1 are two texts, 1,50 and 1.5 one number.
-  private static func keyText(_ text: [UInt8]) -> [UInt8] {
-    if text.first == UInt8(ascii: "0"), text.count > 1 { return normalizedNFC(text) }
-    if case .value(let number, _) = readNumber(text, notation: .either) {
-      return Array(number.canonicalText.utf8)
-    }
-    return normalizedNFC(text)
   }
 }
