@@ -81,7 +81,8 @@ extension Explainer {
         ("eliminatory", ExplanationNodes.truth(isOut)),
         ("spread_flagged", ExplanationNodes.truth(isFlagged)),
         ("rule", computed(grid, item)),
-        ("assessors", assessors(criterion.column)),
+      ] + place(grid, criterion, isGiven: value.isNumeric) + [
+        ("assessors", assessors(grid, criterion))
       ])
   }
 
@@ -93,23 +94,63 @@ extension Explainer {
     return operand(0, in: trace(code))
   }
 
-  private func assessors(_ column: Int) -> JSONNode {
-    let marks = work.store.assessorMarks.filter {
-      $0.application == application && $0.column == column
-    }
-    return ExplanationNodes.array(
-      marks.map { mark in
-        ExplanationNodes.object([
-          ("assessor", JSONNode(.string(mark.assessor))),
-          ("mark", mark.mark.map { number($0, plain) } ?? ExplanationNodes.null),
-          (
-            "text",
-            ExplanationNodes.text(mark.mark.map { numberText($0, texts.language) })
-          ),
-          ("recused", ExplanationNodes.truth(mark.isRecused)),
-          ("justification", JSONNode(.string(mark.justification))),
-        ])
+  private func assessors(_ grid: Int, _ criterion: CheckedCriterion) -> JSONNode {
+    ExplanationNodes.array(
+      marks(criterion.column).map { mark in
+        ExplanationNodes.object(
+          [
+            ("assessor", JSONNode(.string(mark.assessor))),
+            ("mark", mark.mark.map { number($0, plain) } ?? ExplanationNodes.null),
+            ("text", ExplanationNodes.text(mark.mark.map { numberText($0, texts.language) })),
+            ("recused", ExplanationNodes.truth(mark.isRecused)),
+            ("justification", JSONNode(.string(mark.justification))),
+          ] + place(of: mark, grid, criterion))
       })
+  }
+
+  private func marks(_ column: Int) -> [AssessorMark] {
+    work.store.assessorMarks.filter { $0.application == application && $0.column == column }
+  }
+
+  /// Where an assessor's mark was read: in a file of marks, or with the application.
+  private func place(
+    of mark: AssessorMark, _ grid: Int, _ criterion: CheckedCriterion
+  ) -> [(StaticString, JSONNode)] {
+    let name = key(grid, criterion)
+    guard let (file, row) = mark.source else {
+      let assessor = String(decoding: mark.assessor, as: UTF8.self)
+      let row = work.store.sourceRow(of: application)
+      return place(work.store.file, row, assessor.isEmpty ? name : name + "." + assessor)
+    }
+    return place(file, row, columnTitle?(file, 0, criterion.column) ?? name)
+  }
+
+  /// Where a mark was read that no assessor signs; nulls for one that a rule or assessors made.
+  private func place(
+    _ grid: Int, _ criterion: CheckedCriterion, isGiven: Bool
+  ) -> [(StaticString, JSONNode)] {
+    guard isGiven, criterion.computed < 0, marks(criterion.column).isEmpty else {
+      return [
+        ("file", ExplanationNodes.null), ("row", ExplanationNodes.null),
+        ("column", ExplanationNodes.null),
+      ]
+    }
+    let title = columnTitle?(work.store.file, 0, criterion.column)
+    return place(
+      work.store.file, work.store.sourceRow(of: application), title ?? key(grid, criterion))
+  }
+
+  /// The key of a mark in JSON: `projet.pédagogie`.
+  private func key(_ grid: Int, _ criterion: CheckedCriterion) -> String {
+    ruleset.grids[grid].name + "." + criterion.name
+  }
+
+  private func place(_ file: Int, _ row: Int, _ column: String) -> [(StaticString, JSONNode)] {
+    let name = result.inputs.indices.contains(file) ? result.inputs[file].name : nil
+    return [
+      ("file", ExplanationNodes.text(name)), ("row", ExplanationNodes.integer(row)),
+      ("column", ExplanationNodes.text(column)),
+    ]
   }
 
   private mutating func noteMark(

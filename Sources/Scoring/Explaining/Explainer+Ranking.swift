@@ -11,7 +11,7 @@ extension Explainer {
         ExplanationNodes.object(
           [
             ("as_written", ExplanationNodes.text(written(ranking.keys[number]))),
-            ("label", ExplanationNodes.text(label(ranking.keys[number].node))),
+            ("label", ExplanationNodes.text(ruleset.label(of: ranking.keys[number].node))),
             (
               "direction",
               ExplanationNodes.text(ranking.keys[number].isDescending ? "descending" : "ascending")
@@ -33,15 +33,6 @@ extension Explainer {
 
   private func written(_ key: CheckedRanking.Key) -> String {
     key.node >= 0 ? quoted(ruleset.nodes[Int(key.node)].span) : ""
-  }
-
-  /// The label of what a key reads, where it is a column.
-  private func label(_ node: NodeID) -> String? {
-    guard node >= 0, ruleset.nodes[Int(node)].operation == .column else { return nil }
-    let column = ruleset.records[0].columns[Int(ruleset.nodes[Int(node)].b)]
-    if let label = column.label { return label }
-    if case .derived(let number) = column.role { return ruleset.derivations[number].label }
-    return nil
   }
 
   private func key(_ number: Int, _ work: inout Workspace) -> (Value, ValueType) {

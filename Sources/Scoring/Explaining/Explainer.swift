@@ -165,7 +165,9 @@ package struct Explainer {
   // MARK: Shared
 
   /// What the ruleset writes between two places, with its line ends as spaces.
-  func quoted(_ span: SourceSpan) -> String {
+  func quoted(_ span: SourceSpan) -> String { Self.quoted(span, source) }
+
+  static func quoted(_ span: SourceSpan, _ source: SourceText) -> String {
     let start = min(Int(span.start), source.bytes.count)
     let end = min(max(Int(span.end), start), source.bytes.count)
     var bytes: [UInt8] = []

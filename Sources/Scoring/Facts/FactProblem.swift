@@ -69,8 +69,8 @@ package struct FactProblem: Sendable {
     /// A nested row names a parent that no application has.
     case unknownParent(String)
     case malformedJSON(JSONError)
-    /// A consistency of the ruleset is broken: its number.
-    case inconsistent(Int)
+    /// A consistency of the ruleset is broken: its number, and the ruleset's sentence with the values.
+    case inconsistent(Int, message: String)
     /// A number grew beyond what can be held exactly, in a derivation or condition so named.
     case overflow(String)
     case tooLarge

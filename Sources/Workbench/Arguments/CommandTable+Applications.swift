@@ -9,8 +9,8 @@ extension CommandTable {
   private static let applications = CommandSpecification.Positional(
     placeholder: Phrase("DOSSIERS", "APPLICATIONS"), kind: .path, minimum: 0, maximum: nil,
     help: Phrase(
-      "fichiers CSV, JSON, JSON Lines, XLSX ou ODS ; - pour l'entrée standard",
-      "CSV, JSON, JSON Lines, XLSX or ODS files; - for standard input"))
+      "fichiers CSV, JSON ou JSON Lines ; - pour l'entrée standard",
+      "CSV, JSON or JSON Lines files; - for standard input"))
 
   /// The main job.
   static let rank = CommandSpecification(
@@ -59,7 +59,7 @@ extension CommandTable {
     summary: Phrase(
       "classe un appel livré avec le programme et dit où regarder",
       "ranks a call shipped with the program and says where to look"),
-    options: [formatOption([.text, .json])],
+    options: [formatOption([.text])],
     examples: [
       .init(
         arguments: Phrase("", ""),

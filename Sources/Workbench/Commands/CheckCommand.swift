@@ -14,7 +14,7 @@ enum CheckCommand {
         status = console.report(failure)
       case .ambiguous(let names):
         console.report(.error, Messages.rulesetCount(path.text, names))
-        status = .refused
+        status = .usage
       case .success(let file):
         inputs.append(file.path)
         let found = check(file, invocation, console.outputStyle, &result)

@@ -17,7 +17,7 @@ enum CheckedCall {
     case .failure(let failure): return .stopped(console.report(failure))
     case .ambiguous(let names):
       console.report(.error, Messages.rulesetCount(path.text, names))
-      return .stopped(.refused)
+      return .stopped(.usage)
     case .success(let file):
       let outcome = RulesetPipeline.check(file.source)
       let language = invocation.language ?? outcome.syntax.language

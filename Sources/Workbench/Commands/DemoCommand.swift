@@ -5,10 +5,6 @@ import Scoring
 enum DemoCommand {
   /// Runs the command.
   static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
-    if invocation.format == .json {
-      console.report(.error, Messages.demoOnlyText)
-      return .usage
-    }
     let path = invocation.output ?? "bareme-demo"
     if path.isStandardStream {
       console.report(.error, Messages.demoNeedsFolder)
@@ -47,7 +43,7 @@ enum DemoCommand {
     switch CheckedCall.open(call, asked, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
-      switch ExplainedCall.load(file, ruleset, call, asked, &console) {
+      switch DecidedCall.load(file, ruleset, call, keepsAllFacts: true, asked, &console) {
       case .stopped(let status): return status
       case .loaded(let loaded): return report(loaded, file, folder, &console)
       }
@@ -66,7 +62,8 @@ enum DemoCommand {
     let outputs: [(name: String, bytes: [UInt8], what: Phrase)] = [
       (
         ranking + ".txt",
-        Array(RankReport.render(result, language, .plain, width: 100).utf8), Messages.demoText
+        Array(RankReport.render(result, file.source, language, .plain, width: 100).utf8),
+        Messages.demoText
       ),
       (ranking + ".csv", RankCSV.render(result, language), Messages.demoCSV),
       (ranking + ".json", ResultWriter.document(result), Messages.demoJSON),
@@ -93,8 +90,7 @@ enum DemoCommand {
     let path = console.outputStyle.show(folder.path.text)
     var text = Messages.demoDone(result.count, path).text(language) + "\n"
     for (status, count) in result.counts where count > 0 {
-      let colon = language == .french ? "\u{A0}: " : ": "
-      text += "  \(Messages.status(status).text(language))\(colon)\(count)\n"
+      text += "  \(Messages.statusCount(status, count).text(language))\n"
     }
     text += "\n"
     let files = [(DemoCall.name + "/", Messages.demoCall)] + outputs

@@ -8,14 +8,10 @@ enum ExplainCommand {
     guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
       return .usage
     }
-    if invocation.format == .html {
-      console.report(.error, Messages.htmlNotAvailable)
-      return .usage
-    }
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
-      switch ExplainedCall.load(file, ruleset, path, invocation, &console) {
+      switch DecidedCall.load(file, ruleset, path, keepsAllFacts: true, invocation, &console) {
       case .stopped(let status): return status
       case .loaded(let call):
         return explain(wanted, call, file, invocation, &console)

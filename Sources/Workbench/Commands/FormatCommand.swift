@@ -16,7 +16,7 @@ enum FormatCommand {
         found = console.report(failure)
       case .ambiguous(let names):
         console.report(.error, Messages.rulesetCount(path.text, names))
-        found = .refused
+        found = .usage
       case .success(let file):
         found = format(file, invocation, &console)
       }

@@ -6,90 +6,32 @@ enum RankCommand {
   /// Runs the command.
   static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
     guard let path = invocation.positionals.first else { return .usage }
-    let file: RulesetFile
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
-    case .opened(let found, let ruleset):
-      file = found
-      return rank(file, ruleset, path, invocation, &console)
+    case .opened(let file, let ruleset):
+      // A table names its applications, which no rule does.
+      let isTable = invocation.format == .text || invocation.format == .csv
+      switch DecidedCall.load(file, ruleset, path, keepsAllFacts: isTable, invocation, &console) {
+      case .stopped(let status): return status
+      case .loaded(let call): return deliver(call, file, invocation, &console)
+      }
     }
   }
 
-  private static func rank(
-    _ file: RulesetFile, _ ruleset: CheckedRuleset, _ call: FilePath, _ invocation: Invocation,
-    _ console: inout Console
+  private static func deliver(
+    _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation, _ console: inout Console
   ) -> ExitStatus {
-    var options = CallOptions()
-    options.language = invocation.language
-    options.rulesetHash = SHA256.hexadecimal(file.source.bytes)
-    // A table names its applications, which no rule does.
-    options.keepsAllFacts = invocation.format == .text || invocation.format == .csv
-    if let written = invocation.envelope {
-      guard ruleset.selection.map({ $0.consumed >= 0 }) ?? false else {
-        console.report(.error, Messages.noEnvelope)
-        return .usage
-      }
-      guard let amount = amount(written) else {
-        console.report(.error, Messages.badEnvelope(written))
-        return .usage
-      }
-      options.envelope = amount
+    LoadReport.report(call.receipts, withHashes: invocation.showsReceipt, &console)
+    let pieces = render(call, file.source, invocation, &console)
+    let inputs = call.context.files.map { $0.path } + [file.path]
+    if let failure = console.deliver(pieces, for: invocation, inputs: inputs) {
+      return console.report(failure)
     }
-    let named = Array(invocation.positionals.dropFirst())
-    switch CallFiles.find(call: call, ruleset: file.path, named: named) {
-    case .failure(let failure): return console.report(failure)
-    case .applicationsNeeded:
-      console.report(.error, Messages.applicationsNeeded)
-      return .usage
-    case .found(let files):
-      let outcome = console.withProgress(Messages.reading) { progress in
-        CallLoader.load(ruleset, files, options, progress: progress)
-      }
-      return finish(outcome, file.path, invocation, &console)
-    }
-  }
-
-  /// An amount given on the command line; nil where it is none, or negative.
-  static func amount(_ written: String) -> Number? {
-    var text = Array(written.utf8)
-    for suffix in ["€", "EUR"] where written.hasSuffix(suffix) {
-      text.removeLast(suffix.utf8.count)
-    }
-    let trimmed = CSVDocument.trimmed(text[...])
-    guard case .value(let number, _) = readNumber(Array(trimmed), notation: .either),
-      !number.isNegative
-    else { return nil }
-    return number
-  }
-
-  private static func finish(
-    _ outcome: CallLoader.Outcome, _ ruleset: FilePath, _ invocation: Invocation,
-    _ console: inout Console
-  ) -> ExitStatus {
-    switch outcome {
-    case .failure(let failure): return console.report(failure)
-    case .unreadable(let problems, let context):
-      LoadReport.report(problems, context, &console)
-      return .unreadable
-    case .fault(let faults):
-      for fault in faults.prefix(3) {
-        console.report(.error, Messages.resultRefused(fault.property.rawValue))
-      }
-      return .invariant
-    case .loaded(let call):
-      LoadReport.report(notices: call.notices, call.context, &console)
-      LoadReport.report(call.receipts, withHashes: invocation.showsReceipt, &console)
-      let pieces = render(call, invocation, &console)
-      let inputs = call.context.files.map { $0.path } + [ruleset]
-      if let failure = console.deliver(pieces, for: invocation, inputs: inputs) {
-        return console.report(failure)
-      }
-      return .done
-    }
+    return .done
   }
 
   private static func render(
-    _ call: LoadedCall, _ invocation: Invocation, _ console: inout Console
+    _ call: LoadedCall, _ source: SourceText, _ invocation: Invocation, _ console: inout Console
   ) -> [[UInt8]] {
     let language = call.result.plan.language
     switch invocation.format {
@@ -99,7 +41,8 @@ enum RankCommand {
     case .text, .junit, .markdown, .html:
       let isFile = invocation.output.map { !$0.isStandardStream } ?? false
       let style = isFile ? Style.plain : console.outputStyle
-      return [Array(RankReport.render(call.result, language, style, width: console.width).utf8)]
+      let text = RankReport.render(call.result, source, language, style, width: console.width)
+      return [Array(text.utf8)]
     }
   }
 }

@@ -9,10 +9,6 @@ extension Messages {
         + " there; --output FOLDER chooses another")
   }
 
-  /// `--format json`, which the demonstration does not have.
-  static let demoOnlyText = Phrase(
-    "la démonstration n'a que la forme text dans cette version ; le JSON est parmi ses fichiers",
-    "the demonstration has only the text form in this version; the JSON is among its files")
   /// `--output -`.
   static let demoNeedsFolder = Phrase(
     "la démonstration écrit un dossier : --output demande son nom",

@@ -1,10 +1,5 @@
 /// Sentences of the command that explains.
 extension Messages {
-  /// `--format html`, which is declared and not written yet.
-  static let htmlNotAvailable = Phrase(
-    "la forme html n'existe pas encore dans cette version ; --format markdown s'en approche",
-    "the html form is not available in this version; --format markdown comes near")
-
   /// An identifier that no application has.
   static func unknownApplication(_ id: String, _ near: [String]) -> Phrase {
     let french = near.isEmpty ? "" : " ; vouliez-vous dire \(alternatives(near).french) ?"

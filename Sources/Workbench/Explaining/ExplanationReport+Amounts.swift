@@ -1,3 +1,4 @@
+import Rules
 import Scoring
 
 extension ExplanationReport {
@@ -13,33 +14,39 @@ extension ExplanationReport {
         "Calcul des montants, qui ne sont pas attribués",
         "How the amounts, which are not awarded, are worked out")
     blocks.append(.heading(heading))
-    for amount in amounts {
-      let of = amount["of"]?.string.map { ", \($0)" } ?? ""
-      blocks.append(.item(colon(amount.title + of, amount.text("text")), depth: 0))
-      for step in amount.list("steps") { blocks.append(.item(calculation(step), depth: 1)) }
-      blocks.append(.item(origin(amount), depth: 1))
-    }
+    for amount in amounts { addAmount(amount) }
   }
 
-  /// One line of a calculation: `× 70 % = 16 419,746 €`.
-  private func calculation(_ step: JSONNode) -> String {
+  private mutating func addAmount(_ amount: JSONNode) {
+    let name = colon(amount.title + owner(amount), amount.text("text"))
+    var table = ReportTable(
+      caption: name, columns: [say("Opération", "Operation"), say("Résultat", "Result")],
+      figures: [1], note: origin(amount), items: [.item(name, depth: 0)])
+    for step in amount.list("steps") {
+      let (operation, isWhole) = calculation(step)
+      let result = step.text("text")
+      table.add([operation, result], isWhole ? operation : "\(operation) = \(result)", depth: 1)
+    }
+    table.items.append(.item(origin(amount), depth: 1))
+    blocks.append(.table(table))
+  }
+
+  /// One line of a calculation, as `× 70 %`; whether it says its result itself.
+  private func calculation(_ step: JSONNode) -> (text: String, isWhole: Bool) {
     let operands = step.list("operands").map { operandWords($0) }
-    let result = step.text("text")
     switch step.text("operation") {
     case "start":
       let terms = step.list("operands").first?.list("terms").count ?? 0
-      let isWhole = operands.count == 1 && terms < 2
-      let text = operands.joined(separator: " + ")
-      return isWhole ? text : text + " = " + result
-    case "add": return "+ \(operands.joined(separator: " + ")) = \(result)"
-    case "subtract": return "− \(operands.joined(separator: " − ")) = \(result)"
-    case "multiply": return "× \(operands.joined(separator: " × ")) = \(result)"
-    case "divide": return "÷ \(operands.joined(separator: " ÷ ")) = \(result)"
+      return (operands.joined(separator: " + "), operands.count == 1 && terms < 2)
+    case "add": return ("+ \(operands.joined(separator: " + "))", false)
+    case "subtract": return ("− \(operands.joined(separator: " − "))", false)
+    case "multiply": return ("× \(operands.joined(separator: " × "))", false)
+    case "divide": return ("÷ \(operands.joined(separator: " ÷ "))", false)
     case "cap":
-      return say("plafonné à ", "capped at ") + "\(operands.joined(separator: ", ")) = \(result)"
+      return (say("plafonné à ", "capped at ") + operands.joined(separator: ", "), false)
     case "floor":
-      return say("au moins ", "at least ") + "\(operands.joined(separator: ", ")) = \(result)"
-    default: return "\(step.text("as_written")) = \(result)"
+      return (say("au moins ", "at least ") + operands.joined(separator: ", "), false)
+    default: return (step.text("as_written"), false)
     }
   }
 
@@ -67,17 +74,9 @@ extension ExplanationReport {
     let tables = trace.list("tables")
     guard !values.isEmpty || !tables.isEmpty else { return }
     blocks.append(.heading(say("Valeurs calculées", "Values worked out")))
-    for value in values {
-      let of = value["of"]?.string.map { ", \($0)" } ?? ""
-      var text = colon(value.title + of, value.text("text"))
-      if let written = value.list("steps").first?.text("as_written"), !written.isEmpty {
-        text += " = " + written
-      }
-      blocks.append(.item("\(text), \(origin(value))", depth: 0))
-    }
+    addFormulas(values)
     for table in tables {
-      let of = table["of"]?.string.map { ", \($0)" } ?? ""
-      blocks.append(.item(colon(table.title + of, table.text("text")), depth: 0))
+      blocks.append(.item(colon(table.title + owner(table), table.text("text")), depth: 0))
       for input in table.list("inputs") {
         blocks.append(.item(colon(input.title, input.text("text")), depth: 1))
       }
@@ -92,28 +91,80 @@ extension ExplanationReport {
     }
   }
 
-  /// The facts, one line a record, with the place they were read from.
+  private mutating func addFormulas(_ values: [JSONNode]) {
+    if values.isEmpty { return }
+    var table = ReportTable(
+      caption: say("Valeurs et formules", "Values and formulas"),
+      columns: [
+        say("Valeur", "Value"), say("Résultat", "Result"), say("Formule", "Formula"),
+        say("Source", "Source"),
+      ], figures: [1])
+    for value in values {
+      let name = value.title + owner(value)
+      let written = value.list("steps").first?.text("as_written") ?? ""
+      let formula = written.isEmpty ? "" : " = " + written
+      table.add(
+        [name, value.text("text"), written, origin(value)],
+        "\(colon(name, value.text("text")))\(formula), \(origin(value))")
+    }
+    blocks.append(.table(table))
+  }
+
+  /// The facts, a table for each record, with the place they were read from.
   mutating func addFacts() {
     let facts = trace.list("facts")
     guard !facts.isEmpty else { return }
     blocks.append(.heading(say("Données utilisées", "Facts used")))
-    var head = ""
-    var parts: [String] = []
-    for fact in facts {
-      let name = fact.text("name")
-      let record = name.split(separator: ".").dropLast().joined(separator: ".")
-      let row = fact["row"]?.digits ?? ""
-      let place = say("\(fact.text("file")), ligne \(row)", "\(fact.text("file")), row \(row)")
-      let title = record.isEmpty ? place : "\(record), \(place)"
-      if title != head {
-        if !parts.isEmpty { blocks.append(.item(parts.joined(separator: "\u{A0}; "), depth: 1)) }
-        blocks.append(.item(title, depth: 0))
-        head = title
-        parts = []
-      }
-      let column = fact["label"]?.string ?? fact.text("column")
-      parts.append(colon(column, fact.text("text")))
+    var start = 0
+    while start < facts.count {
+      let head = head(facts[start])
+      let end = facts[start...].firstIndex { self.head($0) != head } ?? facts.count
+      addFacts(facts[start..<end], head)
+      start = end
     }
-    blocks.append(.item(parts.joined(separator: "\u{A0}; "), depth: 1))
+  }
+
+  /// The record of a fact and where it was read.
+  private func head(_ fact: JSONNode) -> String {
+    let path = fact.text("name").split(separator: ".").dropLast().joined(separator: ".")
+    let place = source(fact) ?? say("entrée standard", "standard input")
+    if path.isEmpty { return place }
+    let title = fact["of"]?.string.map { " (\($0))" } ?? ""
+    return colon(self.place(path) + title, place)
+  }
+
+  private mutating func addFacts(_ facts: ArraySlice<JSONNode>, _ head: String) {
+    var table = ReportTable(
+      caption: head,
+      columns: [say("Donnée", "Fact"), say("Valeur", "Value"), say("Colonne", "Column")])
+    let parts = facts.map { fact in
+      let name = fact["label"]?.string ?? fact.text("column")
+      table.rows.append([name, fact.text("text"), fact.text("column")])
+      return colon(name, fact.text("text"))
+    }
+    table.items = [
+      .item(head, depth: 0), .item(parts.joined(separator: "\u{A0}; "), depth: 1),
+    ]
+    blocks.append(.table(table))
+  }
+
+  /// The files that the decision was made from, and the ruleset's own fingerprint.
+  mutating func addFiles() {
+    let inputs = trace.list("inputs")
+    guard !inputs.isEmpty, let ruleset = trace["ruleset"] else { return }
+    blocks.append(.heading(say("Fichiers lus", "Files read")))
+    for input in inputs {
+      let count = input["rows"]?.digits ?? ""
+      let rows =
+        count == "1" || (language == .french && count == "0")
+        ? say("ligne", "row") : say("lignes", "rows")
+      let name = input["file"]?.string ?? ""
+      blocks.append(.item(colon(name, "\(count) \(rows)"), depth: 0))
+    }
+    blocks.append(
+      .item(
+        say(
+          "empreinte du barème (SHA-256)\u{A0}: \(ruleset.text("sha256"))",
+          "fingerprint of the ruleset (SHA-256): \(ruleset.text("sha256"))"), depth: 0))
   }
 }

@@ -6,75 +6,127 @@ extension ExplanationReport {
     for grid in trace.list("grids") {
       let total = grid["total"]?.text("text") ?? ""
       blocks.append(.heading(say("Notes\u{A0}: \(grid.title)", "Marks: \(grid.title)")))
-      for mark in grid.list("marks") { addMark(mark) }
-      blocks.append(
-        .item(
-          say(
-            "Total\u{A0}: \(total) sur \(grid.text("maximum")), \(origin(grid))",
-            "Total: \(total) out of \(grid.text("maximum")), \(origin(grid))"), depth: 0))
+      let note = say(
+        "Total\u{A0}: \(total) sur \(grid.text("maximum")), \(origin(grid))",
+        "Total: \(total) out of \(grid.text("maximum")), \(origin(grid))")
+      var table = ReportTable(
+        caption: say(
+          "Total\u{A0}: \(total) sur \(grid.text("maximum"))",
+          "Total: \(total) out of \(grid.text("maximum"))"),
+        columns: [
+          say("Critère", "Criterion"), say("Note", "Mark"), say("Sur", "Out of"),
+          say("Donnée par", "Given by"),
+        ], figures: [1, 2], note: origin(grid))
+      for mark in grid.list("marks") { add(mark, &table) }
+      table.items.append(.item(note, depth: 0))
+      blocks.append(.table(table))
     }
   }
 
-  private mutating func addMark(_ mark: JSONNode) {
-    var text = colon(criterion(mark), "\(mark.text("text")) / \(mark.text("maximum"))")
-    if mark.text("coefficient") != "1" { text += " × \(mark.text("coefficient"))" }
-    if let bound = mark["eliminatory_bound"]?.string {
-      text += say(" (éliminatoire\u{A0}: \(bound))", " (eliminatory: \(bound))")
+  private func add(_ mark: JSONNode, _ table: inout ReportTable) {
+    var name = criterion(mark)
+    if mark.text("coefficient") != "1" { name += " × \(mark.text("coefficient"))" }
+    var bound = ""
+    if let limit = mark["eliminatory_bound"]?.string {
+      bound = say(" (éliminatoire\u{A0}: \(limit))", " (eliminatory: \(limit))")
     }
-    blocks.append(.item(text, depth: 0))
-    let assessors = mark.list("assessors").map { assessor -> String in
-      let name = assessor.text("assessor")
-      if assessor["recused"]?.isTrue == true { return "\(name) (\(say("récusé", "recused")))" }
-      return colon(name, assessor["text"]?.string ?? say("pas de note", "no mark"))
-    }
-    if assessors.count > 1 {
-      blocks.append(.item(assessors.joined(separator: "\u{A0}; "), depth: 1))
+    var lines = mark.list("assessors").map { assessor($0) }
+    if let place = source(mark) { lines.append(place) }
+    if mark.text("given_by") == "rule" {
+      lines.append(say("calculée par le barème", "computed by the ruleset"))
     }
     if mark["spread_flagged"]?.isTrue == true {
-      blocks.append(
-        .item(
-          say(
-            "Les notes des évaluateurs s'écartent : à regarder.",
-            "The assessors' marks differ: to look at."), depth: 1))
+      lines.append(
+        say(
+          "Les notes des évaluateurs s'écartent : à regarder.",
+          "The assessors' marks differ: to look at."))
     }
+    table.add(
+      [name + bound, mark.text("text"), mark.text("maximum"), lines.joined(separator: "\n")],
+      colon(name, "\(mark.text("text")) / \(mark.text("maximum"))") + bound)
+    for line in lines { table.items.append(.item(line, depth: 1)) }
+  }
+
+  /// What an assessor gave, why, and where it was read.
+  private func assessor(_ assessor: JSONNode) -> String {
+    let name = assessor.text("assessor")
+    let mark = assessor["text"]?.string ?? say("pas de note", "no mark")
+    let isRecused = assessor["recused"]?.isTrue == true
+    let given = isRecused ? say("récusé", "recused") : mark
+    var text = name.isEmpty ? given : colon(name, given)
+    let why = assessor.text("justification")
+    if !why.isEmpty { text += ", " + quoted(why) }
+    if let place = source(assessor) { text += " (\(place))" }
+    return text
   }
 
   /// The rank, its keys and the two neighbours.
   mutating func addRanking() {
     guard let ranking = trace["ranking"], let rank = ranking["rank"]?.digits else { return }
     blocks.append(.heading(say("Rang \(rank)", "Rank \(rank)")))
+    var table = ReportTable(
+      caption: say("Critères de classement", "Ranking keys"),
+      columns: [
+        say("Critère", "Key"), say("Ce dossier", "This application"), say("Sens", "Order"),
+      ])
     for (number, key) in ranking.list("keys").enumerated() {
-      let name = key["label"]?.string ?? key.text("as_written")
-      blocks.append(.item("\(number + 1). \(colon(name, key.text("text")))", depth: 0))
+      let name = "\(number + 1). \(title(key))"
+      table.add([name, key.text("text"), direction(key)], colon(name, key.text("text")))
     }
-    addNeighbour(ranking["above"], isAbove: true)
-    addNeighbour(ranking["below"], isAbove: false)
+    if !table.rows.isEmpty { blocks.append(.table(table)) }
+    addNeighbour(ranking["above"], isAbove: true, ranking)
+    addNeighbour(ranking["below"], isAbove: false, ranking)
     blocks.append(.item(origin(ranking), depth: 0))
   }
 
-  private mutating func addNeighbour(_ neighbour: JSONNode?, isAbove: Bool) {
+  /// Which values of a key come first.
+  private func direction(_ key: JSONNode) -> String {
+    let isDescending = key.text("direction") == "descending"
+    if case .truth? = key["value"]?.value {
+      return isDescending ? say("oui d'abord", "yes first") : say("non d'abord", "no first")
+    }
+    return isDescending ? say("décroissant", "descending") : say("croissant", "ascending")
+  }
+
+  private func title(_ key: JSONNode) -> String { key["label"]?.string ?? key.text("as_written") }
+
+  private mutating func addNeighbour(
+    _ neighbour: JSONNode?, isAbove: Bool, _ ranking: JSONNode
+  ) {
     guard let neighbour, !neighbour.isNull else { return }
     let side = isAbove ? say("Juste avant", "Just above") : say("Juste après", "Just below")
-    let id = neighbour.text("id")
+    let rank = neighbour["rank"]?.digits ?? ""
+    let who = say(
+      "\(side), au rang \(rank)\u{A0}: \(neighbour.text("id"))",
+      "\(side), ranked \(rank): \(neighbour.text("id"))")
     guard let key = neighbour["key"]?.digits, let own = neighbour["own"],
       let other = neighbour["other"]
     else {
       blocks.append(
         .item(
-          say(
-            "\(side)\u{A0}: \(id), à égalité jusqu'au dernier critère ; le dernier ressort départage.",
-            "\(side): \(id), equal up to the last key; the last resort parts them."), depth: 0))
+          who
+            + say(
+              ", à égalité jusqu'au dernier critère ; \(lastResort(ranking)) départage.",
+              ", equal up to the last key; \(lastResort(ranking)) parts them."), depth: 0))
       return
     }
-    let written = neighbour.text("as_written")
+    let keys = ranking.list("keys")
+    let number = (Int(key) ?? 0) - 1
+    let name = keys.indices.contains(number) ? title(keys[number]) : neighbour.text("as_written")
     blocks.append(
       .item(
-        say(
-          "\(side)\u{A0}: \(id), départagé par le critère \(key)"
-            + " (\(written))\u{A0}: \(other.text("text")), contre \(own.text("text")) ici.",
-          "\(side): \(id), parted by key \(key)"
-            + " (\(written)): \(other.text("text")), against \(own.text("text")) here."),
+        who
+          + say(
+            ", départagé par le critère \(key) (\(name))\u{A0}: \(other.text("text")),"
+              + " contre \(own.text("text")) ici.",
+            ", parted by key \(key) (\(name)): \(other.text("text")),"
+              + " against \(own.text("text")) here."),
         depth: 0))
+  }
+
+  private func lastResort(_ ranking: JSONNode) -> String {
+    ranking["last_resort"]?.text("kind") == "draw"
+      ? say("le tirage au sort", "the draw") : say("l'identifiant", "the identifier")
   }
 
   /// The envelope when the turn came.
@@ -83,21 +135,25 @@ extension ExplanationReport {
       !envelope.isNull, let before = selection["consumed_before"], !before.isNull
     else { return }
     blocks.append(.heading(say("Enveloppe", "Envelope")))
+    let isReplaced = selection["overridden"]?.isTrue == true
+    var table = ReportTable(
+      caption: say("L'enveloppe à son tour", "The envelope at its turn"),
+      columns: [say("Poste", "Item"), say("Montant", "Amount")], figures: [1])
     func add(_ key: StaticString, _ french: String, _ english: String) {
       guard let amount = selection[key]?["text"]?.string else { return }
-      blocks.append(.item(colon(say(french, english), amount), depth: 0))
+      let name = say(french, english)
+      table.add([name, amount], colon(name, amount))
     }
-    add("envelope", "enveloppe", "envelope")
-    if selection["overridden"]?.isTrue == true {
-      blocks.append(
-        .item(say("montant donné à la commande", "amount given on the command line"), depth: 1))
-    }
+    add(
+      "envelope", isReplaced ? "enveloppe, donnée à la commande" : "enveloppe",
+      isReplaced ? "envelope, given on the command line" : "envelope")
     add("consumed_before", "consommé par les dossiers mieux classés", "used by better ranked ones")
     add("left_before", "restait à son tour", "left when its turn came")
     add("requested", "demandé", "requested")
     add("awarded", "accordé", "awarded")
     add("left_after", "reste ensuite", "left afterwards")
     add("shortfall", "manque", "short of")
+    blocks.append(.table(table))
     if let last = selection["cut_off"], !last.isNull {
       let rest = last["remaining"]?.text("text") ?? ""
       blocks.append(
@@ -107,8 +163,22 @@ extension ExplanationReport {
               + " ; non attribué\u{A0}: \(rest)",
             "Last one selected: \(last.text("id")), rank \(last["rank"]?.digits ?? "")"
               + "; not attributed: \(rest)"), depth: 0))
+      addPassedOver(last)
     }
     blocks.append(.item(origin(selection), depth: 0))
+  }
+
+  /// Why money went further down than this application, which is what an appeal asks first.
+  private mutating func addPassedOver(_ last: JSONNode) {
+    guard status == "waiting" || status == "not_selected",
+      let own = trace["application"]?["rank"]?.digits.flatMap({ Int($0) }),
+      let lowest = last["rank"]?.digits.flatMap({ Int($0) }), own < lowest
+    else { return }
+    blocks.append(
+      .item(
+        say(
+          "Des dossiers moins bien classés sont retenus\u{A0}: leur demande tenait dans ce qui restait.",
+          "Some ranked lower are selected: their request fitted in what was left."), depth: 0))
   }
 
   /// The recorded choices under whose headings something decided, and the illustrative parts.

@@ -8,9 +8,7 @@ extension ExplanationReport {
     let open = rules.filter { $0.text("outcome") == "failed" || $0.text("outcome") == "unknown" }
     for rule in open where rule.text("severity") != "flag" { addReason(rule) }
     for grid in trace.list("grids") { addElimination(grid) }
-    if let message = trace["selection"]?["message"]?.string {
-      blocks.append(.item(message, depth: 0))
-    }
+    addTurn()
     let satisfied = rules.filter { $0.text("outcome") == "satisfied" }.count
     addSatisfied(satisfied, isAll: open.isEmpty)
     let flags = open.filter { $0.text("severity") == "flag" }
@@ -18,6 +16,30 @@ extension ExplanationReport {
     blocks.append(
       .heading(say("À regarder, sans effet sur la décision", "To look at, without effect")))
     for rule in flags { addReason(rule) }
+  }
+
+  /// What the envelope made of it, where it was ranked.
+  private mutating func addTurn() {
+    guard let selection = trace["selection"] else { return }
+    if let message = selection["message"]?.string {
+      blocks.append(.item(message, depth: 0))
+      return
+    }
+    guard status == "selected", let asked = selection["requested"]?["text"]?.string,
+      let left = selection["left_before"]?["text"]?.string
+    else { return }
+    let awarded = selection["awarded"]?["text"]?.string ?? asked
+    blocks.append(
+      .item(
+        awarded == asked
+          ? say(
+            "\(asked) demandés, quand il restait \(left) dans l'enveloppe à son tour.",
+            "\(asked) requested, when \(left) was left in the envelope at its turn.")
+          : say(
+            "\(asked) demandés, \(awarded) accordés\u{A0}: il restait \(left) dans l'enveloppe à son tour.",
+            "\(asked) requested, \(awarded) awarded: \(left) was left in the envelope at its turn."
+          ),
+        depth: 0))
   }
 
   private mutating func addSatisfied(_ count: Int, isAll: Bool) {
@@ -76,23 +98,29 @@ extension ExplanationReport {
 
   /// Every rule that was tried, with the values it was tried on.
   mutating func addRules() {
+    let rules = trace.list("rules")
+    if rules.isEmpty { return }
     blocks.append(.heading(say("Toutes les conditions vérifiées", "All conditions checked")))
-    for rule in trace.list("rules") {
+    var table = ReportTable(
+      caption: say("Conditions et valeurs comparées", "Conditions and the values compared"),
+      columns: [
+        say("Condition", "Condition"), say("Résultat", "Outcome"),
+        say("Valeurs comparées", "Values compared"), say("Source", "Source"),
+      ])
+    for rule in rules {
       let outcome = outcomeWord(rule.text("outcome"))
-      blocks.append(.item("\(colon(rule.title, outcome)), \(origin(rule))", depth: 0))
-      for test in rule.list("tests") {
+      let tests = rule.list("tests").compactMap { test in
         let lines = comparisons(test, onlyDecisive: false)
-        if lines.isEmpty { continue }
-        let head = test["of"]?.string.map { colon(place($0, test), "") } ?? ""
-        blocks.append(.item(head + lines.joined(separator: "\u{A0}; "), depth: 1))
+        if lines.isEmpty { return String?.none }
+        let head = test["of"]?.string.map { colon(record($0, test.text("at")), "") } ?? ""
+        return head + lines.joined(separator: "\u{A0}; ")
       }
+      table.add(
+        [rule.title, outcome, tests.joined(separator: "\n"), origin(rule)],
+        "\(colon(rule.title, outcome)), \(origin(rule))")
+      for test in tests { table.items.append(.item(test, depth: 1)) }
     }
-  }
-
-  /// The name of a record, with its path where that alone does not tell it from another.
-  private func place(_ title: String, _ test: JSONNode) -> String {
-    let path = test.text("at")
-    return path.contains(".") ? "\(title) (\(path))" : title
+    blocks.append(.table(table))
   }
 
   private func outcomeWord(_ outcome: String) -> String {
@@ -110,7 +138,13 @@ extension ExplanationReport {
   func comparisons(_ test: JSONNode, onlyDecisive: Bool) -> [String] {
     let made = test.list("comparisons")
     let wrong = made.filter { $0["outcome"]?.isTrue != true }
-    return (onlyDecisive ? wrong : made).compactMap { words($0) }
+    // A value may be looked at twice, first for being there: it is said once.
+    var lines: [String] = []
+    for line in (onlyDecisive ? wrong : made).compactMap({ words($0) })
+    where !lines.contains(line) {
+      lines.append(line)
+    }
+    return lines
   }
 
   private func words(_ comparison: JSONNode) -> String? {
@@ -187,7 +221,7 @@ extension ExplanationReport {
   }
 
   private mutating func addChange(_ change: JSONNode) {
-    let spot = change["of"]?.string.map { ", \(place($0, change))" } ?? ""
+    let spot = change["of"]?.string.map { ", " + record($0, change.text("at")) } ?? ""
     switch change.text("kind") {
     case "envelope":
       let gap = change["shortfall"]?.text("text") ?? ""
@@ -205,9 +239,6 @@ extension ExplanationReport {
             "\(change.title): \(change.text("text")); \(change.text("eliminatory_bound")) eliminates."
           ),
           depth: 0))
-    case "missing":
-      blocks.append(
-        .item(colon(change.title + spot, say("à fournir", "to be provided")), depth: 0))
     default:
       let needed = change.list("needed").compactMap { need($0) }
       let isChoice =
@@ -227,6 +258,11 @@ extension ExplanationReport {
     let isMissing = left["value"]?.isNull == true
     let current = isMissing ? say("non renseigné", "not given") : left.text("text")
     let wanted = wantedWords(needed)
+    if isMissing, trace["application"]?.text("status") == "incomplete" {
+      return say(
+        "\(subject), \(current)\u{A0}: à fournir (il faut \(wanted))",
+        "\(subject), \(current): to be provided (\(wanted) is needed)")
+    }
     return say(
       "\(subject), \(current)\u{A0}: il fallait \(wanted)",
       "\(subject), \(current): \(wanted) was needed")

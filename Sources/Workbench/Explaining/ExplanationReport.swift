@@ -9,7 +9,12 @@ struct ExplanationReport {
 
   init(_ trace: JSONNode) {
     self.trace = trace
-    language = trace.text("language") == "en" ? .english : .french
+    language = Self.language(trace)
+  }
+
+  /// The language of a trace.
+  static func language(_ trace: JSONNode) -> Language {
+    trace.text("language") == "en" ? .english : .french
   }
 
   /// The whole report.
@@ -26,6 +31,7 @@ struct ExplanationReport {
     report.addValues()
     report.addFacts()
     report.addChoices()
+    report.addFiles()
     return report.blocks
   }
 
@@ -100,8 +106,8 @@ struct ExplanationReport {
         "The application is eliminated by a mark or a total that is too low.")
     case "incomplete":
       return say(
-        "Le dossier est incomplet : la décision attend les pièces ci-dessous.",
-        "The application is incomplete: the decision waits for the documents below.")
+        "Le dossier est incomplet : la décision attend ce qui manque ci-dessous.",
+        "The application is incomplete: the decision waits for what is missing below.")
     default: return statusWords
     }
   }
@@ -109,6 +115,9 @@ struct ExplanationReport {
   private func position(_ application: JSONNode) -> String {
     guard let rank = application["rank"]?.digits, let all = application["ranked"]?.digits else {
       return ""
+    }
+    if all == "1" {
+      return say(", seul dossier classé", ", the only one ranked")
     }
     return say(
       ", au rang \(rank) sur \(all) dossiers classés", ", ranked \(rank) of \(all) applications")
@@ -119,6 +128,30 @@ struct ExplanationReport {
     trace.list("rules").filter {
       $0.text("outcome") == outcome && $0.text("severity") == "blocking"
     }
+  }
+
+  // MARK: Places
+
+  /// A path in words: `écoles[2].programmes[1]` is `écoles n° 2, programmes n° 1`.
+  func place(_ path: String) -> String { RecordPath.words(path, language) }
+
+  /// The record of a node with a title: `École du Pont`, and where it stands within that.
+  func record(_ title: String, _ path: String) -> String {
+    let inner = path.split(separator: ".").dropFirst()
+    return inner.isEmpty ? title : title + ", " + place(inner.joined(separator: "."))
+  }
+
+  /// The record that a derived value is of, after a comma; nothing for the application.
+  func owner(_ node: JSONNode) -> String {
+    guard let title = node["of"]?.string else { return "" }
+    let path = node.text("name").split(separator: ".").dropLast().joined(separator: ".")
+    return ", " + record(title, path)
+  }
+
+  /// `notes.csv, ligne 12`.
+  func source(_ node: JSONNode) -> String? {
+    guard let file = node["file"]?.string, let row = node["row"]?.digits else { return nil }
+    return say("\(file), ligne \(row)", "\(file), row \(row)")
   }
 
   /// `selon AMI « … », ligne 120 du barème`.

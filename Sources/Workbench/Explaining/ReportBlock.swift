@@ -1,4 +1,4 @@
-/// A piece of a report, before it is laid out as text or as Markdown.
+/// A piece of a report, before it is laid out as text, Markdown or HTML.
 enum ReportBlock: Sendable {
   /// The title of the whole.
   case title(String)
@@ -8,6 +8,14 @@ enum ReportBlock: Sendable {
   case paragraph(String)
   /// A line of a list, by its depth from 0.
   case item(String, depth: Int)
+  /// A table, which is a list in text and in Markdown.
+  case table(ReportTable)
+
+  /// The block as text and Markdown have it.
+  var asList: [ReportBlock] {
+    if case .table(let table) = self { return table.items }
+    return [self]
+  }
 }
 
 /// Lays reports out.
@@ -15,7 +23,7 @@ enum ReportLayout {
   /// Plain text: titles underlined by their place, lists indented.
   static func text(_ blocks: [ReportBlock]) -> String {
     var result = ""
-    for block in blocks {
+    for block in blocks.flatMap({ $0.asList }) {
       switch block {
       case .title(let text):
         result += text + "\n" + String(repeating: "=", count: text.unicodeScalars.count) + "\n"
@@ -23,6 +31,7 @@ enum ReportLayout {
       case .paragraph(let text): result += text + "\n"
       case .item(let text, let depth):
         result += String(repeating: "  ", count: depth + 1) + text + "\n"
+      case .table: break
       }
     }
     return result
@@ -32,7 +41,7 @@ enum ReportLayout {
   static func markdown(_ blocks: [ReportBlock]) -> String {
     var result = ""
     var isAfterItem = false
-    for block in blocks {
+    for block in blocks.flatMap({ $0.asList }) {
       var isItem = false
       switch block {
       case .title(let text): result += "# " + plain(text) + "\n"
@@ -41,6 +50,7 @@ enum ReportLayout {
       case .item(let text, let depth):
         result += String(repeating: "  ", count: depth) + "- " + plain(text) + "\n"
         isItem = true
+      case .table: break
       }
       if case .title = block { result += "\n" }
       isAfterItem = isItem

@@ -40,6 +40,7 @@ extension CallLoader {
     problems += table.problems
     guard table.hasHeader, let columns = markColumns(table, number) else { return }
     var read = 0
+    markSums[number] = .zero
     table.eachRow { row, line, isUsable in
       guard isUsable else { return }
       read += 1
@@ -74,6 +75,9 @@ extension CallLoader {
     guard let isRecused = recusal(table, row, line, columns),
       let mark = value(table, row, line, columns)
     else { return }
+    if let given = mark.number {
+      markSums[table.file] = markSums[table.file]?.adding(given)
+    }
     let justification = table.text(row, columns.justification)
     parts[entry.part].writer?.source = (table.file, line)
     parts[entry.part].writer?.resume(entry.row, of: 0)
@@ -170,7 +174,8 @@ extension CallLoader {
       }
     }
     headers[number] = TableHeader(
-      record: 0, targets: [Int](repeating: -1, count: names.count), names: names, row: row)
+      record: 0, targets: [Int](repeating: -1, count: names.count), names: names, row: row,
+      markCell: columns.mark < 0 ? nil : columns.mark)
     var isComplete = true
     let isFrench = ruleset.language == .french
     let wanted = [

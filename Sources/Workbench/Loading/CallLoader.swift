@@ -14,6 +14,8 @@ struct CallLoader {
   var problems: [LoadProblem] = []
   /// Sums of numeric columns, by file, then by column slot.
   var sums: [Int: [Number]] = [:]
+  /// The sum of the marks of each file of marks.
+  var markSums: [Int: Number] = [:]
   /// Rows read from each file.
   var rows: [Int: Int] = [:]
   /// Identifiers of rows that could not be used.

@@ -85,30 +85,21 @@ extension Messages {
       "no application has the identifier \(shown(text).english)")
   }
 
-  static func listCount(_ count: Int, _ bounds: Interval) -> Phrase {
-    let rows =
-      count < 2
-      ? Phrase("\(count) ligne", count == 0 ? "0 rows" : "1 row")
-      : Phrase("\(count) lignes", "\(count) rows")
+  static func listCount(
+    _ count: Int, _ bounds: Interval, _ context: ProblemContext
+  ) -> Phrase {
+    let rows = counted(count, Phrase("ligne", "row"), Phrase("lignes", "rows"))
     return Phrase(
-      "\(rows.french) dans la liste ; il en faut \(boundsText(bounds, nil, .french))",
-      "\(rows.english) in the list; there must be \(boundsText(bounds, nil, .english))")
+      "\(rows.french) dans la liste ; il en faut \(boundsText(bounds, nil, .french, context))",
+      "\(rows.english) in the list; there must be \(boundsText(bounds, nil, .english, context))")
   }
 
-  static func inconsistent(_ number: Int, _ context: ProblemContext) -> Phrase {
+  static func inconsistent(_ number: Int, _ detail: String, _ context: ProblemContext) -> Phrase {
     let rules = context.plan.ruleset.consistencies
     guard number >= 0, number < rules.count else {
       return Phrase("les faits se contredisent", "the facts contradict each other")
     }
-    let rule = rules[number]
-    let label = rule.label ?? rule.name
-    var detail = ""
-    if let message = rule.message {
-      for part in message.parts {
-        if case .text(let text) = part { detail += text }
-        if case .value = part { detail += "…" }
-      }
-    }
+    let label = rules[number].label ?? rules[number].name
     if detail.isEmpty {
       return Phrase(
         "les faits contredisent \(quoted(label).french)",

@@ -10,6 +10,8 @@ struct FileReceipt: Sendable {
     /// The sum; of rates, as proportions.
     var value: Number
     var type: NumberType
+    /// The symbol of the call's amounts.
+    var currency: String
   }
 
   let name: String
@@ -32,22 +34,38 @@ extension CallLoader {
     files.indices.map { number in
       FileReceipt(
         name: files[number].name, rows: inputs[number].rows,
-        sums: sums[number].map { sumList($0) } ?? [], contents: files[number].contents)
+        sums: sums[number].map { sumList($0, headers[number]) } ?? markSum(number),
+        contents: files[number].contents)
     }
   }
 
-  private func sumList(_ sums: [Number]) -> [FileReceipt.Sum] {
+  /// The sums of the numeric columns that a table has, zeros included, or that JSON gave.
+  private func sumList(_ sums: [Number], _ header: TableHeader?) -> [FileReceipt.Sum] {
     var list: [FileReceipt.Sum] = []
     for (record, declared) in ruleset.records.enumerated() {
       let prefix = record == 0 ? "" : declared.name + "."
-      for (column, slot) in zip(declared.columns, plan.layout.columnSlots(of: record)) {
-        guard isRead(column), case .number(let type) = column.type, !sums[slot].isZero else {
-          continue
-        }
-        list.append(FileReceipt.Sum(name: prefix + column.name, value: sums[slot], type: type))
+      let slots = plan.layout.columnSlots(of: record)
+      for (number, (column, slot)) in zip(declared.columns, slots).enumerated() {
+        guard isRead(column), case .number(let type) = column.type else { continue }
+        let isInTable = header.map { $0.record == record && $0.cell(of: number) != nil } ?? false
+        guard isInTable || !sums[slot].isZero else { continue }
+        list.append(
+          FileReceipt.Sum(
+            name: prefix + column.name, value: sums[slot], type: type, currency: ruleset.currency))
       }
     }
     return list
+  }
+
+  /// The sum of the marks of a file of marks, recused ones included: it is a proof of reading.
+  private func markSum(_ number: Int) -> [FileReceipt.Sum] {
+    guard let sum = markSums[number], let header = headers[number], let cell = header.markCell
+    else { return [] }
+    return [
+      FileReceipt.Sum(
+        name: header.names[cell], value: sum,
+        type: NumberType(.plain(unit: nil), decimals: nil), currency: ruleset.currency)
+    ]
   }
 
   private func isRead(_ column: Column) -> Bool {

@@ -31,6 +31,8 @@ struct TableHeader: Sendable {
   var names: [String]
   /// The row of the header, as a spreadsheet numbers it.
   var row: Int
+  /// In a file of marks, the column that the marks stand in.
+  var markCell: Int?
 
   /// The table's column that gives a column of the record.
   func cell(of column: Int) -> Int? { column < 0 ? nil : targets.firstIndex(of: column) }

@@ -33,9 +33,9 @@ extension Messages {
       return Phrase(
         "colonne sans titre, qui n'est pas lue", "column without a title, which is not read")
     case .blankRows(let count):
-      return count == 1
-        ? Phrase("1 ligne vide passée", "1 blank row passed over")
-        : Phrase("\(count) lignes vides passées", "\(count) blank rows passed over")
+      return counted(
+        count, Phrase("ligne vide passée", "blank row passed over"),
+        Phrase("lignes vides passées", "blank rows passed over"))
     case .ambiguousList(let records):
       let list = alternatives(records)
       return Phrase(
@@ -57,9 +57,10 @@ extension Messages {
         "\(shown(key).french) a \(count) lignes : dites laquelle, comme \(quoted(key + "/1").french)",
         "\(shown(key).english) has \(count) rows: say which one, as \(quoted(key + "/1").english)")
     case .parentRowUnknown(let key, let count):
+      let rows = counted(count, Phrase("ligne", "row"), Phrase("lignes", "rows"))
       return Phrase(
-        "\(shown(key).french) : il n'y a que \(count) ligne(s) dans la liste qui précède",
-        "\(shown(key).english): there are only \(count) row(s) in the list above")
+        "\(shown(key).french) : ce dossier n'a que \(rows.french) dans la liste",
+        "\(shown(key).english): this application has only \(rows.english) in the list")
     case .listGivenTwice(let name):
       return Phrase(
         "la liste \(quoted(name).french) est donnée ici et dans un fichier à part : gardez l'un des deux",
@@ -127,9 +128,11 @@ extension Messages {
         "the byte \(hexadecimal(byte)) damages a text in UTF-8")
     case .nulByte: return Phrase("octet nul dans le texte", "zero byte in the text")
     case .raggedRow(let cells, let expected):
+      let found = counted(cells, Phrase("cellule", "cell"), Phrase("cellules", "cells"))
+      let wanted = counted(expected, Phrase("colonne", "column"), Phrase("colonnes", "columns"))
       return Phrase(
-        "\(cells) cellules pour \(expected) colonnes : un séparateur manque ou est de trop",
-        "\(cells) cells for \(expected) columns: a separator is missing or in excess")
+        "\(found.french) pour \(wanted.french) : un séparateur manque ou est de trop",
+        "\(found.english) for \(wanted.english): a separator is missing or in excess")
     case .unterminatedQuote:
       return Phrase(
         "un guillemet ouvert ici n'est jamais fermé", "a quote opened here is never closed")
@@ -145,8 +148,9 @@ extension Messages {
       return Phrase("trop de cellules : coupez le fichier", "too many cells: cut the file")
     case .noHeader: return Phrase("le fichier est vide", "the file is empty")
     case .more(let count):
-      return Phrase(
-        "\(count) autres défauts du texte", "\(count) more defects of the text")
+      return counted(
+        count, Phrase("autre défaut du texte", "more defect of the text"),
+        Phrase("autres défauts du texte", "more defects of the text"))
     }
   }
 

@@ -19,7 +19,9 @@ extension Messages {
 
   /// How many problems are not shown.
   static func moreProblems(_ count: Int) -> Phrase {
-    Phrase("et \(count) de plus, non affichées", "and \(count) more, not shown")
+    Phrase(
+      "et \(count) de plus, \(count < 2 ? "non affichée" : "non affichées")",
+      "and \(count) more, not shown")
   }
 
   /// The last line of a refusal.
@@ -59,10 +61,10 @@ extension Messages {
     case .unknownMember(let name, let vote): return unknownMember(name, vote, context)
     case .markOffStep, .markAboveMaximum, .severalAssessors, .duplicateMark:
       return mark(kind)
-    case .listOutOfBounds(let count, let bounds): return listCount(count, bounds)
+    case .listOutOfBounds(let count, let bounds): return listCount(count, bounds, context)
     case .unknownParent(let text): return unknownParent(text)
     case .malformedJSON(let error): return json(error)
-    case .inconsistent(let number): return inconsistent(number, context)
+    case .inconsistent(let number, let detail): return inconsistent(number, detail, context)
     case .overflow(let name):
       return Phrase(
         "\(quoted(name).french) dépasse ce qui se calcule exactement : un nombre est démesuré",

@@ -87,7 +87,9 @@ extension Messages {
   private static func unitText(_ place: FactPlace, _ context: ProblemContext) -> Phrase? {
     guard case .number(let type)? = type(place, context) else { return nil }
     switch type.quantity {
-    case .amount: return Phrase("€", "€")
+    case .amount:
+      let symbol = context.plan.ruleset.currency
+      return Phrase(symbol, symbol)
     case .rate: return Phrase("%", "%")
     case .plain(let unit): return unit.map { Phrase($0, $0) }
     }
@@ -103,12 +105,9 @@ extension Messages {
   ) -> Phrase {
     // Rates are held as proportions: two places fewer as they are written, in percent.
     var limit = limit
-    var shift = false
-    if case .number(let type)? = type(problem.place, context), type.quantity == .rate {
-      limit = max(0, limit - 2)
-      shift = true
-    }
-    let value = rewritten(text, isRate: shift)
+    let type = type(problem.place, context)
+    if case .number(let number)? = type, number.quantity == .rate { limit = max(0, limit - 2) }
+    let value = rewritten(text, type, context)
     if limit == 0 {
       return join(
         value, Phrase(" n'est pas un nombre entier", " is not a whole number"))
@@ -119,13 +118,15 @@ extension Messages {
         " a trop de décimales : \(limit) au plus", " has too many decimals: at most \(limit)"))
   }
 
-  /// A number in each language.
-  private static func rewritten(_ text: String, isRate: Bool) -> Phrase {
+  /// A number in each language, with the unit of its column.
+  private static func rewritten(
+    _ text: String, _ type: ValueType?, _ context: ProblemContext
+  ) -> Phrase {
     guard case .value(let number, _) = readNumber(Array(text.utf8), notation: .either) else {
       return shown(text)
     }
-    if isRate { return Phrase(rateText(number, .french), rateText(number, .english)) }
-    return Phrase(numberText(number, .french), numberText(number, .english))
+    return Phrase(
+      self.text(number, type, .french, context), self.text(number, type, .english, context))
   }
 
   static func outOfBounds(
@@ -135,9 +136,7 @@ extension Messages {
     var value = shown(text)
     switch type {
     case .number:
-      if case .value(let number, _) = readNumber(Array(text.utf8), notation: .either) {
-        value = Phrase(self.text(number, type, .french), self.text(number, type, .english))
-      }
+      value = rewritten(text, type, context)
     case .date:
       if case .value(let day) = Day.read(Array(text.utf8)) {
         value = Phrase(dayText(day, .french), dayText(day, .english))
@@ -145,17 +144,19 @@ extension Messages {
     case .truth, .text, .duration, .choice, .choices, .list, .record, .unknown, nil: break
     }
     let range = Phrase(
-      boundsText(bounds, type, .french), boundsText(bounds, type, .english))
+      boundsText(bounds, type, .french, context), boundsText(bounds, type, .english, context))
     return join(
       value,
       Phrase(" est hors des bornes : \(range.french)", " is out of bounds: \(range.english)"))
   }
 
   /// An interval in words, its ends shown as values of a type.
-  static func boundsText(_ bounds: Interval, _ type: ValueType?, _ language: Language) -> String {
+  static func boundsText(
+    _ bounds: Interval, _ type: ValueType?, _ language: Language, _ context: ProblemContext
+  ) -> String {
     let isFrench = language == .french
-    let lower = bounds.lower.map { (text($0.value, type, language), $0.inclusive) }
-    let upper = bounds.upper.map { (text($0.value, type, language), $0.inclusive) }
+    let lower = bounds.lower.map { (text($0.value, type, language, context), $0.inclusive) }
+    let upper = bounds.upper.map { (text($0.value, type, language, context), $0.inclusive) }
     switch (lower, upper) {
     case (nil, nil): return isFrench ? "toute valeur" : "any value"
     case (let low?, nil):
@@ -174,11 +175,14 @@ extension Messages {
     }
   }
 
-  private static func text(_ value: Number, _ type: ValueType?, _ language: Language) -> String {
+  private static func text(
+    _ value: Number, _ type: ValueType?, _ language: Language, _ context: ProblemContext
+  ) -> String {
     switch type {
     case .number(let number):
       switch number.quantity {
-      case .amount: return amountText(value, language)
+      case .amount:
+        return amountText(value, symbol: context.plan.ruleset.currency, language)
       case .rate: return rateText(value, language)
       case .plain(let unit):
         return numberText(value, language) + (unit.map { "\u{A0}" + $0 } ?? "")

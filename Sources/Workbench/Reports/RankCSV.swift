@@ -29,7 +29,9 @@ enum RankCSV {
       writer.number(row.requested, decimals: 2)
       writer.number(row.awarded, decimals: 2)
       let colon = language == .french ? " : " : ": "
-      let reasons = row.reasons.map { ($0.place.map { $0 + colon } ?? "") + $0.message }
+      let reasons = row.reasons.map { reason in
+        (reason.place.map { RecordPath.words($0, language) + colon } ?? "") + reason.message
+      }
       writer.text(reasons.joined(separator: " | "))
       writer.endRow()
     }

@@ -8,14 +8,19 @@ struct RankReport {
   private let style: Style
   private let width: Int
   private let nameColumn: Int?
+  /// The text of the ruleset, which keys without a label are quoted from.
+  private let source: SourceText
   private var renderer: ResultRenderer
   private var text = ""
 
   /// The widest that a name may be where nothing else limits it.
   private static let widestName = 40
 
-  private init(_ result: CallResult, _ language: Language, _ style: Style, _ width: Int) {
+  private init(
+    _ result: CallResult, _ source: SourceText, _ language: Language, _ style: Style, _ width: Int
+  ) {
     self.result = result
+    self.source = source
     self.language = language
     self.style = style
     self.width = width
@@ -25,14 +30,16 @@ struct RankReport {
 
   /// Writes the report.
   static func render(
-    _ result: CallResult, _ language: Language, _ style: Style, width: Int
+    _ result: CallResult, _ source: SourceText, _ language: Language, _ style: Style, width: Int
   ) -> String {
-    var report = RankReport(result, language, style, width)
+    var report = RankReport(result, source, language, style, width)
     report.writeHead()
     report.writeRanking()
     report.writeAccounts()
+    report.writeNotServed()
     report.writeUnranked()
     report.writeTotals()
+    report.writeKeys()
     report.writeFoot()
     return report.text
   }
@@ -99,7 +106,7 @@ struct RankReport {
       say(Messages.rankTitle), say(Messages.identifierTitle), title(nameColumn),
       say(Messages.decisionTitle),
       result.plan.ruleset.grids.isEmpty ? "" : say(Messages.totalTitle),
-      hasAmounts ? say(Messages.requestedTitle) : "",
+      hasAmounts ? say(Messages.amountTitle) : "",
     ])
     for index in ranked {
       let row = renderer.row(index)
@@ -150,6 +157,39 @@ struct RankReport {
     for row in 0..<3 { line(table.line(row) { _, text in text }) }
   }
 
+  /// Why those who are ranked are not selected: the first question after the table.
+  private mutating func writeNotServed() {
+    var table = TextTable([.right, .left, .left, .left])
+    var count = 0
+    for index in 0..<result.count {
+      guard result.rank(at: index) != nil else { break }
+      let row = renderer.row(index)
+      guard row.status != .selected, let reason = row.reasons.last else { continue }
+      count += 1
+      table.add([
+        String(row.rank ?? 0), style.show(String(decoding: row.identifier, as: UTF8.self)),
+        name(index), style.show(reason.message),
+      ])
+    }
+    if count == 0 { return }
+    heading(Messages.notServed)
+    for row in 0..<count { line(table.line(row) { _, text in text }) }
+  }
+
+  /// What the order was made by, so that a rank can be understood from the page alone.
+  private mutating func writeKeys() {
+    guard let ranking = result.plan.ruleset.ranking, result.rank(at: 0) != nil else { return }
+    heading(Messages.rankingKeys)
+    for (number, key) in ranking.keys.enumerated() {
+      let title = style.show(result.plan.ruleset.title(of: key, source))
+      let type = result.plan.ruleset.types[Int(key.node)]
+      let direction = say(Messages.direction(type, isDescending: key.isDescending))
+      line("  \(number + 1). \(title) (\(direction))")
+    }
+    let last = style.show(say(Messages.lastResort(ranking.lastResort)))
+    line("  \(ranking.keys.count + 1). \(last)")
+  }
+
   private mutating func writeUnranked() {
     let rest = (0..<result.count).drop { result.rank(at: $0) != nil }
     if rest.isEmpty { return }
@@ -172,7 +212,7 @@ struct RankReport {
   private func firstReason(_ row: ResultRow) -> String {
     guard let reason = row.reasons.first else { return "" }
     let colon = language == .french ? " : " : ": "
-    let place = reason.place.map { $0 + colon } ?? ""
+    let place = reason.place.map { RecordPath.words($0, language) + colon } ?? ""
     let more = row.reasons.count - 1
     return style.show(place + reason.message) + (more > 0 ? say(Messages.moreReasons(more)) : "")
   }

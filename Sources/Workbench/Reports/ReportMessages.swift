@@ -1,4 +1,5 @@
 import Rules
+import Scoring
 
 /// Words of the reports on a ranking.
 extension Messages {
@@ -7,7 +8,7 @@ extension Messages {
     switch status {
     case .eligible: Phrase("éligible", "eligible")
     case .selected: Phrase("retenu", "selected")
-    case .waiting: Phrase("liste d'attente", "reserve list")
+    case .waiting: Phrase("liste complémentaire", "reserve list")
     case .notSelected: Phrase("non retenu", "not selected")
     case .eliminated: Phrase("éliminé", "eliminated")
     case .ineligible: Phrase("inéligible", "ineligible")
@@ -18,19 +19,24 @@ extension Messages {
   /// How many applications have a status.
   static func statusCount(_ status: OutcomeStatus, _ count: Int) -> Phrase {
     let word = Self.status(status)
-    let plural =
-      switch status {
-      case .waiting: word.french
-      case .notSelected: "non retenus"
-      case .eligible, .selected, .eliminated, .ineligible, .incomplete: word.french + "s"
-      }
-    return Phrase("\(count) \(count > 1 ? plural : word.french)", "\(count) \(word.english)")
+    switch status {
+    case .waiting:
+      let place = Phrase("sur la liste complémentaire", "on the reserve list")
+      return counted(count, place, place)
+    case .notSelected:
+      return counted(count, word, Phrase("non retenus", word.english))
+    case .eligible, .selected, .eliminated, .ineligible, .incomplete:
+      return counted(count, word, Phrase(word.french + "s", word.english))
+    }
   }
 
   static let rankTitle = Phrase("Rang", "Rank")
   static let decisionTitle = Phrase("Décision", "Decision")
   static let totalTitle = Phrase("Note", "Total")
-  static let requestedTitle = Phrase("Montant", "Amount")
+  /// The amount in a table that is read; it is what was asked, unless the decision says less.
+  static let amountTitle = Phrase("Montant", "Amount")
+  /// The amount asked for, beside the one awarded.
+  static let requestedTitle = Phrase("Demandé", "Requested")
   static let awardedTitle = Phrase("Attribué", "Awarded")
   static let reasonsTitle = Phrase("Motifs", "Reasons")
   static let identifierTitle = Phrase("Identifiant", "Identifier")
@@ -40,6 +46,42 @@ extension Messages {
     " (remplacée par --enveloppe)", " (replaced by --envelope)")
   static let consumed = Phrase("Consommé", "Consumed")
   static let remaining = Phrase("Reste", "Remaining")
+  /// Before the reasons of those who are ranked and not selected.
+  static let notServed = Phrase("Classés et non retenus", "Ranked and not selected")
+  /// Before the keys of the ranking.
+  static let rankingKeys = Phrase("Ordre du classement", "Order of the ranking")
+  /// What parts those whom every key leaves equal.
+  static func lastResort(_ resort: LastResort) -> Phrase {
+    switch resort {
+    case .identifier(let isDescending):
+      isDescending
+        ? Phrase(
+          "en dernier ressort, l'identifiant, décroissant",
+          "as a last resort, the identifier, descending")
+        : Phrase("en dernier ressort, l'identifiant", "as a last resort, the identifier")
+    case .draw(let seed):
+      Phrase(
+        "en dernier ressort, un tirage au sort (\(quoted(seed).french))",
+        "as a last resort, a draw (\(quoted(seed).english))")
+    }
+  }
+
+  /// Which values of a ranking key come first.
+  static func direction(_ type: ValueType, isDescending: Bool) -> Phrase {
+    switch type {
+    case .truth:
+      isDescending ? Phrase("oui d'abord", "yes first") : Phrase("non d'abord", "no first")
+    case .date:
+      isDescending
+        ? Phrase("la plus tardive d'abord", "latest first")
+        : Phrase("la plus ancienne d'abord", "earliest first")
+    case .number:
+      isDescending ? Phrase("décroissant", "highest first") : Phrase("croissant", "lowest first")
+    case .text, .choice, .choices, .duration, .list, .record, .unknown:
+      isDescending ? Phrase("décroissant", "descending") : Phrase("croissant", "ascending")
+    }
+  }
+
   static let callTotals = Phrase("Totaux", "Totals")
   static let unranked = Phrase("Non classés", "Not ranked")
   static let illustrative = Phrase("Parties illustratives", "Illustrative parts")
@@ -48,9 +90,7 @@ extension Messages {
 
   /// How many applications there are, before how many of each status.
   static func applicationCount(_ count: Int) -> Phrase {
-    count < 2
-      ? Phrase("\(count) dossier", count == 1 ? "1 application" : "0 applications")
-      : Phrase("\(count) dossiers", "\(count) applications")
+    counted(count, Phrase("dossier", "application"), Phrase("dossiers", "applications"))
   }
 
   /// What a further count of reasons adds to the first one.
@@ -85,12 +125,59 @@ extension Messages {
     "le barème a des erreurs : rien n'a été décidé", "the ruleset has errors: nothing was decided")
 
   /// A result that fails its own check.
-  static func resultRefused(_ property: String) -> Phrase {
-    Phrase(
-      "le résultat ne passe pas son propre contrôle (\(property)) : rien n'a été écrit"
+  static func resultRefused(_ property: ResultFault.Property) -> Phrase {
+    let what = Self.property(property)
+    return Phrase(
+      "le résultat ne passe pas son propre contrôle (\(what.french)) : rien n'a été écrit"
         + " (défaut du programme, à signaler)",
-      "the result fails its own check (\(property)): nothing was written"
+      "the result fails its own check (\(what.english)): nothing was written"
         + " (a defect of the program, please report it)")
+  }
+
+  /// What every result must be, in words.
+  static func property(_ property: ResultFault.Property) -> Phrase {
+    switch property {
+    case .everyApplicationOnce:
+      Phrase("chaque dossier y est une fois", "every application is there once")
+    case .inputsAddUp:
+      Phrase(
+        "il y a autant de décisions que de lignes lues", "there are as many decisions as rows read")
+    case .unrankedInInputOrder:
+      Phrase(
+        "les non classés suivent l'ordre des fichiers", "the unranked follow the order of the files"
+      )
+    case .ranksFollowEachOther: Phrase("les rangs se suivent", "ranks follow each other")
+    case .standingsHaveReasons:
+      Phrase("chaque décision a son motif", "every decision has its reason")
+    case .orderRespectsKeys:
+      Phrase("l'ordre suit les critères de classement", "the order follows the ranking keys")
+    case .totalsAddUp:
+      Phrase("les totaux sont la somme des notes", "totals are the sum of the marks")
+    case .totalsEliminate:
+      Phrase("les notes éliminatoires éliminent", "eliminatory marks eliminate")
+    case .marksWithinMaximum:
+      Phrase("aucune note ne dépasse son maximum", "no mark exceeds its maximum")
+    case .envelopeNotExceeded:
+      Phrase("l'enveloppe n'est pas dépassée", "the envelope is not exceeded")
+    case .consumptionAddsUp:
+      Phrase(
+        "le consommé est la somme des attributions",
+        "what is consumed is the sum of the awards")
+    case .placesNotExceeded:
+      Phrase("les places ne sont pas dépassées", "the places are not exceeded")
+    case .groupsNotExceeded:
+      Phrase("aucun groupe ne dépasse son maximum", "no group exceeds its limit")
+    case .partialAwardsAreLess:
+      Phrase(
+        "une attribution partielle est moindre que la demande",
+        "a partial award is less than the request")
+    case .unservedHaveCauses:
+      Phrase("chaque dossier non servi a une cause", "everyone who is not served has a cause")
+    case .reserveFollowsOrder:
+      Phrase("la liste complémentaire suit l'ordre", "the reserve list follows the order")
+    case .policyFollowed:
+      Phrase("l'enveloppe est servie dans l'ordre", "the envelope is spent in order")
+    }
   }
 
   /// The label of the progress line.
@@ -123,7 +210,7 @@ extension Messages {
 
   private static func sumText(_ sum: FileReceipt.Sum, _ language: Language) -> String {
     switch sum.type.quantity {
-    case .amount: amountText(sum.value, language)
+    case .amount: amountText(sum.value, symbol: sum.currency, language)
     case .rate: rateText(sum.value, language)
     case .plain(let unit):
       numberText(sum.value, language) + (unit.map { "\u{A0}" + $0 } ?? "")

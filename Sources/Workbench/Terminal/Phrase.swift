@@ -36,6 +36,13 @@ enum Messages {
     Phrase("« \(name) »", "‘\(name)’")
   }
 
+  /// A number of things: French has its plural from two on, English everywhere but for one.
+  static func counted(_ count: Int, _ one: Phrase, _ several: Phrase) -> Phrase {
+    Phrase(
+      "\(count) \(count < 2 ? one.french : several.french)",
+      "\(count) \(count == 1 ? one.english : several.english)")
+  }
+
   /// Names joined by commas, the last one by "ou" or "or".
   static func alternatives(_ names: [String]) -> Phrase {
     guard let last = names.last else { return Phrase("", "") }

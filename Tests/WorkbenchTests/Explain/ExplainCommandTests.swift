@@ -106,14 +106,32 @@ import Testing
     #expect(run.err.contains("« 38901 », « 38902 » ou « 38903 »"))
   }
 
-  @Test("a form that does not exist yet is refused, not approximated")
-  func html() throws {
-    let run = try Self.explain([Self.call, "--id", "38901", "--format", "html"])
-    #expect(run.status == 2)
-    #expect(run.out.isEmpty)
-    let english = try Self.explain(
-      [Self.call, "--id", "38901", "--format", "html", "--lang", "en"])
-    #expect(english.err.contains("not available in this version"))
+  @Test("a mark is told with the file and the row of each assessor")
+  func marks() throws {
+    // Rows of 38959 and the criterion "innovation" in the three files, counted as spreadsheets do.
+    let grids = try #require(try Self.json("38959")["grids"] as? [[String: Any]])
+    let marks = try #require(grids.first?["marks"] as? [[String: Any]])
+    var checked = 0
+    for mark in marks {
+      let criterion = try #require(mark["criterion"] as? String)
+      let assessors = try #require(mark["assessors"] as? [[String: Any]])
+      #expect(mark["file"] is NSNull && mark["row"] is NSNull)
+      for assessor in assessors {
+        let file = try #require(assessor["file"] as? String)
+        let row = try #require(assessor["row"] as? Int)
+        #expect(assessor["column"] as? String == "note")
+        let url = ConsoleBlocksTests.root.appendingPathComponent("\(Self.call)/marks/\(file)")
+        let lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
+        let cells = lines[row - 1].components(separatedBy: ";")
+        #expect(cells[0] == "38959" && cells[3] == criterion)
+        let given = try #require(assessor["text"] as? String)
+        #expect(ReceiptTests.decimal(cells[4]) == ReceiptTests.decimal(given))
+        checked += 1
+      }
+    }
+    #expect(checked == 12)
+    let page = try Self.explain([Self.call, "--id", "38959"])
+    #expect(page.out.contains("Évaluateur A\u{A0}: 3 (evaluateur-a.csv, ligne "))
   }
 
   @Test("English words come with --lang en, and Markdown has its headings")

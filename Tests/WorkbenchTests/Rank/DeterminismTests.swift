@@ -47,7 +47,7 @@ import Testing
     else { throw ProgramRunError.noBinary }
     let lines = ResultLines.render(call.result, tuning: tuning).flatMap { $0 }
     return ResultWriter.document(call.result) + lines
-      + Array(RankReport.render(call.result, .french, .plain, width: 80).utf8)
+      + Array(RankReport.render(call.result, file.source, .french, .plain, width: 80).utf8)
   }
 
   @Test func cuttingAndThreadsChangeNothing() throws {

@@ -13,7 +13,7 @@ import Testing
     let french = try runBareme(["rank", Self.call, "--format", "csv"])
     let rows = french.out.split(separator: "\r\n").map(String.init)
     #expect(french.outBytes.starts(with: [0xEF, 0xBB, 0xBF]))
-    #expect(rows[0] == "\u{FEFF}Rang;Identifiant;Nom;Décision;Note;Montant;Attribué;Motifs")
+    #expect(rows[0] == "\u{FEFF}Rang;Identifiant;Nom;Décision;Note;Demandé;Attribué;Motifs")
     #expect(rows[1] == "1;38001;Alpha;retenu;8,25;13172,84;13172,84;")
     #expect(rows.count == 6)
     let english = try runBareme(["rank", Self.call, "--format", "csv", "--lang", "en"])

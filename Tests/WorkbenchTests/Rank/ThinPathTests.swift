@@ -82,13 +82,21 @@ import Testing
     #expect(cut != nil)
     if let cut {
       #expect(lines[cut - 1].contains("38001") && lines[cut - 1].hasSuffix("13 172,84 €"))
-      #expect(lines[cut + 1].contains("38002") && lines[cut + 1].contains("liste d'attente"))
+      #expect(lines[cut + 1].contains("38002") && lines[cut + 1].contains("liste complémentaire"))
     }
     #expect(lines.contains("Enveloppe  20 000,00 €"))
     #expect(lines.contains("Reste       6 827,16 €"))
+    // What the second asks for, and 20 000 - 13 172,84: the first question after the table.
+    #expect(lines.contains("Classés et non retenus"))
+    #expect(
+      lines.contains {
+        $0.hasPrefix("2  38002") && $0.hasSuffix("dépasse ce qui reste de l'enveloppe, 6 827,16 €.")
+      })
+    #expect(lines.contains("Ordre du classement"))
+    #expect(lines.contains { $0.hasPrefix("  1. ") })
     #expect(
       lines.contains(
-        "38003  Gamma    inéligible  écoles[2] : Gamma B dispose de 18,5 Mb/s ; il faut au moins 20 Mb/s."
+        "38003  Gamma    inéligible  écoles n° 2 : Gamma B dispose de 18,5 Mb/s ; il faut au moins 20 Mb/s."
       ))
     #expect(lines.contains("  classement — L'appel ne dit pas l'ordre des critères."))
     #expect(!run.out.contains("\u{1B}"))
@@ -111,7 +119,7 @@ import Testing
     #expect(run.out.contains(#""selected": 2, "waiting": 0"#))
     let text = try runBareme(["rank", Self.call, "--envelope", "20950.61"])
     #expect(text.out.contains("(remplacée par --enveloppe)"))
-    #expect(text.out.contains("1 retenu ; 1 liste d'attente"))
+    #expect(text.out.contains("1 retenu ; 1 sur la liste complémentaire"))
   }
 
   @Test(arguments: ["abc", "-5", "", "1.000,5"])

@@ -1,0 +1,78 @@
+import Rules
+import Scoring
+
+/// The reading and deciding of a call whose ruleset was checked, as every command on calls needs it.
+enum DecidedCall {
+  /// What became of a call.
+  enum Loading {
+    case loaded(LoadedCall)
+    /// What stands in the way has been said.
+    case stopped(ExitStatus)
+  }
+
+  /// Reads and decides the applications of a call, and says what is worth a notice.
+  ///
+  /// `keepsAllFacts` keeps the facts that no rule reads, which tables and explanations show.
+  static func load(
+    _ file: RulesetFile, _ ruleset: CheckedRuleset, _ call: FilePath, keepsAllFacts: Bool,
+    _ invocation: Invocation, _ console: inout Console
+  ) -> Loading {
+    var options = CallOptions()
+    options.language = invocation.language
+    options.rulesetHash = SHA256.hexadecimal(file.source.bytes)
+    options.keepsAllFacts = keepsAllFacts
+    if let written = invocation.envelope {
+      guard ruleset.selection.map({ $0.consumed >= 0 }) ?? false else {
+        console.report(.error, Messages.noEnvelope)
+        return .stopped(.usage)
+      }
+      guard let amount = amount(written) else {
+        console.report(.error, Messages.badEnvelope(written))
+        return .stopped(.usage)
+      }
+      options.envelope = amount
+    }
+    let named = Array(invocation.positionals.dropFirst())
+    switch CallFiles.find(call: call, ruleset: file.path, named: named) {
+    case .failure(let failure): return .stopped(console.report(failure))
+    case .applicationsNeeded:
+      console.report(.error, Messages.applicationsNeeded)
+      return .stopped(.usage)
+    case .found(let files):
+      let outcome = console.withProgress(Messages.reading) { progress in
+        CallLoader.load(ruleset, files, options, progress: progress)
+      }
+      return finish(outcome, &console)
+    }
+  }
+
+  /// An amount given on the command line; nil where it is none, or negative.
+  private static func amount(_ written: String) -> Number? {
+    var text = Array(written.utf8)
+    for suffix in ["€", "EUR"] where written.hasSuffix(suffix) {
+      text.removeLast(suffix.utf8.count)
+    }
+    let trimmed = CSVDocument.trimmed(text[...])
+    guard case .value(let number, _) = readNumber(Array(trimmed), notation: .either),
+      !number.isNegative
+    else { return nil }
+    return number
+  }
+
+  private static func finish(_ outcome: CallLoader.Outcome, _ console: inout Console) -> Loading {
+    switch outcome {
+    case .failure(let failure): return .stopped(console.report(failure))
+    case .unreadable(let problems, let context):
+      LoadReport.report(problems, context, &console)
+      return .stopped(.unreadable)
+    case .fault(let faults):
+      for fault in faults.prefix(3) {
+        console.report(.error, Messages.resultRefused(fault.property))
+      }
+      return .stopped(.invariant)
+    case .loaded(let call):
+      LoadReport.report(notices: call.notices, call.context, &console)
+      return .loaded(call)
+    }
+  }
+}
