@@ -156,7 +156,7 @@ struct CoverageMap {
   }
 
   /// The step of a total: the largest that every mark times its coefficient is a multiple of.
-  private static func step(of grid: CheckedGrid) -> Number? {
+  static func step(of grid: CheckedGrid) -> Number? {
     var result: Number?
     for criterion in grid.criteria {
       guard let step = criterion.step,

@@ -10,7 +10,7 @@ package struct CoveragePoint: Sendable {
   /// What a condition answers on one application.
   package enum Answer: UInt8, Sendable, CaseIterable {
     case satisfied, failed, unknown
-    /// What it is limited to by `si` or `quand` does not hold.
+    /// What it is limited to by `quand` does not hold.
     case notApplicable
   }
 

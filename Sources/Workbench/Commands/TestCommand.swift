@@ -12,7 +12,9 @@ enum TestCommand {
       case .stopped(let reason): status = worse(status, reason)
       case .tested(let ruleset):
         tested.append(ruleset)
-        if ruleset.hasFailures { status = worse(status, .found) }
+        if ruleset.hasFailures || invocation.isStrict && ruleset.hasGaps {
+          status = worse(status, .found)
+        }
       }
     }
     let bytes = render(tested, invocation, &console)

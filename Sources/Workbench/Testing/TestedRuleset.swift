@@ -71,11 +71,8 @@ struct TestedRuleset {
     case .unreadable(let problems, let context):
       LoadReport.report(problems, context, &console)
       return .stopped(.unreadable)
-    case .fault(let faults):
-      for fault in faults.prefix(3) {
-        console.report(.error, Messages.resultRefused(fault.property))
-      }
-      return .stopped(.invariant)
+    // Without applications there is no result that could be at fault.
+    case .fault: return .stopped(.invariant)
     case .loaded(let call): return .read(call.result.plan.options.references)
     }
   }

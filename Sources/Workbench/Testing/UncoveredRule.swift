@@ -8,7 +8,7 @@ struct UncoveredRule {
   let rule: String
   private(set) var missing: [Phrase]
 
-  /// The rules that are not wholly covered, in the order of the points.
+  /// The rules that are not wholly covered, in the order of the text.
   static func list(_ tested: TestedRuleset, _ coverage: Coverage) -> [UncoveredRule] {
     var rules: [UncoveredRule] = []
     for point in coverage.points where point.count == 0 {
@@ -22,7 +22,10 @@ struct UncoveredRule {
         rules.append(UncoveredRule(line: line, rule: rule, missing: [missing]))
       }
     }
-    return rules
+    let order = rules.indices.sorted {
+      rules[$0].line == rules[$1].line ? $0 < $1 : rules[$0].line < rules[$1].line
+    }
+    return order.map { rules[$0] }
   }
 
   private static func isTotal(_ subject: CoveragePoint.Subject) -> Bool {
