@@ -45,7 +45,7 @@ extension Checker {
       decimals = larger(decimals, self.decimals(of: bracket.rate))
       checked.append(bracket)
     }
-    guard coverBrackets(checked, rates, type, isMarginal, clause) else { return .unknown }
+    guard coverBrackets(checked, rows, rates, type, isMarginal, clause) else { return .unknown }
     ruleset.brackets.append(checked)
     let id = Int32(truncatingIfNeeded: ruleset.brackets.count - 1)
     if let base = type.decimals, let extra = decimals {
@@ -110,8 +110,8 @@ extension Checker {
 
   /// Brackets must cover what the amount can be, once; whole-amount ones make a cliff.
   private mutating func coverBrackets(
-    _ brackets: [CheckedBracket], _ rates: [Number], _ type: NumberType, _ isMarginal: Bool,
-    _ clause: Clause
+    _ brackets: [CheckedBracket], _ syntax: [RowSyntax], _ rates: [Number], _ type: NumberType,
+    _ isMarginal: Bool, _ clause: Clause
   ) -> Bool {
     // No slice lies below zero; a whole amount below zero falls in a bracket or in none.
     let domain = isMarginal ? type.range.intersection(.atLeast(.zero)) : type.range
@@ -123,7 +123,12 @@ extension Checker {
     let findings = Region.analyse(axes: [axis], rows: rows)
     var isSound = true
     for gap in findings.gaps.items {
-      report(.bracketGap(pointText(gap.witness[0], .number(type))), at: clause.span)
+      let row = "| " + cellText(gap.cells[0], Checked(-1, .number(type))) + " | … |"
+      report(
+        .bracketGap(pointText(gap.witness[0], .number(type))), at: clause.span,
+        fixes: gapFixes(
+          extended(over: gap, rows.map { $0.cells }, [axis]), { text($0, .number(type), type) },
+          row: row, syntax))
       isSound = false
     }
     for overlap in findings.overlaps.items {

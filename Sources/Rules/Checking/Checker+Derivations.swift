@@ -27,6 +27,8 @@ extension Checker {
     _ declaration: Declaration, _ item: Pending, _ scope: Scope, _ isInternal: Bool
   ) {
     var running: Checked?
+    // The line from which the amount can be zero, without a break down to the current one.
+    var zero: SourceSpan?
     var last = declaration.keyword
     var steps: [NodeID] = []
     var isUnknown = false
@@ -47,7 +49,7 @@ extension Checker {
           continue
         }
         let rows = bracketRows(declaration, from: index)
-        running = apply(operation, to: before, scope, rows, clause)
+        running = apply(operation, to: before, zero, scope, rows, clause)
         isUnknown = isUnknown || (running?.isUnknown ?? true)
       case .unreadable: isUnknown = true
       case .row, .header:
@@ -56,6 +58,7 @@ extension Checker {
       default: continue
       }
       last = clause.span
+      zero = running?.number?.range.contains(.zero) == true ? zero ?? clause.span : nil
       if let node = running?.node, node >= 0 { steps.append(node) }
     }
     guard let result = running else {
@@ -97,8 +100,8 @@ extension Checker {
   }
 
   private mutating func apply(
-    _ operation: AmountOperation, to before: Checked, _ scope: Scope, _ rows: [RowSyntax],
-    _ clause: Clause
+    _ operation: AmountOperation, to before: Checked, _ zero: SourceSpan?, _ scope: Scope,
+    _ rows: [RowSyntax], _ clause: Clause
   ) -> Checked {
     switch operation {
     case .add(let value), .subtract(let value):
@@ -124,15 +127,16 @@ extension Checker {
       return product(before, factor, at: value.span, whole: clause.span)
     case .rounded(let rounding):
       return rounded(before, rounding, at: clause.span)
-    case .cap(let value): return limit(before, value, isCap: true, scope, clause)
-    case .floor(let value): return limit(before, value, isCap: false, scope, clause)
+    case .cap(let value): return limit(before, value, isCap: true, zero, scope, clause)
+    case .floor(let value): return limit(before, value, isCap: false, zero, scope, clause)
     case .marginalBrackets: return brackets(before, rows, isMarginal: true, scope, clause)
     case .wholeBrackets: return brackets(before, rows, isMarginal: false, scope, clause)
     }
   }
 
   private mutating func limit(
-    _ before: Checked, _ value: Expression, isCap: Bool, _ scope: Scope, _ clause: Clause
+    _ before: Checked, _ value: Expression, isCap: Bool, _ zero: SourceSpan?, _ scope: Scope,
+    _ clause: Clause
   ) -> Checked {
     let bound = exact(required(check(value, scope, Facts()), at: value.span), at: value.span)
     let running = exact(before, at: clause.span)
@@ -153,6 +157,11 @@ extension Checker {
       Self.truth(.less, number.range, limit.range) == true
     {
       report(.capBelowFloor, at: clause.span)
+    } else if !isCap, sameQuantity(limit, number), limit.range.isAboveZero, let zero {
+      // What would be nothing becomes the floor: the call must have meant it.
+      report(
+        .floorLiftsZero(floor: source.text(value.span)), at: clause.span,
+        related: [RelatedPlace(span: zero, note: .zeroHere)])
     }
     return limited(running, bound, isCap: isCap, at: value.span, whole: clause.span)
   }

@@ -13,7 +13,10 @@ extension Checker {
   /// A model is a complete application: examples that leave a fact out do so on purpose.
   mutating func checkModelsAreComplete() {
     for (model, name) in zip(ruleset.models, modelNames) {
-      let missing = missingFacts(model.assignments)
+      var missing = missingFacts(model.assignments)
+      if missing.isEmpty, model.assignments.isEmpty, let column = ruleset.records[0].identifier {
+        missing = [ruleset.records[0].columns[column].name]
+      }
       if !missing.isEmpty { report(.modelIncomplete(missing: missing), at: name.span) }
     }
   }
@@ -242,6 +245,8 @@ extension Checker {
     _ values: [Expression]?, _ column: Column, at span: SourceSpan
   ) -> FactValue? {
     guard let values else { return .absent }
+    // What the field holds could not be told: its own line says so.
+    if column.type == .unknown { return nil }
     if case .choices(let domain) = column.type {
       var indexes: [Int] = []
       for value in values {

@@ -92,6 +92,9 @@ extension Checker {
       case (.computed, .value):
         computedMarks[ruleset.records[0].columns.count] = ruleset.grids.count
       case (_, .unreadable): return nil
+      case (.criterion, .empty):
+        report(.expected(.name, found: nil), at: cell.span)
+        return nil
       case (.maximum, .empty):
         report(.expected(.number, found: nil), at: cell.span)
         return nil
@@ -283,21 +286,32 @@ extension Checker {
     }
     guard let eliminatory = criterion.eliminatory else { return }
     let possible = Interval.closed(.zero, criterion.maximum)
+    let step = markStep(criterion, grid)
     if eliminatory.contains(possible) || (eliminatory.upper?.value ?? .zero) > criterion.maximum {
       report(
         .eliminatoryAboveMaximum(
           criterion: criterion.name, maximum: numberText(criterion.maximum, language)),
         at: criterion.span)
-    } else if eliminatory.intersection(possible).isEmpty(step: criterion.step) {
+    } else if eliminatory.intersection(possible).isEmpty(step: step) {
       report(.eliminatoryNever(criterion: criterion.name), at: criterion.span)
-    } else if let step = criterion.step, grid.assessors == nil,
-      let bound = eliminatory.upper?.value ?? eliminatory.lower?.value,
+    } else if let step, let bound = eliminatory.upper?.value ?? eliminatory.lower?.value,
       !bound.remainderIsZero(step: step)
     {
       report(
         .eliminatoryOffStep(
           criterion: criterion.name, bound: numberText(bound, language),
           step: numberText(step, language)), at: criterion.span)
+    }
+  }
+
+  /// The distance between two marks that a criterion can have: its step or, where the mark is the
+  /// mean or the median of several, what that is rounded to; nil where any mark is possible.
+  private func markStep(_ criterion: CheckedCriterion, _ grid: CheckedGrid) -> Number? {
+    guard let assessors = grid.assessors, criterion.computed < 0 else { return criterion.step }
+    switch assessors.rounding?.target {
+    case .decimals(let count)?: return Number(mantissa: 1, scale: count)
+    case .multiple(let step)?: return step
+    case nil: return nil
     }
   }
 

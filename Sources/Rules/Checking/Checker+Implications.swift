@@ -31,6 +31,15 @@ extension Checker {
     ///
     /// The others change no proof, and would multiply the cases to go through.
     func relevant(to subjects: Set<[UInt8]>) -> [NodeID] {
+      found(from: subjects).sorted().map { tests[$0].node }
+    }
+
+    /// Some facts, and those that the tests tie to them.
+    func tied(to subjects: Set<[UInt8]>) -> Set<[UInt8]> {
+      found(from: subjects).reduce(into: subjects) { $0.formUnion(tests[$1].subjects) }
+    }
+
+    private func found(from subjects: Set<[UInt8]>) -> Set<Int> {
       var found: Set<Int> = []
       var open = Array(subjects)
       while let subject = open.popLast() {
@@ -39,7 +48,7 @@ extension Checker {
         }
         guard found.count < Self.limit else { break }
       }
-      return found.sorted().map { tests[$0].node }
+      return found
     }
   }
 
@@ -60,25 +69,51 @@ extension Checker {
   /// A priority that another one always brings with it adds nothing to it.
   private mutating func checkPriorities(_ consistent: Consistent) {
     let priorities = ruleset.priorities
-    // Beyond this many, comparing each with each would take longer than reading the file.
-    guard priorities.count <= 60 else { return }
+    var bySubject: [[UInt8]: [Int]] = [:]
+    var compared = 0
     for (index, later) in priorities.enumerated() {
-      for earlier in priorities.prefix(index) {
-        let first = ruleset.derivations[earlier.derivation].node
-        let second = ruleset.derivations[later.derivation].node
-        let consistent = relevant(consistent, to: [first, second])
-        if impliedWithin(consistent, first, second) {
-          report(
-            .priorityImplied(later.name, by: earlier.name),
-            at: nameSpan(later.provenance, later.name),
-            related: [RelatedPlace(span: earlier.provenance.span, note: .declaredHere)])
-        } else if impliedWithin(consistent, second, first) {
-          report(
-            .priorityImplied(earlier.name, by: later.name),
-            at: nameSpan(earlier.provenance, earlier.name),
-            related: [RelatedPlace(span: later.provenance.span, note: .declaredHere)])
+      // Two priorities that nothing ties together say nothing of one another.
+      let subjects = tied(consistent, to: ruleset.derivations[later.derivation].node)
+      let tied = Set(subjects.flatMap { bySubject[$0] ?? [] }).sorted()
+      for subject in subjects { bySubject[subject, default: []].append(index) }
+      for other in tied {
+        guard compared < Self.comparisonLimit else {
+          return report(
+            .prioritiesNotCompared(limit: Self.comparisonLimit),
+            at: nameSpan(later.provenance, later.name))
         }
+        compared += 1
+        comparePriorities(priorities[other], later, consistent)
       }
+    }
+  }
+
+  /// Beyond this many pairs, comparing would take longer than reading the file.
+  static let comparisonLimit = 5_000
+
+  /// What a test depends on, and what the facts' consistency ties to it.
+  private func tied(_ consistent: Consistent, to node: NodeID) -> Set<[UInt8]> {
+    var prover = prover()
+    let subjects = prover.subjects(of: node)
+    return consistent.tied(to: subjects)
+  }
+
+  private mutating func comparePriorities(
+    _ earlier: CheckedPriority, _ later: CheckedPriority, _ consistent: Consistent
+  ) {
+    let first = ruleset.derivations[earlier.derivation].node
+    let second = ruleset.derivations[later.derivation].node
+    let consistent = relevant(consistent, to: [first, second])
+    if impliedWithin(consistent, first, second) {
+      report(
+        .priorityImplied(later.name, by: earlier.name),
+        at: nameSpan(later.provenance, later.name),
+        related: [RelatedPlace(span: earlier.provenance.span, note: .declaredHere)])
+    } else if impliedWithin(consistent, second, first) {
+      report(
+        .priorityImplied(earlier.name, by: later.name),
+        at: nameSpan(earlier.provenance, earlier.name),
+        related: [RelatedPlace(span: later.provenance.span, note: .declaredHere)])
     }
   }
 

@@ -111,6 +111,9 @@ extension Checker {
       case .key(let name, let type):
         key = Column(name: name.text, type: columnType(type), role: .fact, span: name.span)
       case .column(let name, let type):
+        if columns.contains(where: { $0.name == name.text }) || key?.name == name.text {
+          report(.duplicateName(name.text), at: name.span)
+        }
         columns.append(
           Column(name: name.text, type: columnType(type), role: .fact, span: name.span))
       default: continue

@@ -45,6 +45,13 @@ extension Checker {
     if let record = recordNames[head.name.text], record != 0, !scope.bindings.isEmpty {
       return rows(of: record, scope, head.name)
     }
+    // A constant stands above all applications, which a fact or a value does not.
+    if scope.bindings.isEmpty,
+      members[0][head.name.text] != nil || recordNames[head.name.text] != nil
+    {
+      report(.constantNeeded, at: head.name.span)
+      return nil
+    }
     let isNew = unknownNames[head.name.text] == nil
     reportUnknown(head.name, .anything, among: isNew ? visibleNames(scope) : [])
     return nil

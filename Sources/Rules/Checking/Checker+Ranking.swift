@@ -90,9 +90,10 @@ extension Checker {
     }
     var selection = CheckedSelection(
       consumed: -1, subEnvelopes: [], groupLimits: [], overflow: .stop, provenance: provenance)
-    var hasOverflow = false
     var hasLimit = false
     var hasEnvelope = false
+    var parts: [(sub: SubEnvelopeSyntax, amount: Number)] = []
+    var overflow: SourceSpan?
     var hasPart = false
     var isUnknown = false
     var seen: Set<Keyword> = []
@@ -100,7 +101,7 @@ extension Checker {
       switch clause.body {
       case .places(let value):
         reportRepeat(.places, &seen, at: clause.span)
-        selection.places = whole(value)
+        selection.places = places(value)
         hasLimit = true
       case .envelope(let amount, let consumed):
         reportRepeat(.envelope, &seen, at: clause.span)
@@ -109,17 +110,23 @@ extension Checker {
         selection.envelope = constantAmount(amount)
         selection.consumed = consumedAmount(consumed).node
       case .subEnvelope(let sub):
-        if let checked = subEnvelope(sub) { selection.subEnvelopes.append(checked) }
+        if parts.contains(where: { $0.sub.name.text == sub.name.text }) {
+          report(.duplicateName(sub.name.text), at: sub.name.span)
+        }
+        if let checked = subEnvelope(sub) {
+          selection.subEnvelopes.append(checked)
+          parts.append((sub, checked.amount))
+        }
         hasPart = true
       case .groupLimit(let limit, let group):
         hasLimit = true
         let checked = groupKey(group)
-        guard let count = whole(limit), !checked.isUnknown else { continue }
+        guard let count = places(limit), !checked.isUnknown else { continue }
         selection.groupLimits.append((count, checked.node))
       case .overflow(let policy):
         reportRepeat(.overflow, &seen, at: clause.span)
         selection.overflow = policy
-        hasOverflow = true
+        overflow = clause.span
       case .reserveList(let size):
         reportRepeat(.reserveList, &seen, at: clause.span)
         guard let size else {
@@ -138,9 +145,28 @@ extension Checker {
     } else if !hasLimit {
       report(.selectionWithoutLimit, at: declaration.keyword)
     }
-    if hasEnvelope, !hasOverflow {
+    if hasEnvelope, overflow == nil {
       report(.clauseMissing(.overflow, of: .selection), at: declaration.keyword)
+    } else if !hasEnvelope, !hasPart, hasLimit, let overflow {
+      report(.clauseWithout(.overflow, needs: .envelope), at: overflow)
     }
+    if let envelope = selection.envelope { checkParts(parts, envelope) }
+  }
+
+  /// What is set aside is taken from the envelope.
+  private mutating func checkParts(
+    _ parts: [(sub: SubEnvelopeSyntax, amount: Number)], _ envelope: Number
+  ) {
+    var sum = Number.zero
+    for part in parts {
+      guard let total = sum.adding(part.amount) else { return }
+      sum = total
+    }
+    guard sum > envelope, let last = parts.last else { return }
+    let type = NumberType(.amount(.unstated), decimals: 2)
+    report(
+      .partsAboveEnvelope(parts: text(sum, type), envelope: text(envelope, type)),
+      at: last.sub.amount.span)
   }
 
   /// The amount that uses up the envelope.
@@ -177,6 +203,13 @@ extension Checker {
       report(.typeMismatch(expected: .integer, found: word(checked.type)), at: value.span)
       return nil
     }
+    return number
+  }
+
+  /// A number of places, of which there is at least one.
+  private mutating func places(_ value: Expression) -> Number? {
+    guard let number = whole(value) else { return nil }
+    if number.isZero { report(.badBound, at: value.span) }
     return number
   }
 

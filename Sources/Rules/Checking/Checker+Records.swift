@@ -225,6 +225,10 @@ extension Checker {
         if record == 0 { ruleset.records[0].identifier = ruleset.records[0].columns.count }
       case .identifier:
         if record == 0 { setIdentifier(attribute, column) } else { refuse(attribute, column) }
+      // Blank means no there: nothing is ever absent.
+      case .optional where column.isCheckbox:
+        report(
+          .attributeNotApplicable(source.text(attribute.span), .checkbox), at: attribute.span)
       case .optional: column.isOptional = true
       case .personal: column.isPersonal = true
       case .changeable: column.isChangeable = true

@@ -8,9 +8,11 @@ extension Checker {
       guard case .row(let row) = clause.body else { continue }
       let at = position
       position += 1
-      guard let index = columns.firstIndex(of: .name), index < row.cells.count,
-        case .name(let name) = row.cells[index].kind, claim(name, .share)
-      else { continue }
+      guard let index = columns.firstIndex(of: .name), index < row.cells.count else { continue }
+      if case .empty = row.cells[index].kind {
+        report(.expected(.name, found: nil), at: row.cells[index].span)
+      }
+      guard case .name(let name) = row.cells[index].kind, claim(name, .share) else { continue }
       var label: String?
       if let index = columns.firstIndex(of: .label), index < row.cells.count,
         case .text(let text) = row.cells[index].kind
@@ -31,12 +33,7 @@ extension Checker {
 
   /// Rates given one by one must leave something for the rest, which comes last.
   private mutating func checkShareTotals(_ declaration: Declaration, _ columns: [ColumnWord?]) {
-    guard let at = columns.firstIndex(of: .share) else {
-      for clause in declaration.clauses {
-        if case .header(let header) = clause.body, !columns.contains(nil) {
-          report(.columnMissing(.share), at: header.span)
-        }
-      }
+    guard hasShareColumns(declaration, columns), let at = columns.firstIndex(of: .share) else {
       return
     }
     let rows = declaration.clauses.compactMap { clause -> RowSyntax? in
@@ -57,6 +54,28 @@ extension Checker {
     if remainders.isEmpty, !hasUnreadable(declaration) {
       report(.remainderMissing, at: last.span)
     }
+  }
+
+  /// Whether the titles of shares hold their two necessary columns; a message where they do not.
+  private mutating func hasShareColumns(
+    _ declaration: Declaration, _ columns: [ColumnWord?]
+  ) -> Bool {
+    for clause in declaration.clauses {
+      guard case .header(let header) = clause.body else { continue }
+      // Titles that could not be read have their message.
+      guard !columns.contains(nil) else { return false }
+      var seen: [ColumnWord?] = []
+      for (cell, word) in zip(header.cells, columns) {
+        if seen.contains(word) { report(.duplicateName(source.text(cell.span)), at: cell.span) }
+        seen.append(word)
+      }
+      let needed: [ColumnWord] = [.name, .share]
+      let missing = needed.filter { !columns.contains($0) }
+      for word in missing { report(.columnMissing(word), at: header.span) }
+      return missing.isEmpty
+    }
+    if !hasUnreadable(declaration) { report(.tableWithoutRows, at: declaration.keyword) }
+    return false
   }
 
   /// Checks one share: a rate of the base, or what the others leave.
@@ -124,7 +143,12 @@ extension Checker {
       report(.cellCount(expected: columns.count, found: row.cells.count), at: row.span)
       return nil
     }
-    guard case .value(let expression) = row.cells[at].kind else { return nil }
+    guard case .value(let expression) = row.cells[at].kind else {
+      if case .empty = row.cells[at].kind {
+        report(.expected(.expression, found: nil), at: row.cells[at].span)
+      }
+      return nil
+    }
     let rate = required(check(expression, scope, Facts()), at: expression.span)
     guard let number = rate.number else {
       if !rate.isUnknown {

@@ -267,7 +267,7 @@ extension Checker {
     let findings = Region.analyse(axes: axes, rows: regions)
     reportMisfits(findings, axes, inputs, syntax)
     guard !isSummed else { return }
-    reportGaps(declaration, findings, inputs, syntax)
+    reportGaps(declaration, findings, inputs, syntax, regions.map { $0.cells }, axes)
     reportOverlaps(findings, inputs, syntax)
     for mask in findings.masked.items {
       report(.rowMasked, at: syntax[mask.row].span)
@@ -321,7 +321,7 @@ extension Checker {
   /// Each gap is shown by a value that gets no answer and a row ready to paste.
   private mutating func reportGaps(
     _ declaration: Declaration, _ findings: TableFindings, _ inputs: [Checked],
-    _ syntax: [RowSyntax]
+    _ syntax: [RowSyntax], _ rows: [[Region.Cell]], _ axes: [Region.Axis]
   ) {
     let misfitting = findings.misfits.items.contains { $0.extent != .partly }
     guard let last = syntax.last, !misfitting else { return }
@@ -330,13 +330,15 @@ extension Checker {
       let cells = zip(gap.cells, inputs).map { cellText($0, $1) }
       let row = "| " + (cells + ["…"]).joined(separator: " | ") + " |"
       let place = rowBeside(gap, inputs, syntax) ?? last.span
+      let longer = extended(over: gap, rows, axes)
+      let input = longer.map { inputs[$0.axis] }
+      let number = input?.number ?? NumberType(.plain(unit: nil), decimals: 0)
       report(
         .tableGap(
           table: declaration.name?.text ?? "", witness: witness.joined(separator: ", "), row: row),
         at: place,
-        fixes: [
-          .replace(SourceSpan(last.span.end, last.span.end), with: "\n  " + row, .shown)
-        ])
+        fixes: gapFixes(
+          longer, { text($0, input?.type ?? .unknown, number) }, row: row, syntax))
     }
   }
 

@@ -49,6 +49,9 @@ extension Checker {
       guard case .declaration(let declaration) = item, Self.needsSource(declaration.kind) else {
         continue
       }
+      if declaration.kind == .choice, declaration.label == nil, let name = declaration.name {
+        report(.readingMissing(name.text), at: name.span)
+      }
       let isSourced = declaration.clauses.contains { clause in
         switch clause.body {
         case .source, .illustrative: true
@@ -64,10 +67,10 @@ extension Checker {
   static func needsSource(_ kind: DeclarationKind) -> Bool {
     switch kind {
     case .parameter, .table, .condition, .amount, .shares, .payments, .priority, .grid, .vote,
-      .ranking, .selection:
+      .ranking, .selection, .choice:
       true
-    case .ruleset, .application, .record, .reference, .value, .callValue, .choice, .model,
-      .example, .property, .consistency, .note:
+    case .ruleset, .application, .record, .reference, .value, .callValue, .model, .example,
+      .property, .consistency, .note:
       false
     }
   }

@@ -162,6 +162,7 @@ package struct Checker {
       checkHeader(declaration)
     }
     checkHeaderPresence(declarations)
+    checkCompleteness(declarations)
     // Without facts no rule has a meaning: the missing record is the only thing to say.
     guard declareRecords(declarations) else { return }
     declareNames(declarations)
@@ -200,7 +201,10 @@ package struct Checker {
         provenance.line = source.line(of: declaration.span.start) + 1
         provenance.headings = headings.map { $0.text }
         for clause in declaration.clauses {
-          if case .source(let citation) = clause.body { provenance.source = cite(citation) }
+          if case .source(let citation) = clause.body {
+            let text = cite(citation)
+            provenance.source = provenance.source.map { $0 + " ; " + text } ?? text
+          }
           if case .illustrative(let why) = clause.body { provenance.illustrative = why.text }
         }
         result.append((declaration, provenance))
@@ -222,7 +226,8 @@ package struct Checker {
     _ finding: Finding, at span: SourceSpan, related: [RelatedPlace] = [], fixes: [Fix] = [],
     file: StaticString = #fileID, line: Int = #line
   ) {
-    guard !Mutation.silences(file, line) else { return }
+    // A line that the reader refused has its message: what follows from it is not another.
+    guard !Mutation.silences(file, line), !isUnread(span) else { return }
     diagnostics.append(Diagnostic(finding, at: span, related: related, fixes: fixes))
   }
 

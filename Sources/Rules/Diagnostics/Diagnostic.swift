@@ -28,7 +28,7 @@ package struct RelatedPlace: Sendable {
 
 /// What is to be seen at a second place.
 package enum RelatedNote: UInt8, Sendable, Hashable {
-  case firstDeclaredHere, alsoHere, declaredHere, usedHere, boundHere
+  case firstDeclaredHere, alsoHere, declaredHere, usedHere, boundHere, zeroHere
 }
 
 /// A repair, as edits of the text.

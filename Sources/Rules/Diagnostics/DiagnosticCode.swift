@@ -35,6 +35,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case reservedWord = "G022"
   case badInsertion = "G023"
   case attributeNotApplicable = "G024"
+  case clauseWithout = "G025"
   case unknownName = "N001"
   case duplicateName = "N002"
   case namesTooAlike = "N003"
@@ -82,6 +83,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case neverFails = "C001"
   case neverSatisfied = "C002"
   case priorityImplied = "C003"
+  case prioritiesNotCompared = "C004"
   case cliff = "A001"
   case sharesTotal = "A002"
   case remainderMisplaced = "A003"
@@ -90,6 +92,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case bracketOverlap = "A006"
   case capBelowFloor = "A007"
   case capNeverReached = "A008"
+  case floorLiftsZero = "A009"
   case maximaTotal = "K001"
   case eliminatoryAboveMaximum = "K002"
   case eliminatoryOffStep = "K003"
@@ -107,6 +110,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case selectionWithoutLimit = "O006"
   case relativeKey = "O007"
   case keyNotOrdered = "O008"
+  case partsAboveEnvelope = "O009"
   case memberTwice = "W001"
   case quorumAboveMembers = "W002"
   case exampleOutOfBounds = "E001"
@@ -115,14 +119,16 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownCode = "S002"
   case acknowledgementUnused = "S003"
   case headerItemMissing = "S004"
+  case readingMissing = "S005"
 
   /// Whether the ruleset is refused.
   package var severity: DiagnosticSeverity {
     switch self {
-    case .unused, .uselessPresence, .uselessRounding, .rowSubsumed, .rowsMergeable,
-      .neverFails, .neverSatisfied, .priorityImplied, .cliff, .capNeverReached,
-      .eliminatoryOffStep, .eliminatoryNever, .weightDiffers, .keyTwice, .relativeKey,
-      .sourceMissing, .acknowledgementUnused, .headerItemMissing:
+    case .clauseWithout, .unused, .uselessPresence, .uselessRounding, .rowSubsumed, .rowsMergeable,
+      .neverFails, .neverSatisfied, .priorityImplied, .prioritiesNotCompared, .cliff,
+      .capNeverReached, .floorLiftsZero, .eliminatoryOffStep, .eliminatoryNever, .weightDiffers,
+      .keyTwice, .relativeKey, .sourceMissing, .acknowledgementUnused, .headerItemMissing,
+      .readingMissing:
       .warning
     default: .error
     }
@@ -166,6 +172,7 @@ extension Finding {
     case .reservedWord: .reservedWord
     case .badInsertion: .badInsertion
     case .attributeNotApplicable: .attributeNotApplicable
+    case .clauseWithout: .clauseWithout
     case .unknownName: .unknownName
     case .duplicateName: .duplicateName
     case .namesTooAlike: .namesTooAlike
@@ -213,6 +220,7 @@ extension Finding {
     case .neverFails: .neverFails
     case .neverSatisfied: .neverSatisfied
     case .priorityImplied: .priorityImplied
+    case .prioritiesNotCompared: .prioritiesNotCompared
     case .cliff: .cliff
     case .sharesTotal: .sharesTotal
     case .remainderMisplaced: .remainderMisplaced
@@ -221,6 +229,7 @@ extension Finding {
     case .bracketOverlap: .bracketOverlap
     case .capBelowFloor: .capBelowFloor
     case .capNeverReached: .capNeverReached
+    case .floorLiftsZero: .floorLiftsZero
     case .maximaTotal: .maximaTotal
     case .eliminatoryAboveMaximum: .eliminatoryAboveMaximum
     case .eliminatoryOffStep: .eliminatoryOffStep
@@ -238,6 +247,7 @@ extension Finding {
     case .selectionWithoutLimit: .selectionWithoutLimit
     case .relativeKey: .relativeKey
     case .keyNotOrdered: .keyNotOrdered
+    case .partsAboveEnvelope: .partsAboveEnvelope
     case .memberTwice: .memberTwice
     case .quorumAboveMembers: .quorumAboveMembers
     case .exampleOutOfBounds: .exampleOutOfBounds
@@ -246,6 +256,7 @@ extension Finding {
     case .unknownCode: .unknownCode
     case .acknowledgementUnused: .acknowledgementUnused
     case .headerItemMissing: .headerItemMissing
+    case .readingMissing: .readingMissing
     }
   }
 }

@@ -18,7 +18,7 @@ package enum Finding: Sendable {
   case unknownDeclaration(String, suggestions: [String])
   case unknownClause(String, of: DeclarationKind, known: [String], suggestions: [String])
   case expected(ExpectedThing, found: String?)
-  case unexpectedText(String)
+  case unexpectedText(String, suggestions: [String] = [])
   case nestingTooDeep(limit: Int)
   case tooManyDeclarations(limit: Int)
   case twoOperations(String)
@@ -38,6 +38,7 @@ package enum Finding: Sendable {
   case reservedWord(String)
   case badInsertion(String)
   case attributeNotApplicable(String, TypeWord)
+  case clauseWithout(Keyword, needs: Keyword)
 
   // MARK: Names (N)
   case unknownName(String, NameKind, suggestions: [String])
@@ -97,6 +98,7 @@ package enum Finding: Sendable {
   case neverFails(String)
   case neverSatisfied(String)
   case priorityImplied(String, by: String)
+  case prioritiesNotCompared(limit: Int)
 
   // MARK: Amounts (A)
   case cliff(at: String, below: String, above: String)
@@ -107,6 +109,7 @@ package enum Finding: Sendable {
   case bracketOverlap(String)
   case capBelowFloor
   case capNeverReached
+  case floorLiftsZero(floor: String)
 
   // MARK: Grids (K)
   case maximaTotal(declared: String, sum: String)
@@ -128,6 +131,7 @@ package enum Finding: Sendable {
   case selectionWithoutLimit
   case relativeKey(String)
   case keyNotOrdered(TypeWord)
+  case partsAboveEnvelope(parts: String, envelope: String)
 
   // MARK: Votes (W)
   case memberTwice(String)
@@ -142,6 +146,7 @@ package enum Finding: Sendable {
   case unknownCode(String, suggestions: [String])
   case acknowledgementUnused(String)
   case headerItemMissing([Keyword])
+  case readingMissing(String)
 }
 
 /// What a sentence calls a kind of name.
@@ -161,7 +166,7 @@ package enum ExpectedThing: UInt8, Sendable, Hashable, CaseIterable {
 
 /// What a sentence calls a type.
 package enum TypeWord: Sendable, Hashable {
-  case text, truth, integer, number(unit: String?), amount(TaxBasis), rate, date, duration
+  case text, truth, checkbox, integer, number(unit: String?), amount(TaxBasis), rate, date, duration
   case choice, choices, list(of: String), record(String), unknown
 }
 

@@ -8,7 +8,8 @@ package func nearest(_ written: String, _ known: [String]) -> [String] {
     let candidate = Array(foldedName(name))
     guard abs(candidate.count - word.count) <= limit else { continue }
     let distance = editDistance(word, candidate)
-    if distance <= limit { ranked.append((distance, name)) }
+    // A word of which nothing is left is another word.
+    if distance <= limit, distance < word.count { ranked.append((distance, name)) }
   }
   ranked.sort { left, right in
     left.distance != right.distance

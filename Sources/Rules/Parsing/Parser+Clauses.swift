@@ -60,14 +60,17 @@ extension Parser {
     }
   }
 
+  /// Whether a line without tokens stands above the current one; every line ends with its token.
+  private var followsBlankLine: Bool {
+    position > 1 && tokens[position - 1].kind == .newline && tokens[position - 2].kind == .newline
+  }
+
   /// Whether a misspelt declaration opens here.
   ///
   /// After a blank line stands a word that is no clause and resembles one that opens a
   /// declaration: the lines that follow belong to it, and are not read as clauses.
   private func opensUnknownDeclaration(_ kind: DeclarationKind) -> Bool {
-    guard current.kind == .word, current.opensLine,
-      source.line(of: current.start) > source.line(of: lastEnd) + 1
-    else { return false }
+    guard current.kind == .word, current.opensLine, followsBlankLine else { return false }
     for keyword in Self.clauseWords(kind) where at(keyword) { return false }
     let next = token(ahead: 1)
     switch next.kind {
@@ -239,6 +242,7 @@ extension Parser {
         fail(.unit)
         return nil
       }
+      guard !refusesReserved() else { return nil }
       unitSymbols.insert(current.symbol)
       let name = parseUnitName()
       return parseString().map { .unit(name, $0) }

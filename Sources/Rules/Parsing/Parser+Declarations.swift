@@ -246,6 +246,7 @@ extension Parser {
       fail(.fieldName)
       return nil
     }
+    guard !refusesReserved() else { return nil }
     let name = Name(symbols.text(current.symbol), current.span)
     advance()
     guard let type = parseType() else { return nil }
@@ -336,6 +337,25 @@ extension Parser {
     return choices
   }
 
+  /// The words of the attributes that a field has at most once.
+  static let attributeWords: [Keyword] = [
+    .identifier, .optional, .personal, .changeable, .column, .providedBy, .decimalPlaces,
+  ]
+
+  /// The word of an attribute that a field has at most once; nil for a bound.
+  static func word(_ attribute: AttributeSyntax) -> Keyword? {
+    switch attribute.kind {
+    case .identifier: .identifier
+    case .optional: .optional
+    case .personal: .personal
+    case .changeable: .changeable
+    case .columns: .column
+    case .providedBy: .providedBy
+    case .decimals: .decimalPlaces
+    case .bound: nil
+    }
+  }
+
   private mutating func parseAttribute() -> AttributeSyntax? {
     let start = current.start
     let kind: AttributeSyntax.Kind
@@ -374,10 +394,7 @@ extension Parser {
   private mutating func reportUnknownAttribute() {
     guard at(.word) else { return fail(.attribute) }
     let table = KeywordTable(language)
-    let attributes: [Keyword] = [
-      .identifier, .optional, .personal, .changeable, .column, .providedBy, .decimalPlaces, .from,
-      .atLeast, .atMost, .moreThan, .lessThan,
-    ]
+    let attributes = Self.attributeWords + [.from, .atLeast, .atMost, .moreThan, .lessThan]
     let known = attributes.map { table.canonical($0) }
     let written = text(current)
     let suggestions = nearest(written, known)

@@ -109,11 +109,10 @@ extension Parser {
     if at(.bar) { return CellSyntax(kind: .empty, span: SourceSpan(start, start)) }
     let kind = parseCellKind(content)
     if !at(.bar), !atLineEnd {
-      let token = current
       if case .unreadable = kind {
         skipToBar()
       } else {
-        report(.unexpectedText(text(token)), at: token.span)
+        reportUnexpected(at: current.span)
         skipToBar()
       }
     }

@@ -199,8 +199,8 @@ package struct Parser {
     case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
     default:
       report(
-        .expected(expected, found: found(token)), at: placeOfFailure(token), file: file,
-        line: line)
+        .expected(expected, found: found(token)), at: placeOfFailure(token),
+        fixes: nearWords(expected), file: file, line: line)
     }
     skipLine()
   }
@@ -249,10 +249,20 @@ package struct Parser {
     case .stray: reportStray(token)
     case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
     default:
-      let rest = SourceSpan(token.start, endOfLine(token))
-      report(.unexpectedText(text(token)), at: rest)
+      reportUnexpected(at: SourceSpan(token.start, endOfLine(token)))
     }
     skipLine()
+  }
+
+  /// Reports that the current token does not belong where it stands, and what it may stand for.
+  mutating func reportUnexpected(
+    at span: SourceSpan, file: StaticString = #fileID, line: Int = #line
+  ) {
+    let near = misspelling()
+    report(
+      .unexpectedText(text(current), suggestions: near.map { [$0.word] } ?? []), at: span,
+      fixes: near.map { [.replace($0.span, with: $0.word, .review)] } ?? [], file: file,
+      line: line)
   }
 
   func endOfLine(_ token: Token) -> UInt32 {
@@ -269,15 +279,21 @@ package struct Parser {
       fail(.name)
       return nil
     }
+    guard !refusesReserved() else { return nil }
     let token = current
-    if token.symbol < UInt32(phrases.isReserved.count), phrases.isReserved[Int(token.symbol)] {
-      report(.reservedWord(text(token)), at: token.span)
-      skipLine()
-      return nil
-    }
     let name = Name(symbols.text(token.symbol), token.span)
     advance()
     return name
+  }
+
+  /// Reports a word that can never be read as a name, and passes over the rest of its line.
+  mutating func refusesReserved() -> Bool {
+    let token = current
+    guard token.symbol < UInt32(phrases.isReserved.count), phrases.isReserved[Int(token.symbol)]
+    else { return false }
+    report(.reservedWord(text(token)), at: token.span)
+    skipLine()
+    return true
   }
 
   /// Whether a word has lost its vowel, `l'` or `jusqu'`, and so names nothing.

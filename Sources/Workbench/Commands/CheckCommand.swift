@@ -48,7 +48,9 @@ enum CheckCommand {
     _ code: String, _ invocation: Invocation, _ console: inout Console
   ) -> ExitStatus {
     let wanted = code.uppercased()
-    guard let page = DiagnosticPages.page(wanted) else {
+    let found =
+      invocation.language.map { DiagnosticPages.page(wanted, $0) } ?? DiagnosticPages.page(wanted)
+    guard let page = found else {
       let known = DiagnosticCode.allCases.map { $0.rawValue }
       console.report(.error, Messages.unknownCode(code, nearest(wanted, known)))
       return .usage

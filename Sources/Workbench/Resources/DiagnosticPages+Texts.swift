@@ -306,12 +306,12 @@ montant aide
 
 ## Comment corriger
 
-Faites commencer chaque tranche où la précédente finit.
+Prolongez la tranche voisine, ou ajoutez celle qui manque : le message propose les deux.
 
 ## In English
 
-**The brackets leave a gap.** A possible amount falls in no bracket. Make each bracket start where
-the previous one ends.
+**The brackets leave a gap.** A possible amount falls in no bracket. Extend the bracket beside
+it, or add the missing one: the message proposes both.
 
 """###),
     ("A006", ###"""
@@ -477,6 +477,68 @@ Vérifiez la somme et l'ordre des lignes, ou supprimez le plafond.
 the order of lines, or delete the cap.
 
 """###),
+    ("A009", ###"""
+# A009 : un plancher donne une aide à qui n'a droit à rien
+
+## Ce que cela veut dire
+
+Le montant peut être de zéro avant la ligne `au moins`, qui le relève alors comme les autres. Le
+message montre la ligne à partir de laquelle il peut l'être.
+
+## Pourquoi cela compte
+
+« Au moins 500 € » s'entend d'ordinaire de ceux qui sont aidés. Sans condition, un dossier sans
+dépense reçoit 500 €.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+montant aide
+  coût
+  × 50 %
+  arrondi au centime
+  au moins 500 €
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+montant brut
+  coût
+  × 50 %
+  arrondi au centime
+
+montant aide
+  si brut = 0 € alors 0 € sinon maximum(brut, 500 €)
+```
+
+## Comment corriger
+
+Donnez un nom au montant d'avant le plancher, et gardez zéro à zéro par un `si`. Si le champ ne peut
+pas être de zéro, dites-le par sa limite, `à partir de 1 €`. Si le plancher vaut pour tous, dites-le
+dans un `choix` : `accepte A009 sur aide`.
+
+## In English
+
+**A floor gives aid where nothing is due.** The amount may be zero before the line `at least`, which
+lifts it like any other. Name the amount before the floor and keep zero at zero with an `if`; or say
+in the field's limit that it cannot be zero; or accept A009 in a `choice`.
+
+"""###),
     ("C001", ###"""
 # C001 : une condition est toujours remplie
 
@@ -626,6 +688,30 @@ Excluez l'une de l'autre, ou dites dans un `choix` que c'est voulu : `accepte C0
 
 **A priority is contained in another.** Whoever has one of the priorities has the other too, so
 that both always count together. Exclude one from the other, or accept it in a `choice`.
+
+"""###),
+    ("C004", ###"""
+# C004 : les priorités sont trop nombreuses pour être toutes comparées
+
+## Ce que cela veut dire
+
+Le vérificateur compare les priorités deux à deux pour voir si l'une en contient une autre. Il a
+comparé les 5 000 premières paires qui dépendent des mêmes champs, et s'est arrêté.
+
+## Pourquoi cela compte
+
+Une priorité qui en contient une autre peut rester sans message.
+
+## Comment corriger
+
+Réduisez le nombre de priorités, ou réunissez en une `table` celles qui dépendent du même champ. Sinon,
+dites dans un `choix` que vous l'acceptez : `accepte C004`.
+
+## In English
+
+**There are too many priorities for all to be compared.** The checker compares priorities two by two,
+and stopped after 5 000 pairs that depend on the same fields. Reduce their number, or gather in a
+`table` those that depend on one field; or accept C004 in a `choice`.
 
 """###),
     ("E001", ###"""
@@ -997,12 +1083,14 @@ condition délai
 
 ## Comment corriger
 
-Supprimez-les ; pour une explication, écrivez-la après `--`.
+Si le mot est mal écrit, le message propose celui qui lui ressemble. Sinon, supprimez-le ; une
+explication s'écrit après `--`.
 
 ## In English
 
-**One thing too many.** The line is already complete, and words follow it. Delete them; an
-explanation goes after `--`.
+**One thing too many.** The line is already complete, and words follow it. If the
+word is misspelt, the message offers the one it resembles. Otherwise delete it; an explanation goes
+after `--`.
 
 """###),
     ("G006", ###"""
@@ -1534,7 +1622,8 @@ La déclaration n'a pas de sens sans cette clause.
 
 ## Pourquoi cela compte
 
-Une condition qui n'exige rien, par exemple, accepterait tout le monde.
+Une condition qui n'exige rien accepterait tout le monde ; sans `sinon`, elle refuserait sans dire
+pourquoi ; un choix sans `silence` ne dirait pas quel point il règle.
 
 ## Exemple à corriger
 
@@ -1571,8 +1660,8 @@ Ajoutez la ligne sous la déclaration.
 
 ## In English
 
-**A clause is missing.** The declaration has no meaning without this clause. Add the line below
-it.
+**A clause is missing.** The declaration has no meaning without this clause. A
+condition without `otherwise`, for one, would refuse without giving a reason. Add the line below it.
 
 """###),
     ("G017", ###"""
@@ -1826,7 +1915,7 @@ column… This is not one. Correct the word; a label goes between quotation mark
 
 ## Ce que cela veut dire
 
-Ce mot a un sens dans les calculs, et ne peut pas nommer autre chose.
+Ce mot a un sens dans les calculs, et ne peut nommer ni un champ, ni rien d'autre.
 
 ## Pourquoi cela compte
 
@@ -1967,6 +2056,67 @@ Retirez-la, ou changez ce que contient le champ.
 holds, such as a limit on a text. Remove it, or change the field.
 
 """###),
+    ("G025", ###"""
+# G025 : une clause ne sert à rien sans une autre
+
+## Ce que cela veut dire
+
+La clause règle un cas que seule une autre clause, absente, peut faire naître.
+
+## Pourquoi cela compte
+
+Qui la lit croit à une règle qui ne s'applique jamais ; souvent, une ligne a été perdue.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  dépôt date
+
+classement
+  d'abord dépôt croissant
+  en dernier ressort code croissant
+
+sélection
+  places 10
+  au dépassement attribuer en partie
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  dépôt date
+  coût montant à partir de 0 €
+
+classement
+  d'abord dépôt croissant
+  en dernier ressort code croissant
+
+sélection
+  places 10
+  enveloppe 50 000 € consommée par coût
+  au dépassement attribuer en partie
+```
+
+## Comment corriger
+
+Ajoutez la clause qui manque, ou supprimez celle qui ne sert pas.
+
+## In English
+
+**A clause does nothing without another.** It settles a case that only another clause, which is not
+there, can bring about. Add that clause, or delete this one.
+
+"""###),
     ("K001", ###"""
 # K001 : les points ne font pas le total annoncé
 
@@ -2072,7 +2222,8 @@ mark. Correct the threshold, or the maximum.
 
 ## Ce que cela veut dire
 
-Le seuil éliminatoire tombe entre deux notes que le pas permet.
+Le seuil éliminatoire tombe entre deux notes que le pas permet ou, avec plusieurs évaluateurs, entre
+deux notes que l'arrondi de leur moyenne permet.
 
 ## Pourquoi cela compte
 
@@ -2113,7 +2264,8 @@ Choisissez un seuil parmi les notes possibles.
 ## In English
 
 **An eliminatory mark is not a possible mark.** The eliminatory threshold falls between two marks
-that the step allows. Choose a possible mark.
+that the step allows or, with several assessors, that the rounding of their mean allows. Choose a
+possible mark.
 
 """###),
     ("K004", ###"""
@@ -4268,6 +4420,69 @@ Classez d'après un nombre, un montant, une date ou une réponse oui/non.
 an amount, a date or a yes/no answer.
 
 """###),
+    ("O009", ###"""
+# O009 : les sous-enveloppes dépassent l'enveloppe
+
+## Ce que cela veut dire
+
+La somme des sous-enveloppes est plus grande que l'enveloppe où elles se prennent.
+
+## Pourquoi cela compte
+
+Les sommes réservées ne pourraient pas être versées.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+  rurale oui/non
+
+classement
+  d'abord coût croissant
+  en dernier ressort code croissant
+
+sélection
+  enveloppe 100 000 € consommée par coût
+  sous-enveloppe campagne 150 000 € pour rurale
+  au dépassement arrêter
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+  rurale oui/non
+
+classement
+  d'abord coût croissant
+  en dernier ressort code croissant
+
+sélection
+  enveloppe 100 000 € consommée par coût
+  sous-enveloppe campagne 15 000 € pour rurale
+  au dépassement arrêter
+```
+
+## Comment corriger
+
+Corrigez l'enveloppe, ou une sous-enveloppe.
+
+## In English
+
+**The sub-envelopes exceed the envelope.** Their sum is greater than the envelope they are taken
+from. Correct one of the sums.
+
+"""###),
     ("R001", ###"""
 # R001 : une division n'est pas arrondie
 
@@ -4420,7 +4635,7 @@ stand on the wrong line. Delete or move it.
 
 ## Ce que cela veut dire
 
-La règle ne cite aucun passage de l'appel.
+La règle ne cite aucun passage de l'appel, ou le choix ne cite pas le passage qui se tait.
 
 ## Pourquoi cela compte
 
@@ -4636,6 +4851,57 @@ Ajoutez la ligne sous le nom du barème.
 such as the authority or the legal basis. Add it.
 
 """###),
+    ("S005", ###"""
+# S005 : un choix ne dit pas la lecture retenue
+
+## Ce que cela veut dire
+
+Le choix dit ce que le texte tait et qui a tranché, sans dire dans quel sens.
+
+## Pourquoi cela compte
+
+C'est la lecture retenue qui s'imprime avec la décision, et qu'un juge compare au texte.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+
+choix limite
+  silence « Le texte ne dit pas si la limite porte sur la dépense ou sur l'aide. »
+  retenu par « Commission permanente »
+  selon « Article 4 »
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+
+choix limite « La limite porte sur l'aide »
+  silence « Le texte ne dit pas si la limite porte sur la dépense ou sur l'aide. »
+  retenu par « Commission permanente »
+  selon « Article 4 »
+```
+
+## Comment corriger
+
+Écrivez la lecture entre guillemets, après le nom du choix.
+
+## In English
+
+**A choice does not give the reading retained.** It says what the call leaves out and who decided,
+but not which way. Write the reading between quotation marks after the name of the choice.
+
+"""###),
     ("T001", ###"""
 # T001 : la table ne dit pas de quoi elle dépend
 
@@ -4692,7 +4958,7 @@ each column. Add one for each column but the last, which holds the answer.
 
 ## Ce que cela veut dire
 
-Sous ses titres, la table ne contient aucune réponse.
+La table, la grille, la répartition ou les tranches n'ont aucune ligne sous leurs titres.
 
 ## Pourquoi cela compte
 
@@ -4735,7 +5001,8 @@ Ajoutez une ligne par cas.
 
 ## In English
 
-**The table has no row.** Below its titles, the table holds no answer. Add one row per case.
+**The table has no row.** Below its titles the table, the grid, the shares or the
+brackets hold nothing. Add one row per case.
 
 """###),
     ("T003", ###"""
@@ -5195,12 +5462,12 @@ table plafond
 
 ## Comment corriger
 
-Prolongez une ligne voisine, ou ajoutez la ligne que propose le message.
+Prolongez la ligne voisine, ou ajoutez la ligne : le message propose les deux.
 
 ## In English
 
-**The table does not cover all values.** A possible value fits no row of the table. Extend a row
-next to it, or add the one that the message proposes.
+**The table does not cover all values.** A possible value fits no row of the table. Extend the
+row beside it, or add a row: the message proposes both.
 
 """###),
     ("V001", ###"""

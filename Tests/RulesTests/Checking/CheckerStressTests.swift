@@ -72,6 +72,25 @@ import Testing
     #expect(Set(codes(facts + conditions)).isSubset(of: ["C001"]))
   }
 
+  @Test func prioritiesAreComparedHoweverMany() {
+    let apart = lines(70) { "priorité p\($0) = n = \($0 + 1)" }
+    #expect(codes(apart).isEmpty)
+    #expect(codes(apart + "priorité q = n = 3 ou n = 200\n") == ["C003"])
+  }
+
+  /// 120 priorities of one field make 7 140 pairs, more than are compared.
+  @Test func prioritiesThatAreNotComparedAreSaid() {
+    #expect(codes(lines(120) { "priorité p\($0) = n = \($0 + 1)" }) == ["C004"])
+  }
+
+  /// Priorities that share no field are not compared, however many they are.
+  @Test func prioritiesOfDifferentFactsAreLeftAlone() {
+    let priorities = lines(200) {
+      $0 % 2 == 0 ? "valeur x\($0) = n + \($0)" : "priorité p\($0) = x\($0 - 1) > \($0 + 500)"
+    }
+    #expect(!codes(priorities).contains("C004"))
+  }
+
   @Test func oneUnknownNameIsOneMessage() {
     #expect(codes(lines(2_000) { "valeur b\($0) = inconnu" }) == ["N001"])
     #expect(codes(lines(1_000) { "valeur b\($0) = inconnu\($0)" }).count == 1_000)

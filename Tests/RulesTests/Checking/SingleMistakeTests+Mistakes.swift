@@ -32,13 +32,12 @@ extension SingleMistakeTests {
   private static let types: [Mistake] = [
     Mistake(
       "débit        nombre en Mb/s, à partir de 0 Mb/s", "débit        nombre", "V002",
-      "V002",
-      "V002", "V002", "V002", elsewhere: true),
+      elsewhere: true),
     Mistake("écoles[1].débit = 12 Mb/s", "écoles[1].débit = 12", "V002"),
     Mistake("dépôt = 31/01/2023", "dépôt = 31", "V001"),
     Mistake("plafonné à 200 000 €", "plafonné à 200 000", "V001"),
     Mistake(
-      "part_ent     montant HT", "part_ent     montant TTC", "V003", "V003", elsewhere: true),
+      "part_ent     montant HT", "part_ent     montant TTC", "V003", elsewhere: true),
     Mistake("secteur = « privé »", "secteur = « prive »", "V005"),
     Mistake("alors 50 % sinon 70 %", "alors 50 % sinon 70 €", "V001"),
     Mistake("exige   par_le_maire", "exige   nom", "V001"),
@@ -82,7 +81,7 @@ extension SingleMistakeTests {
     Mistake("| 4   | 0,5 | moins de 1   |", "| 4   | 0,5 | moins de 5   |", "K002"),
     Mistake(
       "| 4   | 0,5 | moins de 1   |", "| 4   | 0,3 | moins de 1   |", "K005", "E001",
-      "E001", "E001", "E001", elsewhere: true),
+      elsewhere: true),
     Mistake("évaluateurs moyenne arrondie à 2 décimales", "évaluateurs moyenne", "K008"),
     Mistake("total éliminatoire moins de 10", "total éliminatoire moins de 30", "K002"),
     Mistake("| critère     | libellé ", "| critère     | intitulé", "G012"),
@@ -98,7 +97,7 @@ extension SingleMistakeTests {
     Mistake("  enveloppe 2 000 000 € consommée par subvention\n", "", "O006", elsewhere: true),
     Mistake("  au dépassement passer au suivant\n", "", "G016", elsewhere: true),
     Mistake("  accepte    C003 sur sans_plan_récent\n", "", "C003", elsewhere: true),
-    Mistake("accepte    C003", "accepte    C004", "S002"),
+    Mistake("accepte    C003", "accepte    C014", "S002"),
     Mistake(
       "  gravité à compléter\n  selon   AMI « Démarche »", "  gravité à compléter", "S001",
       elsewhere: true),

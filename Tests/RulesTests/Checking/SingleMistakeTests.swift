@@ -6,6 +6,9 @@ import Testing
 /// One cause, one message: a shipped ruleset with one mistake put in says it once.
 @Suite struct SingleMistakeTests {
   /// A mistake: the text replaced where it first stands, and the codes that must be found.
+  ///
+  /// Where the message stands elsewhere, each use of what was changed has its own: a code then
+  /// stands for one or more messages in a row, however many examples the ruleset has.
   struct Mistake: CustomTestStringConvertible {
     var old: String
     var new: String
@@ -43,7 +46,12 @@ import Testing
     let found = diagnostics.map {
       "\($0.code.rawValue) line \(source.line(of: $0.span.start) + 1): \(source.text($0.span))"
     }
-    #expect(diagnostics.map { $0.code.rawValue } == mistake.codes, "\(found)")
+    var codes: [String] = []
+    for code in diagnostics.map({ $0.code.rawValue })
+    where !mistake.isElsewhere || codes.last != code {
+      codes.append(code)
+    }
+    #expect(codes == mistake.codes, "\(found)")
     guard !mistake.isElsewhere, let first = diagnostics.first else { return }
     let lines = line...(line + mistake.new.count { $0 == "\n" })
     #expect(lines.contains(source.line(of: first.span.start)), "\(found)")

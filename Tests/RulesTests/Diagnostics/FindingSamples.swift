@@ -25,6 +25,8 @@ enum FindingSamples {
     .secondBase("frais"), .unknownType("entir", known: ["entier"], suggestions: []),
     .unknownAttribute("facultative", known: ["facultatif"], suggestions: ["facultatif"]),
     .reservedWord("et"), .badInsertion("{x"), .attributeNotApplicable("à partir de 1", .text),
+    .unexpectedText("chaques", suggestions: ["chaque"]), .duplicateClause(.optional),
+    .clauseMissing(.always, of: .property), .clauseWithout(.overflow, needs: .envelope),
   ]
 
   private static let names: [Finding] = [
@@ -56,12 +58,14 @@ enum FindingSamples {
     .tableOverlap(witness: "6", sameOutcome: true), .tableOverlap(witness: "6", sameOutcome: false),
     .rowMasked, .rowSubsumed, .rowsMergeable("1 à 12"), .emptyBound, .analysisIncomplete,
     .neverFails("x"), .neverSatisfied("x"), .priorityImplied("a", by: "b"),
+    .prioritiesNotCompared(limit: 5_000),
   ]
 
   private static let amounts: [Finding] = [
     .cliff(at: "10 000 €", below: "5 000 €", above: "3 000 €"), .sharesTotal("110 %"),
     .remainderMisplaced, .remainderMissing, .bracketGap("1 €"), .bracketOverlap("1 €"),
-    .capBelowFloor, .capNeverReached, .maximaTotal(declared: "20", sum: "19"),
+    .capBelowFloor, .capNeverReached, .floorLiftsZero(floor: "500 €"),
+    .maximaTotal(declared: "20", sum: "19"),
     .eliminatoryAboveMaximum(criterion: "projet", maximum: "4"),
     .eliminatoryOffStep(criterion: "projet", bound: "1,3", step: "0,5"),
     .eliminatoryNever(criterion: "projet"),
@@ -74,6 +78,8 @@ enum FindingSamples {
   private static let rest: [Finding] = [
     .lastResortMissing, .lastResortNotTotal, .directionMissing("note"), .keyTwice("note"),
     .selectionWithoutRanking, .selectionWithoutLimit, .relativeKey("note"), .keyNotOrdered(.text),
+    .partsAboveEnvelope(parts: "300 €", envelope: "100 €"), .readingMissing("limite"),
+    .sourceMissing(.choice, "limite"),
     .memberTwice("Préfecture"), .quorumAboveMembers(quorum: "3", members: 1),
     .exampleOutOfBounds("classes", bound: "1 ou plus"), .modelIncomplete(missing: ["a"]),
     .modelIncomplete(missing: ["a", "b", "c"]), .sourceMissing(.amount, "aide"),
@@ -82,7 +88,8 @@ enum FindingSamples {
   ]
 
   private static let types: [TypeWord] = [
-    .text, .truth, .integer, .number(unit: nil), .number(unit: "Mb/s"), .amount(.unstated),
+    .text, .truth, .checkbox, .integer, .number(unit: nil), .number(unit: "Mb/s"),
+    .amount(.unstated),
     .amount(.beforeTax), .amount(.withTax), .rate, .date, .duration, .choice, .choices,
     .list(of: "école"), .record("école"), .unknown,
   ]

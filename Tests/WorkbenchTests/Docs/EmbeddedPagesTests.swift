@@ -29,6 +29,24 @@ import Testing
     #expect(DiagnosticPages.page("T999") == nil)
   }
 
+  @Test("a page asked for in one language is in that language alone")
+  func pagesHaveTwoFaces() throws {
+    let index = try String(
+      contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    for (code, text) in try Self.pages() {
+      let french = try #require(DiagnosticPages.page(code, .french))
+      #expect(text.hasPrefix(french) && french.contains("## Comment corriger"))
+      #expect(!french.contains("In English"))
+      let english = try #require(DiagnosticPages.page(code, .english))
+      #expect(!english.contains("## Comment") && !english.contains("**"))
+      #expect(english.contains("```bareme bad") == text.contains("```bareme bad"))
+      // The index of the pages gives the same title.
+      let title = english.prefix { $0 != "\n" }.dropFirst("# \(code): ".count)
+      #expect(index.contains("| \(title.prefix(1).lowercased())\(title.dropFirst()) |"), "\(title)")
+    }
+    #expect(DiagnosticPages.page("T999", .english) == nil)
+  }
+
   static func pages() throws -> [(code: String, text: String)] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") && $0 != "README.md" }

@@ -117,6 +117,28 @@ extension Catalogue {
           """))
   }
 
+  func floorLiftsZero(_ floor: String) -> Entry {
+    let example =
+      isFrench
+      ? "si brut = 0 € alors 0 € sinon maximum(brut, \(cut(floor)))"
+      : "if gross = 0 € then 0 € else maximum(gross, \(cut(floor)))"
+    return Entry(
+      french: Sentences(
+        "le plancher donne \(shown(floor)) même à qui n'aurait droit à rien",
+        annotation: "relève aussi un montant de zéro",
+        help: """
+          Si zéro doit rester zéro, donnez un nom au montant d'avant et écrivez \(fr(example)) ; \
+          si le plancher vaut pour tous, dites-le dans un choix : \(k(.acknowledges)) A009.
+          """),
+      english: Sentences(
+        "the floor gives \(shown(floor)) even where nothing would be due",
+        annotation: "lifts an amount of zero too",
+        help: """
+          If zero must stay zero, give a name to the amount before it and write \(en(example)); \
+          if the floor is for all, say so in a choice: \(k(.acknowledges)) A009.
+          """))
+  }
+
   func maximaTotal(_ declared: String, _ sum: String) -> Entry {
     Entry(
       french: Sentences(

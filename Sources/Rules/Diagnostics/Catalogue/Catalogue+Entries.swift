@@ -18,7 +18,7 @@ extension Catalogue {
     case .unknownClause(let written, let kind, let known, let suggestions):
       unknownClause(written, kind, known, suggestions)
     case .expected(let thing, let found): expected(thing, found)
-    case .unexpectedText(let written): unexpectedText(written)
+    case .unexpectedText(let written, let suggestions): unexpectedText(written, suggestions)
     case .nestingTooDeep(let limit): nestingTooDeep(limit)
     case .tooManyDeclarations(let limit): tooManyDeclarations(limit)
     case .twoOperations(let sign): twoOperations(sign)
@@ -41,6 +41,7 @@ extension Catalogue {
     case .reservedWord(let word): reservedWord(word)
     case .badInsertion(let written): badInsertion(written)
     case .attributeNotApplicable(let attribute, let type): attributeNotApplicable(attribute, type)
+    case .clauseWithout(let keyword, let needed): clauseWithout(keyword, needed)
     // Names (N)
     case .unknownName(let name, let kind, let suggestions): unknownName(name, kind, suggestions)
     case .duplicateName(let name): duplicateName(name)
@@ -97,6 +98,7 @@ extension Catalogue {
     case .neverFails(let name): neverFails(name)
     case .neverSatisfied(let name): neverSatisfied(name)
     case .priorityImplied(let name, let other): priorityImplied(name, other)
+    case .prioritiesNotCompared(let limit): prioritiesNotCompared(limit)
     // Amounts (A)
     case .cliff(let at, let below, let above): cliff(at, below, above)
     case .sharesTotal(let total): sharesTotal(total)
@@ -106,6 +108,7 @@ extension Catalogue {
     case .bracketOverlap(let place): bracketOverlap(place)
     case .capBelowFloor: capBelowFloor()
     case .capNeverReached: capNeverReached()
+    case .floorLiftsZero(let floor): floorLiftsZero(floor)
     // Grids (K)
     case .maximaTotal(let declared, let sum): maximaTotal(declared, sum)
     case .eliminatoryAboveMaximum(let criterion, let maximum):
@@ -130,6 +133,7 @@ extension Catalogue {
     case .selectionWithoutLimit: selectionWithoutLimit()
     case .relativeKey(let key): relativeKey(key)
     case .keyNotOrdered(let type): keyNotOrdered(type)
+    case .partsAboveEnvelope(let parts, let envelope): partsAboveEnvelope(parts, envelope)
     // Votes (W)
     case .memberTwice(let name): memberTwice(name)
     case .quorumAboveMembers(let quorum, let members): quorumAboveMembers(quorum, members)
@@ -141,6 +145,7 @@ extension Catalogue {
     case .unknownCode(let code, let suggestions): unknownCode(code, suggestions)
     case .acknowledgementUnused(let code): acknowledgementUnused(code)
     case .headerItemMissing(let keywords): headerItemMissing(keywords)
+    case .readingMissing(let name): readingMissing(name)
     }
   }
 }

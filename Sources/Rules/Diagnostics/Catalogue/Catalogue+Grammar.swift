@@ -51,22 +51,27 @@ extension Catalogue {
         help: sample(thing).map { "For example: \($0)" }))
   }
 
-  func unexpectedText(_ written: String) -> Entry {
+  func unexpectedText(_ written: String, _ suggestions: [String]) -> Entry {
     Entry(
       french: Sentences(
         "\(fr(written)) est de trop ici",
         annotation: "en trop",
-        help: """
-          On lit une ligne complète avant ce mot, et lui n'y a pas de place : il est mal écrit, en \
-          trop, ou à reporter sur une autre ligne. Le mot qui le précède peut aussi être en cause.
-          """),
+        help: frenchSuggestion(
+          suggestions,
+          else: """
+            On lit une ligne complète avant ce mot, et lui n'y a pas de place : il est mal écrit, \
+            en trop, ou à reporter sur une autre ligne. Le mot qui le précède peut aussi être en \
+            cause.
+            """)),
       english: Sentences(
         "\(en(written)) does not belong here",
         annotation: "too much",
-        help: """
-          The line is complete before this word, which has no place in it: it is misspelt, one too \
-          many, or belongs on another line. The word before it may be at fault too.
-          """))
+        help: englishSuggestion(
+          suggestions,
+          else: """
+            The line is complete before this word, which has no place in it: it is misspelt, one \
+            too many, or belongs on another line. The word before it may be at fault too.
+            """)))
   }
 
   func nestingTooDeep(_ limit: Int) -> Entry {
@@ -206,7 +211,8 @@ extension Catalogue {
   }
 
   func duplicateClause(_ keyword: Keyword) -> Entry {
-    Entry(
+    if Parser.attributeWords.contains(keyword) { return duplicateAttribute(keyword) }
+    return Entry(
       french: Sentences(
         "la clause \(fr(keyword)) figure deux fois",
         help: """
@@ -220,14 +226,38 @@ extension Catalogue {
           """))
   }
 
-  func clauseMissing(_ keyword: Keyword, _ kind: DeclarationKind) -> Entry {
+  private func duplicateAttribute(_ keyword: Keyword) -> Entry {
     Entry(
       french: Sentences(
-        "il manque la clause \(fr(keyword)) à \(noun(kind).french.demonstrative)",
-        help: "Ajoutez sous sa première ligne une ligne qui commence par \(fr(keyword))."),
+        "la précision \(fr(keyword)) figure deux fois",
+        help: "Un champ ne la porte qu'une fois. Gardez la bonne, et supprimez l'autre."),
       english: Sentences(
-        "this \(noun(kind).english.word) has no \(en(keyword)) clause",
-        help: "Add, below its first line, a line that starts with \(en(keyword))."))
+        "the qualifier \(en(keyword)) stands twice",
+        help: "A field has it only once. Keep the right one, and delete the other."))
+  }
+
+  func clauseMissing(_ keyword: Keyword, _ kind: DeclarationKind) -> Entry {
+    // A property has one of two clauses; every other declaration has no choice.
+    let openings = kind == .property && keyword == .always ? [k(.always), k(.when)] : [k(keyword)]
+    return Entry(
+      french: Sentences(
+        "il manque la clause \(frenchList(openings)) à \(noun(kind).french.demonstrative)",
+        help: "Ajoutez sous sa première ligne une ligne qui commence par \(frenchList(openings))."),
+      english: Sentences(
+        "this \(noun(kind).english.word) has no \(englishList(openings)) clause",
+        help: "Add, below its first line, a line that starts with \(englishList(openings))."))
+  }
+
+  func clauseWithout(_ keyword: Keyword, _ needed: Keyword) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(keyword)) ne sert à rien sans \(fr(needed))",
+        annotation: "sans effet",
+        help: "Ajoutez une ligne qui commence par \(fr(needed)), ou supprimez celle-ci."),
+      english: Sentences(
+        "\(en(keyword)) does nothing without \(en(needed))",
+        annotation: "no effect",
+        help: "Add a line that starts with \(en(needed)), or delete this one."))
   }
 
   func rowOutsideTable() -> Entry {

@@ -106,6 +106,7 @@ extension Catalogue {
     switch type {
     case .text: ("un texte", "a text")
     case .truth: ("une réponse oui/non", "a yes/no answer")
+    case .checkbox: ("une case à cocher", "a checkbox")
     case .integer: ("un nombre entier", "a whole number")
     case .number(let unit?): ("un nombre en \(cut(unit))", "a number in \(cut(unit))")
     case .number(nil): ("un nombre", "a number")

@@ -113,6 +113,18 @@ extension Catalogue {
         help: "Rank by a number, an amount, a rate, a date or a yes/no answer."))
   }
 
+  func partsAboveEnvelope(_ parts: String, _ envelope: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "les sous-enveloppes dépassent l'enveloppe",
+        annotation: "\(shown(parts)) réservés, pour une enveloppe de \(shown(envelope))",
+        help: "Ce qui est réservé se prend sur l'enveloppe. Corrigez l'une des sommes."),
+      english: Sentences(
+        "the sub-envelopes exceed the envelope",
+        annotation: "\(shown(parts)) set aside, for an envelope of \(shown(envelope))",
+        help: "What is set aside is taken from the envelope. Correct one of the sums."))
+  }
+
   func memberTwice(_ name: String) -> Entry {
     Entry(
       french: Sentences(
@@ -179,7 +191,9 @@ extension Catalogue {
         name.isEmpty
           ? "on ne sait pas d'où vient \(noun(kind).french.demonstrative)"
           : "on ne sait pas d'où vient \(noun(kind).french.definite) \(fr(name))",
-        help: """
+        help: kind == .choice
+          ? "Citez avec \(fr(.source)) le passage de l'appel qui se tait sur ce point."
+          : """
           Citez le passage de l'appel avec \(fr(.source)) ou, s'il n'y en a pas, dites-le avec \
           \(fr(.illustrative)).
           """),
@@ -187,9 +201,25 @@ extension Catalogue {
         name.isEmpty
           ? "it is not said where this \(noun(kind).english.word) comes from"
           : "it is not said where the \(noun(kind).english.word) \(en(name)) comes from",
-        help: """
+        help: kind == .choice
+          ? "Quote with \(en(.source)) the passage of the call that is silent on this point."
+          : """
           Quote the passage of the call with \(en(.source)) or, if there is none, say so with \
           \(en(.illustrative)).
+          """))
+  }
+
+  func readingMissing(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le choix \(fr(name)) ne dit pas la lecture retenue",
+        help: """
+          Écrivez-la entre guillemets après son nom : c'est elle qui s'imprime avec la décision.
+          """),
+      english: Sentences(
+        "the choice \(en(name)) does not give the reading retained",
+        help: """
+          Write it between quotation marks after its name: it is what prints with the decision.
           """))
   }
 

@@ -16,11 +16,11 @@ extension Catalogue {
   func tableWithoutRows() -> Entry {
     Entry(
       french: Sentences(
-        "la table n'a aucune ligne de réponse",
-        help: "Ajoutez, sous les titres, une ligne par cas."),
+        "il manque les lignes du tableau",
+        help: "Ajoutez, sous une ligne de titres, une ligne par cas, par critère ou par part."),
       english: Sentences(
-        "the table has no row of answers",
-        help: "Add, below the titles, one row per case."))
+        "the rows of the table are missing",
+        help: "Add, below a heading row, one row per case, per criterion or per share."))
   }
 
   func inputOutsideDomain(_ input: String, _ possible: String, _ domain: String) -> Entry {
@@ -176,6 +176,22 @@ extension Catalogue {
         help: """
           No possible application can meet it. Check the threshold and the direction of the \
           comparison.
+          """))
+  }
+
+  func prioritiesNotCompared(_ limit: Int) -> Entry {
+    Entry(
+      french: Sentences(
+        "les priorités sont trop nombreuses pour être toutes comparées",
+        help: """
+          Les \(grouped(limit).french) premières paires l'ont été ; une priorité peut en contenir \
+          une autre sans que ce soit dit. Réduisez-en le nombre, ou acceptez C004 dans un choix.
+          """),
+      english: Sentences(
+        "there are too many priorities for all to be compared",
+        help: """
+          The first \(grouped(limit).english) pairs were; one priority may contain another \
+          without a word. Reduce their number, or accept C004 in a choice.
           """))
   }
 

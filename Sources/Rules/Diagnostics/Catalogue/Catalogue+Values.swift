@@ -146,12 +146,15 @@ extension Catalogue {
       french: Sentences(
         "ce nombre doit être plus grand que zéro",
         help: """
-          Un pas ou un multiple de zéro ne laisserait aucune valeur possible. Corrigez le \
-          nombre.
+          Un pas, un multiple ou un nombre de places de zéro ne laisserait rien de possible. \
+          Corrigez le nombre.
           """),
       english: Sentences(
         "this number must be greater than zero",
-        help: "A step or a multiple of zero would leave no possible value. Correct the number."))
+        help: """
+          A step, a multiple or a number of places of zero would leave nothing possible. Correct \
+          the number.
+          """))
   }
 
   func unguardedOptional(_ name: String) -> Entry {

@@ -34,6 +34,7 @@ package func sentence(_ note: RelatedNote, _ language: Language) -> String {
     case .declaredHere: ("déclaration ici", "declared here")
     case .usedHere: ("utilisation ici", "used here")
     case .boundHere: ("limite fixée ici", "limit set here")
+    case .zeroHere: ("peut donner zéro", "may give zero")
     }
   return language == .french ? pair.0 : pair.1
 }

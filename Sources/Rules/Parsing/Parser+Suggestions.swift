@@ -1,0 +1,119 @@
+/// Words of the language that resemble what a line holds, offered where it cannot be read.
+extension Parser {
+  /// What a misspelt word should be, and where it stands.
+  struct Misspelling {
+    var span: SourceSpan
+    var word: String
+  }
+
+  /// The words that may stand within a line, after the one that opens it.
+  private static let innerWords: [Keyword] = [
+    .forEach, .forAtLeastOne, .inList, .whereWord, .and, .or, .among, .contains, .listedIn,
+    .absent, .present, .thenWord, .elseWord, .rounded, .toDecimals, .toMultiple, .toCent,
+    .toWhole, .decimalPlaces, .halfEven, .halfDown, .up, .down, .orMore, .from, .atLeast,
+    .moreThan, .lessThan, .atMost, .upTo, .sumOf, .countOf, .meanOf, .minimumOf, .maximumOf,
+    .daysElapsed, .monthsElapsed, .yearsElapsed, .days, .months, .years, .toLastDay, .toNextMonth,
+    .priorityPoints, .ascending, .descending, .then, .draw, .consumedBy, .forThose, .spillOver,
+    .perGroup, .unlimited, .outOf, .pointsWord, .increases, .decreases, .neverDecreases,
+    .neverIncreases, .acknowledgedOn, .amongNames, .remainder, .capped, .marginalBrackets,
+  ]
+
+  /// The misspelt word that makes the current one stand where it cannot: itself, or a neighbour
+  /// in a phrase of which every other word is right.
+  func misspelling() -> Misspelling? {
+    // A file full of mistakes is not one where a word was misspelt.
+    guard at(.word), diagnostics.count < Checker.suggestionLimit else { return nil }
+    let table = KeywordTable(language)
+    var best: (distance: Int, found: Misspelling)?
+    for keyword in Self.innerWords {
+      for spelling in table.spellings(keyword) {
+        let words = spelling.split(separator: " ").map(String.init)
+        for place in words.indices {
+          guard let found = misspelling(of: words, from: position - place),
+            found.distance < best?.distance ?? Int.max
+          else { continue }
+          best = found
+        }
+      }
+    }
+    return best?.found
+  }
+
+  /// The one word of a phrase that the tokens from an index on misspell.
+  private func misspelling(
+    of words: [String], from start: Int
+  ) -> (distance: Int, found: Misspelling)? {
+    guard start >= 0, start + words.count <= tokens.count else { return nil }
+    var wrong: Int?
+    for (index, word) in words.enumerated() {
+      let token = tokens[start + index]
+      guard token.kind == .word else { return nil }
+      if text(token) == word { continue }
+      guard wrong == nil else { return nil }
+      wrong = index
+    }
+    guard let wrong,
+      let distance = resemblance(text(tokens[start + wrong]), words[wrong])
+    else { return nil }
+    return (distance, Misspelling(span: tokens[start + wrong].span, word: words[wrong]))
+  }
+
+  /// The edits between two words that may be taken for one another; nil where they are too far.
+  private func resemblance(_ written: String, _ word: String) -> Int? {
+    let left = Array(foldedName(written))
+    let right = Array(foldedName(word))
+    guard !left.isEmpty, left.count <= 64, right.count > 1 else { return nil }
+    // So many words are short that only a letter too many makes one of them of another.
+    if right.count <= 3, left.first != right.first { return nil }
+    let distance = editDistance(left, right)
+    return distance <= max(1, (left.count + 1) / 3) ? distance : nil
+  }
+
+  // MARK: One of a few words
+
+  /// The words of which one was expected; none where anything else was.
+  private static func words(_ thing: ExpectedThing) -> [Keyword] {
+    switch thing {
+    case .severity: [.blocking, .toComplete, .flag]
+    case .assessorMethod: [.mean, .median]
+    case .increasesOrDecreases: [.increases, .decreases]
+    case .neverDecreasesOrIncreases: [.neverDecreases, .neverIncreases]
+    case .overflowPolicy: [.stop, .skip, .partial]
+    case .voteRule: [.unanimity, .simpleMajority, .absoluteMajority, .twoThirds]
+    case .voteTreatment: [.against, .ignored, .inFavour]
+    case .spillOver: [.spillOver]
+    case .consumedBy: [.consumedBy]
+    case .thenWord: [.thenWord]
+    case .elseWord: [.elseWord]
+    case .roundingTarget: [.toCent, .toWhole, .toDecimals, .toMultiple]
+    case .name, .fieldName, .text, .expression, .number, .date, .type, .unit, .version,
+      .attribute, .clause, .closingParenthesis, .closingBracket, .colon, .comma, .equalSign, .bar,
+      .rangeTo, .outOf, .of, .perGroup, .forThose:
+      []
+    }
+  }
+
+  /// The repair that puts the word that was expected in place of one that resembles it.
+  func nearWords(_ thing: ExpectedThing) -> [Fix] {
+    guard at(.word), diagnostics.count < Checker.suggestionLimit else { return [] }
+    let table = KeywordTable(language)
+    var best: (distance: Int, fix: Fix)?
+    for keyword in Self.words(thing) {
+      for spelling in table.spellings(keyword) {
+        let count = spelling.split(separator: " ").count
+        let written = (0..<count).map { token(ahead: $0) }
+        guard let first = written.first, let last = written.last,
+          written.allSatisfy({ $0.kind == .word }),
+          let distance = resemblance(
+            written.map { text($0) }.joined(separator: " "), spelling),
+          distance < best?.distance ?? Int.max
+        else { continue }
+        best = (
+          distance,
+          .replace(SourceSpan(first.start, last.end), with: spelling, .review)
+        )
+      }
+    }
+    return best.map { [$0.fix] } ?? []
+  }
+}
