@@ -4,6 +4,7 @@ enum TextInspection {
   static func inspect(_ bytes: [UInt8]) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var endOfInvalid = -1
     while index < bytes.count {
       let byte = bytes[index]
       if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
@@ -14,14 +15,18 @@ enum TextInspection {
         let start = index
         index += 1
         while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        endOfInvalid = index
         problems.append(Diagnostic(.invalidUTF8(byte: byte), at: SourceSpan(start, index)))
         continue
       }
       if isHiddenControl(scalar.value) {
         let place = SourceSpan(index, index + scalar.length)
+        // Taken from between two halves of a character, it would bring the halves together.
+        let isBetweenHalves = endOfInvalid == index
         problems.append(
           Diagnostic(
-            .hiddenControl(scalar.value), at: place, fixes: [.replace(place, with: "", .safe)]))
+            .hiddenControl(scalar.value), at: place,
+            fixes: isBetweenHalves ? [] : [.replace(place, with: "", .safe)]))
       }
       index += scalar.length
     }
