@@ -1054,13 +1054,24 @@ exemple « Un centime au-delà de la limite par commune »
 -- 1 000,01 × 50 % = 500,005 → 500,01.
 exemple « Deux écoles : la limite ne porte que sur l'aide à 70 % »
   partant de commune_type
-  avec écoles[1].coût = 300 000 €, écoles[2].nom = « École Haute »
+  avec pac_demandés = 2, écoles[1].coût = 300 000 €, écoles[2].nom = « École Haute »
   avec écoles[2].secteur = « public », écoles[2].niveau = « primaire », écoles[2].classes = 4,
          écoles[2].débit = 20 Mb/s
   avec écoles[2].ent = « SDET », écoles[2].durée_ent = 3, écoles[2].maillage = non
   avec écoles[2].descriptif = oui, écoles[2].formations = oui, écoles[2].parentalité = oui
-  avec écoles[2].socle = oui, écoles[2].coût = 1 000,01 €, écoles[2].part_ent = 0 €,
-         écoles[2].programmes = aucun
+  avec écoles[2].socle = oui, écoles[2].coût = 1 000,01 €, écoles[2].part_ent = 0 €
+  avec écoles[2].programmes[1].type = « élémentaire », écoles[2].programmes[1].classes = 1,
+         écoles[2].programmes[1].option = « tablettes »
+  avec écoles[2].programmes[1].pilotes = 1, écoles[2].programmes[1].visualiseurs = 1,
+         écoles[2].programmes[1].vpi = 1, écoles[2].programmes[1].eni_75 = 0,
+         écoles[2].programmes[1].eni_86 = 0
+  avec écoles[2].programmes[1].tablettes = 10, écoles[2].programmes[1].tablettes_classe = 1,
+         écoles[2].programmes[1].ordinateurs = 0
+  avec écoles[2].programmes[1].projections = 1, écoles[2].programmes[1].gestion = non
+  avec écoles[2].programmes[1].valises = 1, écoles[2].programmes[1].chariots = 0,
+         écoles[2].programmes[1].casques = 13, écoles[2].programmes[1].bornes = 1,
+         écoles[2].programmes[1].imprimantes = 0
+  avec écoles[2].programmes[1].claviers = 0, écoles[2].programmes[1].trépieds = 0
   attendu éligible, aide_70 = 200 000 €, écoles[2].aide = 500,01 €, subvention = 200 500,01 €
   attendu total_classes = 9, plafond_pac = 3
 
@@ -1074,9 +1085,20 @@ modèle commune_voisine « Une commune déjà équipée en 2016, mieux notée »
     écoles[1].durée_ent = 3
   écoles[1].maillage = non, écoles[1].descriptif = oui, écoles[1].formations = oui,
     écoles[1].parentalité = oui
-  écoles[1].socle = non, écoles[1].coût = 10 000 €, écoles[1].part_ent = 600 €,
-    écoles[1].programmes = aucun
-  dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  écoles[1].socle = non, écoles[1].coût = 10 000 €, écoles[1].part_ent = 600 €
+  écoles[1].programmes[1].type = « élémentaire », écoles[1].programmes[1].classes = 1,
+    écoles[1].programmes[1].option = « tablettes »
+  écoles[1].programmes[1].pilotes = 1, écoles[1].programmes[1].visualiseurs = 1,
+    écoles[1].programmes[1].vpi = 1, écoles[1].programmes[1].eni_75 = 0,
+    écoles[1].programmes[1].eni_86 = 0
+  écoles[1].programmes[1].tablettes = 10, écoles[1].programmes[1].tablettes_classe = 1,
+    écoles[1].programmes[1].ordinateurs = 0
+  écoles[1].programmes[1].projections = 1, écoles[1].programmes[1].gestion = non
+  écoles[1].programmes[1].valises = 1, écoles[1].programmes[1].chariots = 0,
+    écoles[1].programmes[1].casques = 13, écoles[1].programmes[1].bornes = 1,
+    écoles[1].programmes[1].imprimantes = 0
+  écoles[1].programmes[1].claviers = 0, écoles[1].programmes[1].trépieds = 0
+  dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
   dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
 
 exemple « Jamais équipée, elle passe devant une meilleure note »
@@ -1091,7 +1113,7 @@ exemple « Équipées toutes deux avant 2018 : la meilleure note devant »
 exemple « Équipée depuis 2018, elle passe derrière »
   partant de commune_type
   avec plan_préalable = oui, dernier_plan = 01/01/2018
-  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
   avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
   avec fragilités = « REP », « QPV », « QRR », dépôt = 10/01/2023
   attendu rang 2 parmi commune_type, commune_voisine
@@ -1100,7 +1122,7 @@ exemple « Sans public fragile, elle passe derrière malgré le dépôt »
   partant de commune_type
   avec plan_préalable = oui, dernier_plan = 30/06/2016
   avec fragilités = aucun, dépôt = 10/01/2023
-  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
   avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
   attendu rang 2 parmi commune_type, commune_voisine
 
@@ -1108,7 +1130,7 @@ exemple « À note égale, plus de fragilités passe devant »
   partant de commune_type
   avec plan_préalable = oui, dernier_plan = 30/06/2016
   avec fragilités = « REP », « QPV », « QRR », dépôt = 17/02/2023
-  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
   avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
   attendu rang 1 parmi commune_type, commune_voisine
 
@@ -1116,7 +1138,7 @@ exemple « À fragilités égales, le premier dépôt devant »
   partant de commune_type
   avec plan_préalable = oui, dernier_plan = 30/06/2016
   avec fragilités = « REP », « QPV », dépôt = 17/01/2023
-  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
   avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
   attendu rang 2 parmi commune_type, commune_voisine
 
@@ -1124,7 +1146,7 @@ exemple « Le même jour, le code INSEE décide »
   partant de commune_type
   avec plan_préalable = oui, dernier_plan = 30/06/2016
   avec fragilités = « REP », « QPV », dépôt = 16/01/2023
-  avec dynamique.territoire = 4, dynamique.inclusion = 3, dynamique.collectif = 4
+  avec dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
   avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
   attendu rang 1 parmi commune_type, commune_voisine
 
