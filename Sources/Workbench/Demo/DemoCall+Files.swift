@@ -1150,6 +1150,22 @@ exemple « Le même jour, le code INSEE décide »
   avec dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
   attendu rang 1 parmi commune_type, commune_voisine
 
+exemple « Une commune dont on ne sait rien : tout est demandé »
+  avec code_insee = « 38998 »
+  attendu incomplet, motif territoire, motif dépositaire, motif projet, motif quota, motif décompte
+  attendu motif débit, motif ent, motif durée_ent, motif classes_équipées, motif niveau_du_programme
+  attendu motif ordinateur_pilote, motif visualiseurs, motif vpi, motif eni, motif eni_taille
+  attendu motif option_maternelle, motif tablettes, motif ordinateurs, motif une_seule_option
+  attendu motif projection_des_tablettes, motif gestion_de_flotte, motif rechargement
+  attendu motif rechargement_unique, motif casques, motif bornes, motif imprimante
+  attendu motif claviers_et_trépieds, motif plan_daté, motif délai
+
+-- 1 + 2 + 2 + 1 + 2 + 2 = 10, et 1 + 2 + 2 + 1 + 2 + 1,5 = 9,5.
+exemple « Un total de 10 n'élimine pas »
+  partant de commune_type
+  avec dynamique.territoire = 1, dynamique.collectif = 2, dynamique.innovation = 1
+  attendu éligible, dynamique = 10
+
 propriété « L'aide à 70 % ne dépasse jamais 200 000 € par commune »
   toujours aide_70 ≤ 200 000 €
 
