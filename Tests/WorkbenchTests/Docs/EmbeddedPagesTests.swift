@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+import Rules
 @testable import Workbench
 
 /// The program carries the pages of docs/diagnostics; this keeps the two the same.
