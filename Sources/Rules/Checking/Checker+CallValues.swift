@@ -44,7 +44,7 @@ extension Checker {
       words.spellings(.applications).contains(head.name.text)
     else {
       if case .unreadable = value.kind { return true }
-      report(.expected(.expression, found: source.text(value.span)), at: value.span)
+      report(.expected(.overApplications, found: source.text(value.span)), at: value.span)
       return true
     }
     fillCallValue(index, aggregate, Array(steps.dropFirst()), filter, clause, at: value.span)

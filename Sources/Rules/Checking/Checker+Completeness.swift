@@ -11,7 +11,7 @@ extension Checker {
       switch declaration.kind {
       case .choice: checkChoiceIsReasoned(declaration)
       case .property: checkPropertySays(declaration)
-      case .grid: checkGridHasRows(declaration)
+      case .grid: checkGridIsWhole(declaration)
       case .ranking: checkKeysStart(declaration)
       case .parameter: checkOneValue(declaration)
       case .ruleset, .application, .record, .reference, .value, .callValue, .table, .condition,
@@ -109,7 +109,7 @@ extension Checker {
     }
   }
 
-  private mutating func checkGridHasRows(_ declaration: Declaration) {
+  private mutating func checkGridIsWhole(_ declaration: Declaration) {
     let hasRows = declaration.clauses.contains { clause in
       switch clause.body {
       case .row: true
@@ -119,6 +119,16 @@ extension Checker {
       }
     }
     if !hasRows { report(.tableWithoutRows, at: declaration.keyword) }
+    let isShared = declaration.clauses.contains { clause in
+      if case .assessors = clause.body { return true }
+      return false
+    }
+    for clause in declaration.clauses where !isShared {
+      // One mark a criterion has nothing to differ from.
+      if case .spread = clause.body {
+        report(.clauseWithout(.spread, needs: .assessors), at: clause.span)
+      }
+    }
   }
 
   /// The first key of a ranking says that it is the first: a line lost at the top would otherwise

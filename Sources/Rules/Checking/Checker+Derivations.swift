@@ -37,6 +37,12 @@ extension Checker {
     while index < declaration.clauses.count {
       let clause = declaration.clauses[index]
       index += 1
+      // Of a line that was not read whole, what was read says nothing.
+      if isUnread(clause.span) {
+        isUnknown = true
+        running = .unknown
+        continue
+      }
       switch clause.body {
       case .base(let value):
         let checked = number(required(check(value, scope, Facts()), at: value.span), value.span)

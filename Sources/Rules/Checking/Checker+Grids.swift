@@ -86,8 +86,7 @@ extension Checker {
         else { return nil }
         result.coefficient = number
       case (.eliminatory, .bound(let bound)):
-        let like = ValueType.number(NumberType(.plain(unit: nil), decimals: nil))
-        guard let range = interval(bound, like: like) else { return nil }
+        guard let range = limit(bound) else { return nil }
         result.eliminatory = range
       case (.computed, .value):
         computedMarks[ruleset.records[0].columns.count] = ruleset.grids.count
@@ -112,6 +111,15 @@ extension Checker {
         role: .mark(grid: ruleset.grids.count, criterion: grid.criteria.count), bounds: range,
         span: result.span))
     return result
+  }
+
+  /// The marks a bound names; a number alone does not say whether those below it are meant.
+  private mutating func limit(_ bound: BoundSyntax) -> Interval? {
+    if case .exactly = bound.form {
+      report(.expected(.limitWord, found: source.text(bound.span)), at: bound.span)
+      return nil
+    }
+    return interval(bound, like: .number(NumberType(.plain(unit: nil), decimals: nil)))
   }
 
   private mutating func isPositive(_ number: Number, at span: SourceSpan) -> Bool {
@@ -144,16 +152,15 @@ extension Checker {
     } else {
       brokenGrids.insert(index)
     }
-    let like = ValueType.number(NumberType(.plain(unit: nil), decimals: nil))
     var seen: Set<Keyword> = []
     for line in declaration.clauses {
       switch line.body {
       case .eliminatoryTotal(let bound):
         reportRepeat(.eliminatoryTotal, &seen, at: line.span)
-        ruleset.grids[index].eliminatory = interval(bound, like: like)
+        ruleset.grids[index].eliminatory = limit(bound)
       case .spread(let bound):
         reportRepeat(.spread, &seen, at: line.span)
-        ruleset.grids[index].spread = interval(bound, like: like)
+        ruleset.grids[index].spread = limit(bound)
       case .assessors(let method, let clause):
         reportRepeat(.assessors, &seen, at: line.span)
         let place = line.span
@@ -335,6 +342,10 @@ extension Checker {
       guard let at = columns.firstIndex(of: .weight), case .value(let value) = row.cells[at].kind
       else { continue }
       let checked = check(value, Scope(bindings: []), Facts())
+      if let number = checked.number, number.quantity != .rate {
+        report(.typeMismatch(expected: .rate, found: word(checked.type)), at: value.span)
+        continue
+      }
       guard let declared = constantNumber(checked), !grid.total.isZero,
         let expected = declared.multiplied(by: grid.total),
         let weighted = criterion.maximum.multiplied(by: criterion.coefficient),
@@ -398,6 +409,11 @@ extension Checker {
         node(.conditional, test.node, yes.node, none.node, at: span, type: type), type)
       total = total.map { combine($0, value, isSubtracted: false, at: span, whole: span) } ?? value
     }
-    return total ?? numberNode(.zero, .plain(unit: nil), at: span)
+    guard let total else {
+      // Without a priority that gives points, the sum is zero for all.
+      report(.clauseWithout(.priorityPoints, needs: .worth), at: span)
+      return numberNode(.zero, .plain(unit: nil), at: span)
+    }
+    return total
   }
 }

@@ -119,8 +119,11 @@ extension Checker {
       default: continue
       }
     }
-    if file == nil { report(.clauseMissing(.file, of: .reference), at: declaration.keyword) }
-    if key == nil { report(.clauseMissing(.key, of: .reference), at: declaration.keyword) }
+    let isWhole = !hasUnreadable(declaration)
+    if file == nil, isWhole {
+      report(.clauseMissing(.file, of: .reference), at: declaration.keyword)
+    }
+    if key == nil, isWhole { report(.clauseMissing(.key, of: .reference), at: declaration.keyword) }
     ruleset.references.append(
       CheckedReference(
         name: name.text, label: declaration.label?.text, file: file ?? "",

@@ -53,7 +53,11 @@ extension Checker {
       return nil
     }
     let isNew = unknownNames[head.name.text] == nil
-    reportUnknown(head.name, .anything, among: isNew ? visibleNames(scope) : [])
+    // A member of a record is named after it: `école.débit`.
+    let owners = members.indices.dropFirst().filter { members[$0][head.name.text] != nil }
+    let meant = owners.prefix(3).map { ruleset.records[$0].name + "." + head.name.text }
+    reportUnknown(
+      head.name, .anything, among: isNew ? visibleNames(scope) : [], meant: isNew ? meant : [])
     return nil
   }
 

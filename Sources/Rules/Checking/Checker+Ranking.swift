@@ -206,8 +206,8 @@ extension Checker {
     return number
   }
 
-  /// A number of places, of which there is at least one.
-  private mutating func places(_ value: Expression) -> Number? {
+  /// A number of places or of members, of which there is at least one.
+  mutating func places(_ value: Expression) -> Number? {
     guard let number = whole(value) else { return nil }
     if number.isZero { report(.badBound, at: value.span) }
     return number

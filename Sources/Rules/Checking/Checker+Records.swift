@@ -1,7 +1,7 @@
 extension Checker {
   // MARK: Header
 
-  mutating func checkHeader(_ declaration: Declaration) {
+  mutating func checkHeader(_ declaration: Declaration, isFirst: Bool) {
     ruleset.name = declaration.name?.text ?? ""
     var seen: Set<Keyword> = []
     for clause in declaration.clauses {
@@ -46,7 +46,7 @@ extension Checker {
       if !seen.insert(keyword).inserted { report(.duplicateClause(keyword), at: clause.span) }
     }
     // A line that could not be read may have been the version.
-    let isRead = !hasUnreadable(declaration)
+    let isRead = !hasUnreadable(declaration) && isFirst
     if declaration.name != nil, ruleset.version.isEmpty, isRead {
       report(.clauseMissing(.version, of: .ruleset), at: declaration.keyword)
     }
@@ -349,9 +349,14 @@ extension Checker {
       at: application.name?.span ?? application.keyword)
   }
 
-  /// Whether a line of a declaration could not be read.
+  /// Whether a line of a declaration could not be read whole.
   func hasUnreadable(_ declaration: Declaration) -> Bool {
-    declaration.clauses.contains { clause in
+    if hasSyntaxErrors {
+      let first = source.line(of: declaration.span.start)
+      let last = max(first, source.line(of: declaration.span.end))
+      if (first...last).contains(where: { unreadLines.contains($0) }) { return true }
+    }
+    return declaration.clauses.contains { clause in
       if case .unreadable = clause.body { return true }
       return false
     }

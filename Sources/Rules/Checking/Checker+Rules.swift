@@ -52,10 +52,12 @@ extension Checker {
       }
     }
     if isUnread { return }
+    let isWhole = !hasUnreadable(declaration)
     guard let requires else {
-      return report(.clauseMissing(.requires, of: .condition), at: declaration.keyword)
+      if isWhole { report(.clauseMissing(.requires, of: .condition), at: declaration.keyword) }
+      return
     }
-    if refusal == nil {
+    if refusal == nil, isWhole {
       report(.clauseMissing(.otherwise, of: .condition), at: declaration.keyword)
     }
     guard let (scope, test) = unrolled(requires, scope(of: 0), facts, &condition) else {
@@ -168,7 +170,7 @@ extension Checker {
       default: continue
       }
     }
-    if choice.decidedBy == nil {
+    if choice.decidedBy == nil, !hasUnreadable(declaration) {
       report(.clauseMissing(.decidedBy, of: .choice), at: declaration.keyword)
     }
     ruleset.choices.append(choice)

@@ -51,7 +51,7 @@ extension Checker {
   }
 
   private mutating func quorum(_ value: Expression, _ vote: CheckedVote) -> Number? {
-    guard let number = whole(value) else { return nil }
+    guard let number = places(value) else { return nil }
     if number > Number(vote.members.count), !vote.members.isEmpty {
       report(
         .quorumAboveMembers(

@@ -158,8 +158,10 @@ package struct Checker {
   /// The phases, in order.
   private mutating func run() {
     let declarations = located()
+    var isFirst = true
     for (declaration, _) in declarations where declaration.kind == .ruleset {
-      checkHeader(declaration)
+      checkHeader(declaration, isFirst: isFirst)
+      isFirst = false
     }
     checkHeaderPresence(declarations)
     checkCompleteness(declarations)
@@ -233,13 +235,13 @@ package struct Checker {
 
   /// Reports an unknown name with the known ones nearest to it, once for all its uses.
   mutating func reportUnknown(
-    _ name: Name, _ kind: NameKind, among known: [String]
+    _ name: Name, _ kind: NameKind, among known: [String], meant: [String] = []
   ) {
     guard
       !unread.explain(Diagnostic(.unknownName(name.text, kind, suggestions: []), at: name.span)),
       isFirstUse(of: name, in: "")
     else { return }
-    let suggestions = resembling(name.text, known)
+    let suggestions = meant.isEmpty ? resembling(name.text, known) : meant
     report(
       .unknownName(name.text, kind, suggestions: suggestions), at: name.span,
       fixes: suggestions.prefix(1).map { .replace(name.span, with: $0, .review) })

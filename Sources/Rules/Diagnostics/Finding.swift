@@ -161,7 +161,7 @@ package enum ExpectedThing: UInt8, Sendable, Hashable, CaseIterable {
   case closingParenthesis, closingBracket, colon, comma, equalSign, bar
   case thenWord, elseWord, rangeTo, roundingTarget, outOf, of, severity, assessorMethod
   case increasesOrDecreases, neverDecreasesOrIncreases, perGroup, overflowPolicy, consumedBy
-  case forThose, spillOver, voteRule, voteTreatment
+  case forThose, spillOver, voteRule, voteTreatment, limitWord, overApplications
 }
 
 /// What a sentence calls a type.

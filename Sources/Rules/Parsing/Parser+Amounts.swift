@@ -8,7 +8,9 @@ extension Parser {
     }
     if hasBase {
       guard let operation = parseSignedOperation() else {
-        report(.secondBase(text(current)), at: SourceSpan(current.start, endOfLine(current)))
+        report(
+          .secondBase(text(current)), at: SourceSpan(current.start, endOfLine(current)),
+          fixes: nearOperation())
         return nil
       }
       return .operation(operation)
@@ -69,6 +71,8 @@ extension Parser {
         if case .input = clause.body { return true }
         return false
       }
+      // Without inputs, which is said elsewhere, nothing tells what a cell is.
+      guard inputs > 0 else { return parseTitleRow().map { .row($0) } }
       return parseRow(Array(repeating: .test, count: inputs) + [.value]).map { .row($0) }
     case .amount:
       if isFirst { return parseTitleRow().map { .header($0) } }

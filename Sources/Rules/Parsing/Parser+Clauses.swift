@@ -51,7 +51,7 @@ extension Parser {
       let before = position
       if let body = parseClause(result) {
         result.clauses.append(Clause(body: body, span: span(from: start)))
-        expectLineEnd()
+        expectLineEnd(in: result.kind)
       } else {
         if position == before { position += 1 }
         skipLine()

@@ -197,7 +197,7 @@ extension Parser {
     return (values, ())
   }
 
-  private static let statuses: [(Keyword, OutcomeStatus)] = [
+  static let statuses: [(Keyword, OutcomeStatus)] = [
     (.statusNotSelected, .notSelected), (.statusEligible, .eligible),
     (.statusSelected, .selected), (.statusWaiting, .waiting), (.statusEliminated, .eliminated),
     (.statusIneligible, .ineligible), (.statusIncomplete, .incomplete),
@@ -227,7 +227,7 @@ extension Parser {
     if case .unreadable = target.kind { return nil }
     if take(.absent) { return .value(target, nil) }
     guard take(.equal) else {
-      fail(.equalSign)
+      fail(.equalSign, near: nearStatus(target))
       return nil
     }
     let value = parseArithmetic()

@@ -139,10 +139,31 @@ extension Parser {
       break
     default:
       guard parseDeclaredName(&result) else { return }
+      if let name = result.name, canHoldSpaces(result), let joined = joinedName(name) {
+        reportJoined(joined, at: SourceSpan(current.start, joined.span.end))
+        return skipLine()
+      }
       if at(.string) { result.label = parseString() }
     }
     parseHeadValue(&result)
-    expectLineEnd()
+    expectLineEnd(in: kind)
+  }
+
+  /// Whether words after a declared name can only be more of it: no clause of the declaration
+  /// starts with them, and no word of its first line.
+  private func canHoldSpaces(_ declaration: Declaration) -> Bool {
+    switch declaration.kind {
+    case .grid, .shares, .payments: false
+    default:
+      declaration.owner == nil && !Self.clauseWords(declaration.kind).contains { at($0) }
+    }
+  }
+
+  /// Reports the words after the first of a name, and how to write them all as one.
+  mutating func reportJoined(_ joined: Misspelling, at span: SourceSpan) {
+    report(
+      .unexpectedText(text(current), suggestions: [joined.word]), at: span,
+      fixes: [.replace(joined.span, with: joined.word, .review)])
   }
 
   private mutating func parseDeclaredName(_ result: inout Declaration) -> Bool {
@@ -249,7 +270,7 @@ extension Parser {
     guard !refusesReserved() else { return nil }
     let name = Name(symbols.text(current.symbol), current.span)
     advance()
-    guard let type = parseType() else { return nil }
+    guard let type = parseType(of: name) else { return nil }
     var field = FieldSyntax(name: name, type: type, attributes: [], label: nil)
     while !atLineEnd {
       _ = take(.comma)
@@ -264,16 +285,17 @@ extension Parser {
     return field
   }
 
-  private mutating func parseType() -> TypeSyntax? {
+  private mutating func parseType(of name: Name) -> TypeSyntax? {
     if let type = parseTypeIfPresent() { return type }
     if at(.word) {
       let table = KeywordTable(language)
       let known = Self.typeWords.map { table.canonical($0) }
       let written = text(current)
-      let suggestions = nearest(written, known)
+      let joined = joinedFieldName(name)
+      let suggestions = joined.map { [$0.word] } ?? nearest(written, known)
       report(
         .unknownType(written, known: known, suggestions: suggestions), at: current.span,
-        fixes: replacements(current.span, suggestions))
+        fixes: replacements(joined?.span ?? current.span, suggestions))
     } else {
       fail(.type)
     }
@@ -329,7 +351,13 @@ extension Parser {
   private mutating func parseChoices() -> [StringLiteral]? {
     guard let first = parseString() else { return nil }
     var choices = [first]
-    while at(.comma), token(ahead: 1).kind == .string {
+    while at(.comma) || at(.or), token(ahead: 1).kind == .string {
+      if at(.or) {
+        let gap = SourceSpan(lastEnd, current.end)
+        report(
+          .expected(.comma, found: text(current)), at: current.span,
+          fixes: [.replace(gap, with: ",", .review)])
+      }
       advance()
       choices.append(stringLiteral(current))
       advance()

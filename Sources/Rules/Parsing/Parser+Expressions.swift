@@ -220,7 +220,7 @@ extension Parser {
   mutating func parsePrimary() -> Expression {
     let token = current
     switch token.kind {
-    case .number: return parseNumber()
+    case .number: return parseForeignDate() ?? parseNumber()
     case .date: return parseDate()
     case .string:
       let literal = stringLiteral(token)

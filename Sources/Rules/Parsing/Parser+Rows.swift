@@ -8,6 +8,13 @@ extension Parser {
   mutating func parseRow(_ content: [CellContent]) -> RowSyntax? {
     let start = current.start
     guard at(.bar) else { return nil }
+    if isRuleRow {
+      let line = SourceSpan(start, UInt32(source.lineRange(source.line(of: start)).upperBound))
+      report(
+        .unexpectedText(source.text(line)), at: line, fixes: [.replace(line, with: "", .review)])
+      skipLine()
+      return nil
+    }
     let line = source.line(of: start)
     advance()
     var cells: [CellSyntax] = []
@@ -112,7 +119,11 @@ extension Parser {
       if case .unreadable = kind {
         skipToBar()
       } else {
-        reportUnexpected(at: current.span)
+        if case .name(let name) = kind, let joined = joinedName(name) {
+          reportJoined(joined, at: current.span)
+        } else {
+          reportUnexpected(at: current.span)
+        }
         skipToBar()
       }
     }

@@ -8,7 +8,7 @@ extension Parser {
 
   /// The words that may stand within a line, after the one that opens it.
   private static let innerWords: [Keyword] = [
-    .forEach, .forAtLeastOne, .inList, .whereWord, .and, .or, .among, .contains, .listedIn,
+    .and, .or, .forEach, .forAtLeastOne, .inList, .whereWord, .among, .contains, .listedIn,
     .absent, .present, .thenWord, .elseWord, .rounded, .toDecimals, .toMultiple, .toCent,
     .toWhole, .decimalPlaces, .halfEven, .halfDown, .up, .down, .orMore, .from, .atLeast,
     .moreThan, .lessThan, .atMost, .upTo, .sumOf, .countOf, .meanOf, .minimumOf, .maximumOf,
@@ -23,6 +23,8 @@ extension Parser {
   func misspelling() -> Misspelling? {
     // A file full of mistakes is not one where a word was misspelt.
     guard at(.word), diagnostics.count < Checker.suggestionLimit else { return nil }
+    // The letter stands for the sign on keyboards that have none.
+    if ["x", "X"].contains(text(current)) { return Misspelling(span: current.span, word: "×") }
     let table = KeywordTable(language)
     var best: (distance: Int, found: Misspelling)?
     for keyword in Self.innerWords {
@@ -49,7 +51,8 @@ extension Parser {
       let token = tokens[start + index]
       guard token.kind == .word else { return nil }
       if text(token) == word { continue }
-      guard wrong == nil else { return nil }
+      // A word of the language is not a misspelt one.
+      guard wrong == nil, token.symbol >= phrases.keywordSymbolLimit else { return nil }
       wrong = index
     }
     guard let wrong,
@@ -86,19 +89,23 @@ extension Parser {
     case .thenWord: [.thenWord]
     case .elseWord: [.elseWord]
     case .roundingTarget: [.toCent, .toWhole, .toDecimals, .toMultiple]
+    case .limitWord: [.lessThan, .atMost, .moreThan, .atLeast]
     case .name, .fieldName, .text, .expression, .number, .date, .type, .unit, .version,
       .attribute, .clause, .closingParenthesis, .closingBracket, .colon, .comma, .equalSign, .bar,
-      .rangeTo, .outOf, .of, .perGroup, .forThose:
+      .rangeTo, .outOf, .of, .perGroup, .forThose, .overApplications:
       []
     }
   }
 
   /// The repair that puts the word that was expected in place of one that resembles it.
-  func nearWords(_ thing: ExpectedThing) -> [Fix] {
+  func nearWords(_ thing: ExpectedThing) -> [Fix] { nearWords(Self.words(thing)) }
+
+  /// The repair that puts one of some words in place of one that resembles it.
+  func nearWords(_ keywords: [Keyword]) -> [Fix] {
     guard at(.word), diagnostics.count < Checker.suggestionLimit else { return [] }
     let table = KeywordTable(language)
     var best: (distance: Int, fix: Fix)?
-    for keyword in Self.words(thing) {
+    for keyword in keywords {
       for spelling in table.spellings(keyword) {
         let count = spelling.split(separator: " ").count
         let written = (0..<count).map { token(ahead: $0) }
@@ -115,5 +122,40 @@ extension Parser {
       }
     }
     return best.map { [$0.fix] } ?? []
+  }
+
+  /// The repair of a line of an amount whose first word resembles that of an operation.
+  func nearOperation() -> [Fix] {
+    guard at(.word) else { return [] }
+    let table = KeywordTable(language)
+    // `au plus 500 €` says what a cap says, and is not how it is written.
+    let most = length(of: .atMost)
+    if most > 0 {
+      let span = SourceSpan(current.start, token(ahead: most - 1).end)
+      return [.replace(span, with: table.canonical(.capped), .review)]
+    }
+    var best: (distance: Int, fix: Fix)?
+    for keyword in [Keyword.rounded, .capped, .atLeast, .marginalBrackets, .wholeBrackets] {
+      let words = table.canonical(keyword).split(separator: " ").map(String.init)
+      guard let first = words.first, let distance = resemblance(text(current), first),
+        distance < best?.distance ?? Int.max
+      else { continue }
+      let follows = words.dropFirst().enumerated().allSatisfy { index, word in
+        token(ahead: index + 1).kind == .word && text(token(ahead: index + 1)) == word
+      }
+      let repaired = follows ? first : words.joined(separator: " ")
+      best = (distance, .replace(current.span, with: repaired, .review))
+    }
+    return best.map { [$0.fix] } ?? []
+  }
+
+  /// The status that a word of an expectation resembles, to put in its place.
+  func nearStatus(_ target: Expression) -> [Fix] {
+    guard case .path(let steps) = target.kind, steps.count == 1, let name = steps.first?.name,
+      atLineEnd || at(.comma)
+    else { return [] }
+    let table = KeywordTable(language)
+    let known = Self.statuses.map { table.canonical($0.0) }
+    return replacements(target.span, nearest(name.text, known))
   }
 }

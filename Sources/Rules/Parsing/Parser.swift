@@ -191,7 +191,7 @@ package struct Parser {
 
   /// Reports that something else was expected here, and passes over the rest of the line.
   mutating func fail(
-    _ expected: ExpectedThing, file: StaticString = #fileID, line: Int = #line
+    _ expected: ExpectedThing, near: [Fix]? = nil, file: StaticString = #fileID, line: Int = #line
   ) {
     let token = current
     switch token.kind {
@@ -200,7 +200,7 @@ package struct Parser {
     default:
       report(
         .expected(expected, found: found(token)), at: placeOfFailure(token),
-        fixes: nearWords(expected), file: file, line: line)
+        fixes: near ?? nearWords(expected), file: file, line: line)
     }
     skipLine()
   }
@@ -242,14 +242,24 @@ package struct Parser {
   }
 
   /// Expects the end of the line; passes over anything else with a message.
-  mutating func expectLineEnd() {
+  ///
+  /// A clause of the declaration that stands on the line of another goes on the next line.
+  mutating func expectLineEnd(in kind: DeclarationKind? = nil) {
     guard !atLineEnd else { return }
     let token = current
     switch token.kind {
     case .stray: reportStray(token)
     case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
     default:
-      reportUnexpected(at: SourceSpan(token.start, endOfLine(token)))
+      let rest = SourceSpan(token.start, endOfLine(token))
+      if let kind, Self.clauseWords(kind).contains(where: { at($0) }) {
+        let start = SourceSpan(token.start, token.start)
+        report(
+          .unexpectedText(text(token)), at: rest,
+          fixes: [.replace(start, with: "\n  ", .review)])
+      } else {
+        reportUnexpected(at: rest)
+      }
     }
     skipLine()
   }

@@ -1857,12 +1857,13 @@ dossier commune
 
 ## Comment corriger
 
-Choisissez le mot dans la liste que donne le message.
+Choisissez le mot dans la liste que donne le message. Un nom n'a pas d'espace : `date_de_dépôt`.
 
 ## In English
 
 **It is not known what the field holds.** After the name of a field stands what it holds: `text`,
 `integer`, `date`… Choose the word from the list in the message.
+A name has no space: `date_of_filing`.
 
 """###),
     ("G021", ###"""
@@ -2918,12 +2919,13 @@ condition délai
 
 ## Comment corriger
 
-Vérifiez le jour et le mois sur le texte de l'appel. Un barème en français écrit jour/mois/année.
+Vérifiez le jour et le mois sur le texte de l'appel. Un barème en français écrit jour/mois/année :
+`17/02/2023`, et non `17-02-2023` ni `2023/02/17`.
 
 ## In English
 
 **A date does not exist.** The day does not exist in this month, or the month does not exist.
-Check it against the call. English rulesets write year-month-day.
+Check it against the call. English rulesets write year-month-day, with hyphens.
 
 """###),
     ("L008", ###"""

@@ -35,6 +35,13 @@ extension ParserCasesTests {
     english("property \"P\"\n  when a increases b never increases", "2 G004 comma"),
     english("property \"P\"\n  when a decreases, b falls", "2 G004 neverDecreasesOrIncreases"),
     french("propriété « P »\n  toujours", "2 G004 expression"),
+    french("condition c\n  exige oui sinon « S »", "2 G005"),
+    french("condition nombre de classes « C »\n  exige oui", "1 G005"),
+    french("condition c\n  exige a ≤ 17-02-2023", "2 L007"),
+    english("condition c\n  requires a ≤ 2023/02/17", "2 L007"),
+    french("dossier d\n  ou texte\n  date de dépôt date\n  type date", "2 G022", "3 G020"),
+    french("dossier d\n  zone parmi « A » ou « B »", "2 G004 comma"),
+    english("record r\n  absent yes/no", "2 G022"),
   ]
 
   static let amounts: [Fragment] = [
@@ -71,6 +78,8 @@ extension ParserCasesTests {
     french("grille g sur 4\n  | critère | sur\n  | q | 4 |", "2 G004 bar"),
     french("grille g sur 4\n  | critère | sur |\n  | 12 | 4 |", "3 G004 name"),
     french("grille g sur 4\n  | critère | sur |\n  | si | 4 |", "3 G022"),
+    french("table t\n  selon a\n  | a | b |\n  |---|---|\n  | 1 | 2 |", "4 G005"),
+    french("table t\n  | a | b |\n  | 1 ou plus | 2 |"),
     french("répartition f de a\n  | nom | part |\n  | e | le reste ici |", "3 G005"),
     french(
       "montant m\n  coût\n  par tranches\n  | c | t |\n  | de 1 à | 3 % |",

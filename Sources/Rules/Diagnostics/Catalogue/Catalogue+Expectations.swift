@@ -37,6 +37,12 @@ extension Catalogue {
     case .spillOver: words([.spillOver])
     case .voteRule: words([.unanimity, .simpleMajority, .absoluteMajority, .twoThirds])
     case .voteTreatment: words([.against, .ignored, .inFavour])
+    case .limitWord: words([.lessThan, .atMost, .moreThan, .atLeast])
+    case .overApplications:
+      (
+        "un calcul sur tous les \(fr(.applications))",
+        "a calculation over all \(en(.applications))"
+      )
     }
   }
 
@@ -97,6 +103,13 @@ extension Catalogue {
       )
     case .voteRule: ("règle majorité simple", "rule simple majority")
     case .voteTreatment: ("abstention ne compte pas", "abstention does not count")
+    case .limitWord:
+      ("total éliminatoire moins de 10", "eliminatory total less than 10")
+    case .overApplications:
+      (
+        "valeur d'appel total = somme des dossiers.coût",
+        "call value total = sum of applications.cost"
+      )
     }
   }
 }
