@@ -58,7 +58,7 @@ package struct CallPlan: Sendable {
       store: FactStore(), problems: writer.problems, seen: writer.seen, rowCounts: writer.rowCounts,
       sums: writer.sums,
       identifier: layout.records.first?.cells[identifier] ?? Cell())
-    var work = decider.workspace(writer.store)
+    var work = decider.workspace(writer.releaseStore())
     for application in work.store.applications {
       let bits = work.store.bits(application, chunk.identifier)
       chunk.fingerprints.append(CaseFolding.fingerprint(work.store.text(bits)))
@@ -67,7 +67,7 @@ package struct CallPlan: Sendable {
     if decider.evaluator.program.passes == 0 {
       chunk.outcome = decider.decide(&work, &chunk.problems)
     }
-    chunk.store = work.store
+    chunk.store = work.releaseStore()
     return chunk
   }
 }

@@ -107,21 +107,22 @@ package struct CallRun: Sendable {
       for number in 0..<count where program.callValuePass[number] == pass {
         var total = ChunkTotal()
         for index in chunks.indices {
-          var work = decider.workspace(chunks[index].store)
+          var work = decider.workspace(chunks[index].releaseStore())
           total.add(decider.gather(number, &work))
+          chunks[index].store = work.releaseStore()
         }
         decider.evaluator.totals[number] = total.result(plan.ruleset.callValues[number])
       }
       for index in chunks.indices {
-        var work = decider.workspace(chunks[index].store)
+        var work = decider.workspace(chunks[index].releaseStore())
         decider.derive(pass: pass + 1, &work, &chunks[index].problems)
-        chunks[index].store = work.store
+        chunks[index].store = work.releaseStore()
       }
     }
     for index in chunks.indices {
-      var work = decider.workspace(chunks[index].store)
+      var work = decider.workspace(chunks[index].releaseStore())
       chunks[index].outcome = decider.decide(&work, &chunks[index].problems)
-      chunks[index].store = work.store
+      chunks[index].store = work.releaseStore()
     }
     return decider.evaluator.totals
   }

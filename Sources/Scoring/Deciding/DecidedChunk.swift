@@ -17,6 +17,13 @@ package struct DecidedChunk: Sendable {
   var fingerprints: [UInt64] = []
   /// The cell that identifies an application.
   var identifier: Cell
+
+  /// Gives up the store, so that whoever takes it writes to it where it lies.
+  mutating func releaseStore() -> FactStore {
+    var released = FactStore()
+    swap(&released, &store)
+    return released
+  }
 }
 
 extension FactStore {

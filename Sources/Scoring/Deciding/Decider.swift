@@ -19,7 +19,9 @@ struct Decider: Sendable {
   // MARK: A chunk
 
   /// A workspace over the facts of a chunk.
-  func workspace(_ store: FactStore) -> Workspace { Workspace(store, bindings: bindings) }
+  func workspace(_ store: consuming FactStore) -> Workspace {
+    Workspace(store, bindings: bindings)
+  }
 
   /// Computes what is known after a number of passes over all applications.
   func derive(pass: Int, _ work: inout Workspace, _ problems: inout [FactProblem]) {

@@ -8,9 +8,16 @@ struct Workspace: Sendable {
   /// The fractions of the expression at hand.
   var ratios: [Ratio] = []
 
-  init(_ store: FactStore, bindings: Int) {
+  init(_ store: consuming FactStore, bindings: Int) {
     self.store = store
     rows = [RowID](repeating: 0, count: bindings)
+  }
+
+  /// Gives up the store, so that whoever takes it writes to it where it lies.
+  mutating func releaseStore() -> FactStore {
+    var released = FactStore()
+    swap(&released, &store)
+    return released
   }
 
   /// A fraction as a value; a number where it is one.

@@ -13,14 +13,20 @@ extension ApplicationsJSON {
       try reader.skipValue()
       return
     }
+    let space = criterionSpace + (grid.map { $0 + 1 } ?? 0)
+    var place = -1
     try reader.beginObject()
-    while let key = try reader.nextKey() {
-      let column = criterion(key, grid, reader)
+    while try reader.nextMember() {
+      place += 1
+      if let (key, column) = try guessedKey(&reader, place, space: space) {
+        try readValue(&reader, column, key, 0)
+        continue
+      }
+      let key = try reader.readKey()
+      let column = criterion(key, space, grid, reader)
       if column >= 0 {
-        if !writer.take(column) {
-          writer.report(.duplicateColumn(text(key, reader)), column, offset: key.offset)
-        }
-        try readValue(&reader, column, writer.layout.slot(0, column))
+        remember(key, reader, column, place, space: space)
+        try readValue(&reader, column, key, 0)
         continue
       }
       let folded = foldedKey(reader.bytes(of: key))
@@ -40,9 +46,8 @@ extension ApplicationsJSON {
 
   /// The mark column that a key names, remembered by its spelling.
   private mutating func criterion(
-    _ key: JSONText, _ grid: Int?, _ reader: borrowing JSONReader
+    _ key: JSONText, _ space: Int, _ grid: Int?, _ reader: borrowing JSONReader
   ) -> Int {
-    let space = criterionSpace + (grid.map { $0 + 1 } ?? 0)
     if let known = spellings.find(key, in: reader, space: space) { return Int(known) }
     let bytes = reader.bytes(of: key)
     let found = writer.layout.criteria(named: foldedKey(bytes), grid: grid)

@@ -11,13 +11,20 @@ package struct ApplicationsJSON: Sendable {
   package var writer: FactWriter
   /// The rows read.
   package private(set) var rows = 0
+  /// The lines of JSON Lines read, blank ones included.
+  package private(set) var lines = 0
   /// The spellings met: of the keys of each record, of criteria, of the choices of each domain.
   var spellings = KeyTable()
   let criterionSpace: Int
   let choiceSpace: Int
   let ballotSpace: Int
+  /// The keys of the last object of each kind, in order, by space.
+  private var guesses: [KeyGuess]
   /// The unknown keys told already, by record.
   private var told: [[[UInt8]]]
+
+  /// The most keys of an object that are guessed.
+  private static let guessLimit = 64
 
   private enum Target {
     static let unknown: Int32 = -1
@@ -35,6 +42,7 @@ package struct ApplicationsJSON: Sendable {
     criterionSpace = layout.records.count
     choiceSpace = criterionSpace + layout.ruleset.grids.count + 1
     ballotSpace = choiceSpace + layout.ruleset.choiceDomains.count
+    guesses = [KeyGuess](repeating: KeyGuess(), count: choiceSpace * Self.guessLimit)
     for (domain, texts) in layout.ruleset.choiceDomains.enumerated() {
       for (number, text) in texts.enumerated() {
         spellings.insert(Array(text.utf8), Int32(number), space: choiceSpace + domain)
@@ -56,8 +64,16 @@ package struct ApplicationsJSON: Sendable {
           fail(error, row)
         }
       }
+      lines += reader.line
     }
     writer.finishMarks()
+  }
+
+  /// Gives up what has been read, so that it can be decided where it lies and not in a copy.
+  package mutating func release() -> FactWriter {
+    var released = FactWriter(writer.layout, file: writer.store.file)
+    swap(&released, &writer)
+    return released
   }
 
   /// Reads a text that is one value; an application's row is its place in the array.
@@ -170,27 +186,71 @@ package struct ApplicationsJSON: Sendable {
     _ reader: inout JSONReader, record: Int
   ) throws(JSONError) {
     try reader.beginObject()
-    while let key = try reader.nextKey() {
-      let target =
-        spellings.find(key, in: reader, space: record)
-        ?? learn(reader.bytes(of: key), record)
-      if target >= 0 {
-        let column = Int(target)
-        if !writer.take(column) {
-          writer.report(.duplicateColumn(text(key, reader)), column, offset: key.offset)
-        }
-        try readValue(&reader, column, writer.layout.slot(record, column))
-      } else if target == Target.unknown {
-        try reader.skipValue()
-      } else if target == Target.ambiguous {
-        reportAmbiguous(key, record, reader)
-        try reader.skipValue()
-      } else if target <= Target.vote {
-        try readBallots(&reader, vote: Int(Target.vote - target))
+    var place = 0
+    while try reader.nextMember() {
+      if let (key, target) = try guessedKey(&reader, place, space: record) {
+        try readValue(&reader, target, key, record)
       } else {
-        let grid = target == Target.anyMarks ? nil : Int(Target.grid - target)
-        try readMarks(&reader, grid: grid)
+        try readMember(&reader, record: record, place: place)
       }
+      place &+= 1
+    }
+  }
+
+  /// The key that an object's last like had in a place, where it comes again, and what it means.
+  @inline(__always)
+  mutating func guessedKey(
+    _ reader: inout JSONReader, _ place: Int, space: Int
+  ) throws(JSONError) -> (key: JSONText, target: Int)? {
+    guard place < Self.guessLimit else { return nil }
+    let guess = guesses[space &* Self.guessLimit &+ place]
+    let start = reader.offset &+ 1
+    guard try reader.takeKey(guess) else { return nil }
+    let key = JSONText(offset: start, length: Int(guess.length), hasEscapes: false)
+    return (key, Int(guess.target))
+  }
+
+  /// Notes the key that an object has in a place.
+  mutating func remember(
+    _ key: JSONText, _ reader: borrowing JSONReader, _ target: Int, _ place: Int, space: Int
+  ) {
+    guard place < Self.guessLimit, target >= 0 else { return }
+    guesses[space &* Self.guessLimit &+ place] = KeyGuess(
+      key, in: reader, target: Int32(truncatingIfNeeded: target))
+  }
+
+  /// Reads the value of a column, which may be given once in a row.
+  @inline(__always)
+  mutating func readValue(
+    _ reader: inout JSONReader, _ column: Int, _ key: JSONText, _ record: Int
+  ) throws(JSONError) {
+    if !writer.take(column) {
+      writer.report(.duplicateColumn(text(key, reader)), column, offset: key.offset)
+    }
+    try readValue(&reader, column, writer.layout.slot(record, column))
+  }
+
+  /// Reads a member whose key is not the one that the last object had in its place.
+  private mutating func readMember(
+    _ reader: inout JSONReader, record: Int, place: Int
+  ) throws(JSONError) {
+    let key = try reader.readKey()
+    let target =
+      spellings.find(key, in: reader, space: record)
+      ?? learn(reader.bytes(of: key), record)
+    if target >= 0 {
+      remember(key, reader, Int(target), place, space: record)
+      try readValue(&reader, Int(target), key, record)
+    } else if target == Target.unknown {
+      try reader.skipValue()
+    } else if target == Target.ambiguous {
+      reportAmbiguous(key, record, reader)
+      try reader.skipValue()
+    } else if target <= Target.vote {
+      try readBallots(&reader, vote: Int(Target.vote - target))
+    } else {
+      let grid = target == Target.anyMarks ? nil : Int(Target.grid - target)
+      try readMarks(&reader, grid: grid)
     }
   }
 

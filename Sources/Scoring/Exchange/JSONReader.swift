@@ -146,25 +146,58 @@
   /// Reads the next member's name and its colon, or the end of the object as nil.
   @inline(__always)
   package mutating func nextKey() throws(JSONError) -> JSONText? {
+    guard try nextMember() else { return nil }
+    return try readKey()
+  }
+
+  /// Moves to the next member's name and gives true, or to the end of the object and gives false.
+  ///
+  /// The name must then be passed over by `readKey`, or by `takeKey` where that gives true.
+  @inline(__always)
+  mutating func nextMember() throws(JSONError) -> Bool {
     var next = significant()
-    if next == 0x7D {
-      isFresh = false
-      close()
-      return nil
-    }
     if isFresh {
       isFresh = false
-    } else {
-      guard next == 0x2C else { throw unexpected(.commaOrBraceExpected) }
+    } else if next == 0x2C {
       offset &+= 1
       next = significant()
       guard next != 0x7D else { throw JSONError(.trailingComma, at: offset) }
+    } else if next != 0x7D {
+      throw unexpected(.commaOrBraceExpected)
+    }
+    if next == 0x7D {
+      close()
+      return false
     }
     guard next == 0x22 else { throw unexpected(.keyExpected) }
+    return true
+  }
+
+  /// Reads the name on which `nextMember` stands, and its colon.
+  @inline(__always)
+  mutating func readKey() throws(JSONError) -> JSONText {
     let key = try scanString()
+    try readColon()
+    return key
+  }
+
+  /// Passes over the name on which `nextMember` stands, and its colon, where it is the one guessed.
+  @inline(__always)
+  mutating func takeKey(_ guess: KeyGuess) throws(JSONError) -> Bool {
+    guard guess.length > 0, offset &+ 33 <= count else { return false }
+    let found = SIMD4<UInt64>(
+      word(offset &+ 1), word(offset &+ 9), word(offset &+ 17), word(offset &+ 25))
+    let difference = (found ^ guess.words) & guess.masks
+    guard difference[0] | difference[1] | difference[2] | difference[3] == 0 else { return false }
+    offset &+= Int(guess.length) &+ 2
+    try readColon()
+    return true
+  }
+
+  @inline(__always)
+  private mutating func readColon() throws(JSONError) {
     guard significant() == 0x3A else { throw unexpected(.colonExpected) }
     offset &+= 1
-    return key
   }
 
   /// Moves to the next element of an array and gives true, or to its end and gives false.

@@ -31,6 +31,7 @@ struct Cell: Sendable {
   var isOptional = false
 
   /// The bits of one word that the cell takes, moved down to zero.
+  @inline(__always)
   var mask: UInt64 { width >= 64 ? .max : (1 << UInt64(width)) &- 1 }
 }
 

@@ -53,7 +53,7 @@ extension FactWriter {
     guard let first = marks.first, first.column < layout.columns(of: 0).count,
       case .mark(let number, _) = layout.columns(of: 0)[first.column].role
     else { return }
-    frames = [Frame(record: 0, row: first.application, column: -1)]
+    frames = [newFrame(0, first.application)]
     for (index, mark) in marks.enumerated()
     where marks[..<index].contains(where: { $0.assessor == mark.assessor }) {
       source = mark.source

@@ -28,7 +28,7 @@ extension FactWriter {
   /// Stands on a row written earlier, so that its cells can be set.
   package mutating func resume(_ row: RowID, of record: Int) {
     frames.removeAll(keepingCapacity: true)
-    frames.append(Frame(record: record, row: row, column: -1))
+    frames.append(newFrame(record, row))
   }
 }
 

@@ -3,8 +3,8 @@ import Rules
 extension FactWriter {
   /// Writes a cell given as text, as files of tables do; spaces around it do not count.
   package mutating func setText(_ column: Int, _ text: Span<UInt8>) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     let bytes = text.extracting(inner(text))
     if bytes.count == 0 {
       setEmpty(column)
@@ -112,7 +112,7 @@ extension FactWriter {
 
   /// Whether a suffix is the column's own unit: the currency, the percent sign, a declared unit.
   private func accepts(unit suffix: [UInt8], _ column: Int) -> Bool {
-    guard let frame = frames.last else { return false }
+    guard let frame else { return false }
     let written = inner(suffix.span)
     if written.isEmpty { return true }
     let text = String(decoding: suffix[written], as: UTF8.self)
@@ -135,8 +135,8 @@ extension FactWriter {
 
   /// Writes a number as it was written; a rate is in percent.
   package mutating func setNumber(_ column: Int, _ written: Number) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     guard slot.kind == .number || slot.kind == .rate else {
       report(.wrongShape(found: .number), column)
       return
@@ -154,8 +154,8 @@ extension FactWriter {
 
   /// Writes a number as the rules see it; a rate is a proportion.
   package mutating func setValue(_ column: Int, _ number: Number) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     if slot.decimals >= 0, number.scale > Int(slot.decimals), number.decimals > Int(slot.decimals) {
       report(.tooManyDecimals(number.canonicalText, limit: Int(slot.decimals)), column)
       return
@@ -168,7 +168,7 @@ extension FactWriter {
       report(problem, column)
       return
     }
-    let place = layout.slotStarts[frame.record] &+ column
+    let place = frame.start &+ column
     sums[place] = sums[place].adding(number) ?? sums[place]
     if slot.cell.kind != .discarded {
       store.setBits(frame.row, slot.cell, store.packing(number, width: slot.cell.width))

@@ -18,7 +18,12 @@ package struct FactWriter: Sendable {
   var rowCounts: [Int]
   /// Where what is being written was read, when that is not the application's own row.
   package var source: (file: Int, row: Int)?
-  var frames: [Frame] = []
+  /// The rows being written, each within the one before.
+  var frames: [Frame] = [] {
+    didSet { frame = frames.last }
+  }
+  /// The innermost row being written.
+  private(set) var frame: Frame?
   /// For each column of each record, the last row in which it was given.
   private var stamps: [RowID]
 
@@ -27,6 +32,12 @@ package struct FactWriter: Sendable {
     var row: RowID
     /// The list's column in the record above; -1 for an application.
     var column: Int
+    /// The first slot of the record.
+    var start: Int
+  }
+
+  func newFrame(_ record: Int, _ row: RowID, _ column: Int = -1) -> Frame {
+    Frame(record: record, row: row, column: column, start: layout.slotStarts[record])
   }
 
   /// Makes a writer for one file or a part of it.
@@ -38,6 +49,13 @@ package struct FactWriter: Sendable {
     stamps = [RowID](repeating: 0, count: layout.slots.count)
   }
 
+  /// Gives up the store, so that whoever takes it writes to it where it lies.
+  mutating func releaseStore() -> FactStore {
+    var released = FactStore()
+    swap(&released, &store)
+    return released
+  }
+
   // MARK: Rows
 
   /// Begins an application found at a row of the file; rows are counted from one.
@@ -45,7 +63,7 @@ package struct FactWriter: Sendable {
     frames.removeAll(keepingCapacity: true)
     let id = addRow(of: 0, header: UInt64(truncatingIfNeeded: row))
     store.applications.append(id)
-    frames.append(Frame(record: 0, row: id, column: -1))
+    frames.append(newFrame(0, id))
   }
 
   /// Ends the application begun last.
@@ -62,14 +80,14 @@ package struct FactWriter: Sendable {
 
   /// Begins a row of a list of the row at hand.
   package mutating func beginRow(list column: Int) {
-    guard let frame = frames.last else { return }
+    guard let frame else { return }
     begin(list: column, under: frame.row, of: frame.record)
   }
 
   /// Begins a row of a list of a row written earlier, for lists that come in files of their own.
   package mutating func beginRow(list column: Int, of record: Int, under parent: RowID) {
     frames.removeAll(keepingCapacity: true)
-    frames.append(Frame(record: record, row: parent, column: -1))
+    frames.append(newFrame(record, parent))
     begin(list: column, under: parent, of: record)
   }
 
@@ -86,7 +104,7 @@ package struct FactWriter: Sendable {
       store.heap[last] = store.heap[last] & ~0xFFFF_FFFF | UInt64(id)
       store.heap[index] = bits & 0xFFFF_FFFF | UInt64(id) << 32
     }
-    frames.append(Frame(record: Int(slot.subject), row: id, column: column))
+    frames.append(newFrame(Int(slot.subject), id, column))
   }
 
   /// Ends the nested row begun last.
@@ -99,7 +117,7 @@ package struct FactWriter: Sendable {
     frames.removeAll(keepingCapacity: true)
     let record = layout.record(ofReference: reference)
     let id = addRow(of: record, header: UInt64(truncatingIfNeeded: row))
-    frames.append(Frame(record: record, row: id, column: -1))
+    frames.append(newFrame(record, id))
     return id
   }
 
@@ -114,14 +132,14 @@ package struct FactWriter: Sendable {
   }
 
   /// The row at hand.
-  package var row: RowID { frames.last?.row ?? 0 }
+  package var row: RowID { frame?.row ?? 0 }
 
   // MARK: Cells
 
   /// Notes that a column is given in the row at hand, and tells whether it is for the first time.
   package mutating func take(_ column: Int) -> Bool {
-    guard let frame = frames.last else { return false }
-    let slot = layout.slotStarts[frame.record] &+ column
+    guard let frame else { return false }
+    let slot = frame.start &+ column
     if stamps[slot] == frame.row { return false }
     stamps[slot] = frame.row
     return true
@@ -140,15 +158,15 @@ package struct FactWriter: Sendable {
 
   /// Writes an empty cell: absent, missing, or no for a box to tick.
   package mutating func setEmpty(_ column: Int) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     if slot.kind == .checkbox { set(slot, frame.row, CellCode.known) }
   }
 
   /// Writes a list, or a set of choices, that holds nothing.
   package mutating func setNone(_ column: Int) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     switch slot.kind {
     case .list: set(slot, frame.row, 0)
     case .choices: setChoices(slot, frame.row, low: 0, high: 0)
@@ -159,8 +177,8 @@ package struct FactWriter: Sendable {
 
   /// Writes yes or no.
   package mutating func setTruth(_ column: Int, _ value: Bool) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     guard slot.kind == .truth || slot.kind == .checkbox else {
       report(.wrongShape(found: .truth), column)
       return
@@ -170,8 +188,8 @@ package struct FactWriter: Sendable {
 
   /// Writes a day.
   package mutating func setDay(_ column: Int, _ day: Day) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     if slot.hasBounds, !limits(column).bounds.contains(Number(Int(day.number))) {
       report(.outOfBounds(day.isoText, bounds(of: column, frame.record)), column)
       return
@@ -181,14 +199,14 @@ package struct FactWriter: Sendable {
 
   /// Writes a choice by its number in the domain.
   package mutating func setChoice(_ column: Int, _ choice: Int) {
-    guard let frame = frames.last else { return }
-    let slot = layout.slot(frame.record, column)
+    guard let frame else { return }
+    let slot = layout.slots[frame.start &+ column]
     set(slot, frame.row, UInt64(choice) + CellCode.known)
   }
 
   /// Writes the choices given by number.
   package mutating func setChoices(_ column: Int, _ choices: [Int]) {
-    guard let frame = frames.last else { return }
+    guard let frame else { return }
     var low: UInt64 = 0
     var high: UInt64 = 0
     for choice in choices where choice >= 0 && choice < 126 {
@@ -226,7 +244,7 @@ package struct FactWriter: Sendable {
 
   /// Notes that a list holds more or fewer rows than declared.
   package mutating func reportList(_ column: Int, count: Int) {
-    guard let frame = frames.last else { return }
+    guard let frame else { return }
     report(.listOutOfBounds(count: count, bounds(of: column, frame.record)), column)
   }
 
@@ -241,7 +259,7 @@ package struct FactWriter: Sendable {
       let position = store.position(of: frame.row, in: list, of: above.row)
       place.path.append(FactStep(column: frame.column, position: position))
     }
-    place.record = frames.last?.record ?? 0
+    place.record = frame?.record ?? 0
     if let source {
       place.file = source.file
       place.row = source.row
@@ -251,7 +269,7 @@ package struct FactWriter: Sendable {
 
   /// What a column of the row at hand may be.
   func limits(_ column: Int) -> FactLimits {
-    layout.limits[layout.slotStarts[frames.last?.record ?? 0] &+ column]
+    layout.limits[(frame?.start ?? 0) &+ column]
   }
 
   func bounds(of column: Int, _ record: Int) -> Interval {

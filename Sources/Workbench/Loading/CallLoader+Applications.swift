@@ -86,14 +86,13 @@ extension CallLoader {
       part.byteBase = ranges[index].lowerBound
       var reader = plan.reader(file: number)
       contents.withBytes { bytes in
-        let stretch = bytes.extracting(ranges[index])
-        if ranges.count > 1 { part.lines = LineParts.lineCount(stretch) }
-        reader.readLines(stretch)
+        reader.readLines(bytes.extracting(ranges[index]))
       }
+      part.lines = reader.lines
       if keeps {
-        part.writer = reader.writer
+        part.writer = reader.release()
       } else {
-        part.chunk = plan.decided(reader.writer)
+        part.chunk = plan.decided(reader.release())
       }
       progress?.update(done: ranges[index].upperBound, total: contents.count)
       return part

@@ -9,7 +9,7 @@ struct InputPart: Sendable {
   var rowBase = 0
   /// The bytes of the file before the part.
   var byteBase = 0
-  /// The line ends in the part.
+  /// The lines in the part.
   var lines = 0
   /// What was read, until it is decided.
   var writer: FactWriter?
@@ -54,12 +54,5 @@ enum LineParts {
   /// only a file's beginning may have.
   private static func isCut(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     bytes[index - 1] == 0x0A && bytes[index] != 0xEF
-  }
-
-  /// The line ends in a stretch.
-  static func lineCount(_ bytes: Span<UInt8>) -> Int {
-    var count = 0
-    for index in bytes.indices where bytes[index] == 0x0A { count &+= 1 }
-    return count
   }
 }
