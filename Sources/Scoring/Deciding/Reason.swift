@@ -2,7 +2,7 @@ import Rules
 
 /// Why an application stands where it does, held as numbers; its sentence is written on demand.
 struct Reason: Sendable {
-  enum Kind: UInt8, Sendable { case failed, unknown, flag, eliminatory }
+  enum Kind: UInt8, Sendable, CaseIterable { case failed, unknown, flag, eliminatory }
 
   /// What the reason is about.
   enum Subject: UInt8, Sendable {

@@ -117,6 +117,35 @@
     count &+= length
   }
 
+  /// Appends the decimal digits of a number, with a point before the last `scale` of them.
+  package mutating func append(decimal value: UInt64, scale: Int) {
+    // Twenty digits at most, a zero before the point, the point.
+    reserve(22 &+ max(scale, 0))
+    var length = 1
+    var power: UInt64 = 10
+    while length < 20, value >= power {
+      length &+= 1
+      let (next, isOver) = power.multipliedReportingOverflow(by: 10)
+      if isOver { break }
+      power = next
+    }
+    length = max(length, scale &+ 1)
+    var rest = value
+    var place = count &+ length &+ (scale > 0 ? 1 : 0)
+    let end = place
+    for digit in 0..<length {
+      if digit == scale, scale > 0 {
+        place &-= 1
+        unsafe base.storeBytes(of: 0x2E, toByteOffset: place, as: UInt8.self)
+      }
+      place &-= 1
+      let byte = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
+      unsafe base.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
+      rest /= 10
+    }
+    count = end
+  }
+
   /// Appends the longest beginning of some bytes, from an index, that needs no escape in JSON.
   ///
   /// A quote, a backslash, a control character and the byte 0xE2, which begins U+2028, end it.

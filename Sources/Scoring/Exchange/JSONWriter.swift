@@ -191,6 +191,58 @@ package struct JSONWriter: ~Copyable {
   /// Writes a string.
   package mutating func string(_ text: String) { string(text.utf8Span.span) }
 
+  /// Writes JSON laid out beforehand, from a value's beginning to where another value is due.
+  @inline(__always)
+  mutating func begin(_ laidOut: [UInt8]) {
+    separate()
+    raw(laidOut.span)
+    isAfterKey = true
+  }
+
+  /// Writes JSON laid out beforehand, from after a value to where the next one is due.
+  @inline(__always)
+  mutating func resume(_ laidOut: [UInt8]) {
+    raw(laidOut.span)
+    isAfterKey = true
+  }
+
+  /// Writes JSON laid out beforehand, from after a value to the end of what `begin` began.
+  @inline(__always)
+  mutating func end(_ laidOut: [UInt8]) {
+    raw(laidOut.span)
+    isFirst = false
+  }
+
+  /// What a body writes within an object that stays on its line, for `begin`, `resume` and `end`.
+  ///
+  /// - Parameters:
+  ///   - before: what is written first and left out.
+  ///   - body: what is written next and given.
+  func laidOut(
+    after before: (inout JSONWriter) -> Void = { _ in }, _ body: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var writer = JSONWriter(isPretty ? .pretty : .compact)
+    writer.beginArray(inline: true)
+    before(&writer)
+    let start = writer.output.count
+    body(&writer)
+    return Array(writer.output.bytes[start...])
+  }
+
+  /// Writes a string that holds a short number: an integer over a power of ten.
+  ///
+  /// - Parameters:
+  ///   - mantissa: the integer; not the least one.
+  ///   - scale: the count of decimals, at most 18.
+  @inline(__always)
+  mutating func string(decimal mantissa: Int64, scale: Int) {
+    separate()
+    output.append(0x22)
+    if mantissa < 0 { output.append(0x2D) }
+    output.append(decimal: mantissa.magnitude, scale: scale)
+    output.append(0x22)
+  }
+
   /// Writes a value given as JSON that is already laid out.
   package mutating func fragment(_ json: Span<UInt8>) {
     separate()

@@ -31,23 +31,130 @@ extension ResultRenderer {
     return found
   }
 
+  /// A part of a sentence of the ruleset, ready to be written.
+  enum SentencePart {
+    case text([UInt8])
+    /// What an instruction gives, shown as a type is.
+    case value(Int32, ValueType)
+
+    static func parts(
+      _ template: MessageTemplate, _ codes: [Int32], _ types: [ValueType]
+    ) -> [SentencePart] {
+      var parts: [SentencePart] = []
+      for (part, code) in zip(template.parts, codes) {
+        switch part {
+        case .text(let plain): parts.append(.text(Array(plain.utf8)))
+        case .value(let node): if code >= 0 { parts.append(.value(code, types[Int(node)])) }
+        }
+      }
+      return parts
+    }
+  }
+
+  /// What is written of a condition's reasons but the place and the sentence, laid out once.
+  struct ConditionOutput {
+    /// Up to the place, then up to the sentence of a reason without one, by kind.
+    var placed: [[UInt8]] = []
+    var unplaced: [[UInt8]] = []
+    /// From the place to the sentence, and from the sentence to the end.
+    var middle: [UInt8]
+    var ending: [UInt8]
+    /// The sentences that the ruleset writes.
+    var refusal: [SentencePart] = []
+    var hasRefusal: Bool
+    var request: [SentencePart] = []
+    var hasRequest: Bool
+
+    init(
+      _ condition: CheckedCondition, _ codes: (refusal: [Int32], request: [Int32]),
+      _ types: [ValueType], _ pieces: borrowing JSONWriter
+    ) {
+      hasRefusal = condition.refusal != nil
+      hasRequest = condition.request != nil
+      if let sentence = condition.refusal {
+        refusal = SentencePart.parts(sentence, codes.refusal, types)
+      }
+      if let sentence = condition.request {
+        request = SentencePart.parts(sentence, codes.request, types)
+      }
+      for kind in Reason.Kind.allCases {
+        func head(_ writer: inout JSONWriter) {
+          writer.beginObject()
+          writer.key("kind")
+          writer.string(ResultRenderer.word(kind))
+          writer.key("rule")
+          writer.string(condition.name)
+        }
+        placed.append(
+          pieces.laidOut { writer in
+            head(&writer)
+            writer.key("at")
+          })
+        unplaced.append(
+          pieces.laidOut { writer in
+            head(&writer)
+            writer.key("message")
+          })
+      }
+      middle = pieces.laidOut(after: { $0.null() }) { $0.key("message") }
+      ending = pieces.laidOut { writer in
+        writer.beginObject()
+        writer.null()
+      } _: { writer in
+        writer.key("source")
+        if let source = condition.provenance.source { writer.string(source) } else { writer.null() }
+        writer.endObject()
+      }
+    }
+  }
+
+  private mutating func writeCondition(
+    _ reason: Reason, _ chunk: Int, into writer: inout JSONWriter
+  ) {
+    let (number, kind) = (Int(reason.number), Int(reason.kind.rawValue))
+    if reason.rowCount > 0 {
+      writer.begin(conditions[number].placed[kind])
+      var text: [UInt8] = []
+      swap(&text, &scratch)
+      text.removeAll(keepingCapacity: true)
+      appendPath(reason, chunk, to: &text)
+      writer.string(text.span)
+      swap(&text, &scratch)
+      writer.resume(conditions[number].middle)
+    } else {
+      writer.begin(conditions[number].unplaced[kind])
+    }
+    var text: [UInt8] = []
+    swap(&text, &scratch)
+    text.removeAll(keepingCapacity: true)
+    appendMessage(reason, chunk, to: &text)
+    writer.string(text.span)
+    swap(&text, &scratch)
+    writer.end(conditions[number].ending)
+  }
+
+  /// The word of a kind of reason in results.
+  static func word(_ kind: Reason.Kind) -> StaticString {
+    switch kind {
+    case .failed: "failed"
+    case .unknown: "unknown"
+    case .flag: "flag"
+    case .eliminatory: "eliminatory"
+    }
+  }
+
   private mutating func write(
     _ reason: Reason, _ chunk: Int, into writer: inout JSONWriter
   ) {
+    if reason.subject == .condition {
+      writeCondition(reason, chunk, into: &writer)
+      return
+    }
     writer.beginObject()
     writer.key("kind")
-    switch reason.kind {
-    case .failed: writer.string("failed")
-    case .unknown: writer.string("unknown")
-    case .flag: writer.string("flag")
-    case .eliminatory: writer.string("eliminatory")
-    }
+    writer.string(Self.word(reason.kind))
     writer.key("rule")
     writer.string(rule(reason))
-    if reason.rowCount > 0 {
-      writer.key("at")
-      writer.string(path(reason, chunk))
-    }
     writer.key("message")
     writer.string(message(reason, chunk))
     writeSource(source(reason), into: &writer)
@@ -87,37 +194,40 @@ extension ResultRenderer {
 
   /// The path of the row that a reason concerns.
   private func path(_ reason: Reason, _ chunk: Int) -> String {
-    let loop = evaluator.program.conditions[Int(reason.number)].loop
-    guard loop >= 0 else { return "" }
-    let steps = ruleset.loops[Int(ruleset.conditions[Int(reason.number)].loop)]
-    let last = min(Int(reason.rowCount), steps.count) - 1
+    var text: [UInt8] = []
+    appendPath(reason, chunk, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func appendPath(_ reason: Reason, _ chunk: Int, to text: inout [UInt8]) {
+    let loop = ruleset.conditions[Int(reason.number)].loop
+    guard loop >= 0 else { return }
+    let last = min(Int(reason.rowCount), ruleset.loops[Int(loop)].count) - 1
+    guard last >= 0 else { return }
     let row = result.chunks[chunk].outcome.rows[Int(reason.firstRow) + last]
-    return path(row, steps[last], chunk)
+    appendPath(row, ruleset.loops[Int(loop)][last].record, chunk, to: &text)
   }
 
-  /// The path of a row that a loop's step stands on: the list's name and its place, from the top.
-  private func path(_ row: RowID, _ step: LoopStep, _ chunk: Int) -> String {
-    guard let parent = ruleset.records[step.record].parent else { return "" }
-    return path(row, record: step.record, in: parent, result.chunks[chunk].store)
-  }
-
-  private func path(
-    _ row: RowID, record: Int, in parent: Int, _ store: borrowing FactStore
-  ) -> String {
-    let owner = store.parent(row)
-    var prefix = ""
-    if let above = ruleset.records[parent].parent {
-      prefix = path(owner, record: parent, in: above, store) + "."
+  /// Appends the path of a row: the name of its list and its place in it, from the top.
+  private func appendPath(_ row: RowID, _ record: Int, _ chunk: Int, to text: inout [UInt8]) {
+    guard let parent = ruleset.records[record].parent else { return }
+    let owner = result.chunks[chunk].store.parent(row)
+    if ruleset.records[parent].parent != nil {
+      appendPath(owner, parent, chunk, to: &text)
+      text.append(0x2E)
     }
-    for (index, column) in ruleset.records[parent].columns.enumerated()
-    where column.type == .list(record) {
-      let cell = result.plan.layout.records[parent].cells[index]
+    for index in lists[record].indices {
       // Where two lists hold the same record, the one that has the row is meant.
-      if let position = store.place(of: row, in: cell, of: owner) {
-        return prefix + column.name + "[" + String(position) + "]"
-      }
+      guard
+        let place = result.chunks[chunk].store.place(
+          of: row, in: lists[record][index].cell, of: owner)
+      else { continue }
+      text.append(contentsOf: lists[record][index].name)
+      text.append(0x5B)
+      Number(place).appendCanonical(to: &text)
+      text.append(0x5D)
+      return
     }
-    return prefix
   }
 
   // MARK: Sentences
@@ -125,7 +235,10 @@ extension ResultRenderer {
   private mutating func message(_ reason: Reason, _ chunk: Int) -> String {
     let number = Int(reason.number)
     switch reason.subject {
-    case .condition: return conditionMessage(reason, chunk)
+    case .condition:
+      var text: [UInt8] = []
+      appendMessage(reason, chunk, to: &text)
+      return String(decoding: text, as: UTF8.self)
     case .key: return sentences.keyUnknown(number + 1)
     case .selection: return sentences.selectionUnknown()
     case .criterion: return criterionMessage(reason, chunk)
@@ -157,44 +270,49 @@ extension ResultRenderer {
     }
   }
 
-  private mutating func conditionMessage(_ reason: Reason, _ chunk: Int) -> String {
-    let condition = ruleset.conditions[Int(reason.number)]
-    let code = evaluator.program.conditions[Int(reason.number)]
+  /// Appends the sentence of a condition's reason.
+  private mutating func appendMessage(_ reason: Reason, _ chunk: Int, to text: inout [UInt8]) {
+    let number = Int(reason.number)
+    let code = evaluator.program.conditions[number]
     if reason.rowCount > 0, code.loop >= 0 {
-      let steps = evaluator.program.steps[evaluator.program.loops[Int(code.loop)]]
+      let steps = evaluator.program.loops[Int(code.loop)]
       for step in 0..<min(Int(reason.rowCount), steps.count) {
-        works[chunk].rows[Int(steps[steps.startIndex + step].binding)] =
-          result.chunks[chunk].outcome.rows[Int(reason.firstRow) + step]
+        let binding = Int(evaluator.program.steps[steps.lowerBound + step].binding)
+        works[chunk].rows[binding] = result.chunks[chunk].outcome.rows[Int(reason.firstRow) + step]
       }
     }
     let isWhole =
       code.loop < 0 || Int(reason.rowCount) == evaluator.program.loops[Int(code.loop)].count
-    if reason.kind == .unknown, let request = condition.request, isWhole {
-      return sentences.request(
-        fill(request, evaluator.program.sentences[Int(reason.number)].request, chunk))
+    let isKnown = reason.kind == .failed || code.severity != .blocking
+    if reason.kind == .unknown, isWhole, conditions[number].hasRequest {
+      var request: [UInt8] = []
+      appendFilled(conditions[number].request, chunk, to: &request)
+      let sentence = sentences.request(String(decoding: request, as: UTF8.self))
+      text.append(contentsOf: sentence.utf8)
+      return
     }
-    let isKnown = reason.kind == .failed || condition.severity != .blocking
-    if isKnown, let refusal = condition.refusal, isWhole {
-      return fill(refusal, evaluator.program.sentences[Int(reason.number)].refusal, chunk)
+    if isKnown, isWhole, conditions[number].hasRefusal {
+      appendFilled(conditions[number].refusal, chunk, to: &text)
+      return
     }
-    let name = condition.label ?? condition.name
-    return reason.kind == .unknown ? sentences.unknown(name) : sentences.failed(name)
+    let name = ruleset.conditions[number].label ?? ruleset.conditions[number].name
+    let sentence = reason.kind == .unknown ? sentences.unknown(name) : sentences.failed(name)
+    text.append(contentsOf: sentence.utf8)
   }
 
-  /// A sentence of the ruleset with its values put in.
-  mutating func fill(_ template: MessageTemplate, _ codes: [Int32], _ chunk: Int) -> String {
-    var text = ""
-    for (index, part) in template.parts.enumerated() {
+  /// Appends a sentence of the ruleset with its values put in.
+  private mutating func appendFilled(
+    _ sentence: [SentencePart], _ chunk: Int, to text: inout [UInt8]
+  ) {
+    for part in sentence {
       switch part {
-      case .text(let plain): text += plain
-      case .value(let node):
-        guard index < codes.count, codes[index] >= 0 else { continue }
+      case .text(let plain): text.append(contentsOf: plain)
+      case .value(let code, let type):
         var recorder = NoRecorder()
-        let value = evaluator.value(codes[index], &works[chunk], &recorder)
-        text += ownText.text(value, ruleset.types[Int(node)], works[chunk])
+        let value = evaluator.value(code, &works[chunk], &recorder)
+        ownText.append(value, type, works[chunk], to: &text)
       }
     }
-    return text
   }
 
   // MARK: Selection

@@ -13,12 +13,16 @@ package struct ResultRenderer {
   var works: [Workspace]
   private let values: [Output]
   private let amounts: [Output]
-  private let priorities: [Output]
+  private let priorities: [PriorityOutput]
   private let marks: [MarkOutput]
+  /// What is written of each condition's reasons.
+  let conditions: [ConditionOutput]
   /// The grid whose total results give: the first that ranks, or else the first.
   let rankedGrid: Int?
-  private let lists: [[(cell: Cell, name: [UInt8])]]
+  let lists: [[(cell: Cell, name: [UInt8])]]
   var scratch: [UInt8] = []
+  /// The end of an object.
+  let brace: [UInt8] = [0x7D]
 
   /// A derived column that results print.
   struct Output {
@@ -28,18 +32,31 @@ package struct ResultRenderer {
     var type: ValueType
   }
 
-  /// A mark that results print.
+  /// A mark that results print; what never changes of it is laid out once.
   struct MarkOutput {
-    var grid: [UInt8]
-    var criterion: [UInt8]
-    var maximum: [UInt8]
+    /// Up to the mark.
+    var opening: [UInt8]
+    /// From the mark to whether it eliminates.
+    var middle: [UInt8]
     var cell: Cell
     var eliminatory: FlatRange
     var isEliminatory: Bool
   }
 
+  /// A priority that results print.
+  struct PriorityOutput {
+    /// Up to the value.
+    var opening: [UInt8]
+    var cell: Cell
+    var type: ValueType
+  }
+
   /// Makes a renderer over a result.
-  package init(_ result: CallResult) {
+  ///
+  /// - Parameters:
+  ///   - result: the result.
+  ///   - layout: the layout of the writer that it is to be used with.
+  package init(_ result: CallResult, _ layout: JSONWriter.Layout = .compact) {
     self.result = result
     ruleset = result.plan.ruleset
     var evaluator = result.plan.decider.evaluator
@@ -50,10 +67,23 @@ package struct ResultRenderer {
     works = result.chunks.map { result.plan.decider.workspace($0.store) }
     values = Self.outputs(result.plan) { $0 == .value || $0 == .vote }
     amounts = Self.outputs(result.plan) { $0 == .amount || $0 == .share || $0 == .payment }
+    let pieces = JSONWriter(layout)
     priorities = result.plan.ruleset.priorities.compactMap { priority in
-      Self.output(result.plan, priority.derivation)
+      guard let output = Self.output(result.plan, priority.derivation) else { return nil }
+      let opening = pieces.laidOut { writer in
+        writer.beginObject()
+        writer.key("name")
+        writer.string(output.name)
+        writer.key("value")
+      }
+      return PriorityOutput(opening: opening, cell: output.cell, type: output.type)
     }
-    marks = Self.marks(result.plan)
+    marks = Self.marks(result.plan, pieces)
+    var conditions: [ConditionOutput] = []
+    for (condition, codes) in zip(ruleset.conditions, evaluator.program.sentences) {
+      conditions.append(ConditionOutput(condition, codes, ruleset.types, pieces))
+    }
+    self.conditions = conditions
     rankedGrid = Self.rankedGrid(ruleset)
     lists = ruleset.records.indices.map { Self.lists(result.plan, of: $0) }
   }
@@ -82,17 +112,36 @@ package struct ResultRenderer {
     return order.compactMap { output(plan, $0) }
   }
 
-  private static func marks(_ plan: CallPlan) -> [MarkOutput] {
-    plan.ruleset.grids.flatMap { grid in
-      grid.criteria.map { criterion in
-        MarkOutput(
-          grid: Array(grid.name.utf8), criterion: Array(criterion.name.utf8),
-          maximum: Array(criterion.maximum.canonicalText.utf8),
-          cell: plan.layout.records[0].cells[criterion.column],
-          eliminatory: FlatRange(criterion.eliminatory ?? .unbounded),
-          isEliminatory: criterion.eliminatory != nil)
+  private static func marks(
+    _ plan: CallPlan, _ pieces: borrowing JSONWriter
+  ) -> [MarkOutput] {
+    var marks: [MarkOutput] = []
+    for grid in plan.ruleset.grids {
+      for criterion in grid.criteria {
+        let opening = pieces.laidOut { writer in
+          writer.beginObject()
+          writer.key("grid")
+          writer.string(grid.name)
+          writer.key("criterion")
+          writer.string(criterion.name)
+          writer.key("mark")
+        }
+        let middle = pieces.laidOut { writer in
+          writer.null()
+        } _: { writer in
+          writer.key("maximum")
+          writer.string(criterion.maximum.canonicalText)
+          writer.key("eliminatory")
+        }
+        marks.append(
+          MarkOutput(
+            opening: opening, middle: middle,
+            cell: plan.layout.records[0].cells[criterion.column],
+            eliminatory: FlatRange(criterion.eliminatory ?? .unbounded),
+            isEliminatory: criterion.eliminatory != nil))
       }
     }
+    return marks
   }
 
   private static func lists(_ plan: CallPlan, of record: Int) -> [(cell: Cell, name: [UInt8])] {
@@ -116,7 +165,7 @@ package struct ResultRenderer {
     works[chunk].ratios.removeAll(keepingCapacity: true)
     writer.beginObject(inline: true)
     writer.key("id")
-    writer.string(Array(result.identifier(entry)))
+    writeText(result.chunks[chunk].store.bits(row, result.chunks[chunk].identifier), chunk, &writer)
     writer.key("status")
     writer.string(Self.word(result.status(entry)))
     writer.key("rank")
@@ -135,6 +184,12 @@ package struct ResultRenderer {
     writer.key("reasons")
     writeReasons(entry, into: &writer)
     writer.endObject()
+  }
+
+  /// Writes a text of the facts, where it lies.
+  private func writeText(_ bits: UInt64, _ chunk: Int, _ writer: inout JSONWriter) {
+    let texts = result.chunks[chunk].store.texts
+    writer.string(texts.span.extracting(result.chunks[chunk].store.textRange(bits)))
   }
 
   /// The word of a status in results.
@@ -184,7 +239,7 @@ package struct ResultRenderer {
     of grid: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
   ) {
     let total = works[chunk].number(row, result.plan.decider.code.grids[grid].total)
-    if !write(total, Self.plainNumber, chunk, into: &writer) { writer.null() }
+    if !write(total, decimals: nil, chunk, into: &writer) { writer.null() }
   }
 
   private mutating func writeMarks(_ row: RowID, _ chunk: Int, into writer: inout JSONWriter) {
@@ -198,24 +253,13 @@ package struct ResultRenderer {
     _ index: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
   ) {
     let mark = works[chunk].number(row, marks[index].cell)
-    writer.beginObject()
-    writer.key("grid")
-    writer.string(marks[index].grid)
-    writer.key("criterion")
-    writer.string(marks[index].criterion)
-    writer.key("mark")
-    if !write(mark, Self.plainNumber, chunk, into: &writer) { writer.null() }
-    writer.key("maximum")
-    writer.string(marks[index].maximum)
-    writer.key("eliminatory")
+    writer.begin(marks[index].opening)
+    if !write(mark, decimals: nil, chunk, into: &writer) { writer.null() }
+    writer.resume(marks[index].middle)
     writer.truth(
       marks[index].isEliminatory && mark.kind == .number
         && marks[index].eliminatory.contains(mark.number))
-    writer.endObject()
-  }
-
-  private static var plainNumber: ValueType {
-    .number(NumberType(.plain(unit: nil), decimals: nil))
+    writer.end(brace)
   }
 
   private mutating func writePriorities(
@@ -224,13 +268,14 @@ package struct ResultRenderer {
     writer.key("priorities")
     writer.beginArray()
     for index in priorities.indices {
-      writer.beginObject()
-      writer.key("name")
-      writer.string(priorities[index].name)
-      writer.key("value")
+      writer.begin(priorities[index].opening)
       let value = works[chunk].value(row, priorities[index].cell)
-      if !write(value, priorities[index].type, chunk, into: &writer) { writer.null() }
-      writer.endObject()
+      if value.kind == .truth {
+        writer.truth(value.isTrue)
+      } else if !write(value, priorities[index].type, chunk, into: &writer) {
+        writer.null()
+      }
+      writer.end(brace)
     }
     writer.endArray()
   }
@@ -303,10 +348,8 @@ package struct ResultRenderer {
     switch value.kind {
     case .missing, .absent, .overflow: return false
     case .truth: writer.truth(value.isTrue)
-    case .number: write(value.number, decimals: Self.decimals(type), into: &writer)
-    case .ratio:
-      guard let number = works[chunk].ratios[value.payload].exactNumber else { return false }
-      write(number, decimals: Self.decimals(type), into: &writer)
+    case .number, .ratio:
+      return write(value, decimals: Self.decimals(type), chunk, into: &writer)
     case .day: writer.string(Day(number: value.payload)?.isoText ?? "")
     case .text, .literal: writer.string(Array(evaluator.bytes(value, works[chunk].store)))
     case .choice: writer.string(ownText.text(value, type, works[chunk]))
@@ -323,6 +366,21 @@ package struct ResultRenderer {
     return true
   }
 
+  /// Writes a numeric value; false, with nothing written, for any other.
+  private mutating func write(
+    _ value: Value, decimals: Int?, _ chunk: Int, into writer: inout JSONWriter
+  ) -> Bool {
+    if value.kind == .number {
+      write(value.number, decimals: decimals, into: &writer)
+      return true
+    }
+    guard value.kind == .ratio, let number = works[chunk].ratios[value.payload].exactNumber else {
+      return false
+    }
+    write(number, decimals: decimals, into: &writer)
+    return true
+  }
+
   static func decimals(_ type: ValueType) -> Int? {
     if case .number(let number) = type, number.isAmount { return 2 }
     return nil
@@ -330,6 +388,12 @@ package struct ResultRenderer {
 
   /// Writes a number as a string, with a fixed count of decimals where that hides none.
   mutating func write(_ number: Number, decimals: Int?, into writer: inout JSONWriter) {
+    let narrow = Int64(truncatingIfNeeded: number.mantissa)
+    let limit: Int64 = 1_000_000_000_000_000
+    if Int128(narrow) == number.mantissa, narrow < limit, narrow > -limit, number.scale <= 18 {
+      writeNarrow(narrow, number.scale, decimals: decimals ?? 0, into: &writer)
+      return
+    }
     scratch.removeAll(keepingCapacity: true)
     if let decimals, number.appendFixed(decimals: decimals, to: &scratch) {
       writer.string(scratch.span)
@@ -337,5 +401,22 @@ package struct ResultRenderer {
       number.appendCanonical(to: &scratch)
       writer.string(scratch.span)
     }
+  }
+
+  /// Writes a short number without superfluous zeros, but for the decimals that it must have.
+  private func writeNarrow(
+    _ mantissa: Int64, _ scale: Int, decimals: Int, into writer: inout JSONWriter
+  ) {
+    var (value, places) = (mantissa, scale)
+    while places > decimals, value % 10 == 0 {
+      value /= 10
+      places &-= 1
+    }
+    // A number under 10¹⁵ has room for the two decimals of an amount.
+    while places < decimals {
+      value &*= 10
+      places &+= 1
+    }
+    writer.string(decimal: value, scale: places)
   }
 }

@@ -5,7 +5,7 @@ package enum ResultWriter {
   /// The whole document, `bareme.ranking/1`.
   package static func document(_ result: CallResult) -> [UInt8] {
     var writer = JSONWriter(.pretty, reserving: 4096 + result.count * 512)
-    var renderer = ResultRenderer(result)
+    var renderer = ResultRenderer(result, .pretty)
     writer.beginObject()
     writer.key("format")
     writer.string("bareme.ranking/1")

@@ -26,6 +26,27 @@ struct ValueText {
     }
   }
 
+  /// Appends `text`, without making a string of the values that sentences mostly show.
+  func append(
+    _ value: Value, _ type: ValueType, _ work: borrowing Workspace, to bytes: inout [UInt8]
+  ) {
+    switch (value.kind, type) {
+    case (.text, _), (.literal, _):
+      bytes.append(contentsOf: evaluator.bytes(value, work.store))
+    case (.number, .number(let kind)):
+      if case .plain(let unit) = kind.quantity {
+        appendNumberText(value.number, language, to: &bytes)
+        if let unit {
+          bytes.append(contentsOf: [0xC2, 0xA0])
+          bytes.append(contentsOf: unit.utf8)
+        }
+      } else {
+        bytes.append(contentsOf: text(value, type, work).utf8)
+      }
+    default: bytes.append(contentsOf: text(value, type, work).utf8)
+    }
+  }
+
   private func number(_ number: Number, _ type: ValueType) -> String {
     guard case .number(let kind) = type else { return numberText(number, language) }
     switch kind.quantity {

@@ -111,12 +111,15 @@ package struct FactStore: Sendable {
   }
 
   /// The bytes of a text that a cell names.
-  func text(_ bits: UInt64) -> ArraySlice<UInt8> {
-    guard bits < CellCode.textAbsent else { return [] }
+  func text(_ bits: UInt64) -> ArraySlice<UInt8> { texts[textRange(bits)] }
+
+  /// Where the bytes of a text that a cell names are.
+  func textRange(_ bits: UInt64) -> Range<Int> {
+    guard bits < CellCode.textAbsent else { return 0..<0 }
     let offset = Int(bits & ((1 << CellCode.offsetBits) - 1))
     let length = Int(bits >> CellCode.offsetBits)
-    guard offset + length <= texts.count else { return [] }
-    return texts[offset..<(offset + length)]
+    guard offset + length <= texts.count else { return 0..<0 }
+    return offset..<(offset + length)
   }
 
   /// The bits that name a text, once it is added to the texts.
