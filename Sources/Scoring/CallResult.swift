@@ -10,6 +10,8 @@ package struct CallResult: Sendable {
   package let notices: [FactProblem]
   var chunks: [DecidedChunk]
   let totals: [CallTotal]
+  /// Where what selection needs of each application is.
+  let requestWords: RequestWords
   var order: RankedOrder
   var selection: Selection
   /// Every application, in the order of results.
@@ -32,6 +34,7 @@ package struct CallResult: Sendable {
     self.totals = totals
     self.notices = notices
     let stride = plan.decider.wordsPerApplication
+    requestWords = RequestWords(plan.ruleset, stride: stride)
     order = RankedOrder(chunks, plan.ruleset, stride: stride)
     selection = Selection.select(
       chunks, order, plan.ruleset, envelope: plan.options.envelope, stride: stride)

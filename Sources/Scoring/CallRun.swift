@@ -83,7 +83,9 @@ package struct CallRun: Sendable {
   }
 
   /// Ranks and selects over all parts, and checks the result before giving it.
-  package consuming func decide() -> Result<CallResult, CallFailure> {
+  package consuming func decide(
+    _ spread: WorkSpread = .serial
+  ) -> Result<CallResult, CallFailure> {
     let problems = self.problems()
     if problems.contains(where: { !$0.isNotice }) { return .failure(.problems(problems)) }
     var run = self
@@ -92,7 +94,7 @@ package struct CallRun: Sendable {
     if !late.isEmpty { return .failure(.problems(late)) }
     let result = CallResult(
       plan: run.plan, inputs: run.inputs, chunks: run.chunks, totals: totals, notices: problems)
-    let faults = ResultChecker.faults(in: result)
+    let faults = ResultChecker.faults(in: result, spread)
     return faults.isEmpty ? .success(result) : .failure(.fault(faults))
   }
 

@@ -3,17 +3,13 @@ import Rules
 extension ResultChecker {
   private var selection: Selection { result.selection }
 
-  private func request(_ position: Int) -> Selection.Request {
-    guard let rules = ruleset.selection else { return Selection.Request() }
-    return Selection.request(
-      position, result.chunks, result.order, rules, ruleset,
-      result.plan.decider.wordsPerApplication)
-  }
+  /// What the application at a position asks for.
+  private func asked(_ position: Int) -> Number { result.asked(at: position) }
 
   /// What the application at a position receives; nil where it is not selected.
   private func award(_ position: Int) -> Number? {
     guard result.selection.statuses[position] == .selected else { return nil }
-    return result.selection.award(at: position) ?? request(position).amount
+    return result.selection.award(at: position) ?? asked(position)
   }
 
   private var positions: Range<Int> { result.order.references.indices }
@@ -49,7 +45,7 @@ extension ResultChecker {
     guard let limits = ruleset.selection?.groupLimits, !limits.isEmpty else { return true }
     var counts = limits.map { _ in [[UInt8]: Int]() }
     for position in positions where result.selection.statuses[position] == .selected {
-      for (number, key) in request(position).groups.enumerated() {
+      for (number, key) in result.groups(at: position).enumerated() {
         counts[number][key, default: 0] += 1
         if Number(counts[number][key] ?? 0) > limits[number].limit { return false }
       }
@@ -60,7 +56,7 @@ extension ResultChecker {
   func partialAwardsAreLess() -> Bool {
     for partial in result.selection.partial {
       guard ruleset.selection?.overflow == .partial, partial.amount > .zero,
-        partial.position < positions.count, partial.amount < request(partial.position).amount
+        partial.position < positions.count, partial.amount < asked(partial.position)
       else { return false }
     }
     return true
@@ -102,7 +98,7 @@ extension ResultChecker {
     var left = envelope
     var isClosed = false
     for position in positions {
-      let asked = request(position).amount
+      let asked = asked(position)
       let fits = !isClosed && asked <= left
       let isServed = result.selection.statuses[position] == .selected
       if fits != isServed {

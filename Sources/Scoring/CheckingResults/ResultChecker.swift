@@ -2,10 +2,12 @@ import Rules
 
 /// Checks a result before it is given, by ways that share as little as they can with those that
 /// made it: plain sums and comparisons over the facts, without packed keys or running accounts.
-struct ResultChecker {
+struct ResultChecker: Sendable {
   let result: CallResult
   let ruleset: CheckedRuleset
   private let stride: Int
+  /// Whether each ranking key is a text.
+  private let textKeys: [Bool]
   /// The criteria of each grid, the cell of its total and the totals that eliminate.
   let criteria: [[Criterion]]
   let totals: [Cell]
@@ -15,6 +17,10 @@ struct ResultChecker {
     self.result = result
     ruleset = result.plan.ruleset
     stride = result.plan.decider.wordsPerApplication
+    let types = result.plan.ruleset.types
+    textKeys = (result.plan.ruleset.ranking?.keys ?? []).map {
+      $0.node >= 0 && types[Int($0.node)] == .text
+    }
     let (ruleset, cells) = (result.plan.ruleset, result.plan.layout.records[0].cells)
     criteria = ruleset.grids.map { grid in
       grid.criteria.map {
@@ -30,9 +36,15 @@ struct ResultChecker {
   }
 
   /// The properties that do not hold; none for a right result.
-  static func faults(in result: CallResult) -> [ResultFault] {
+  ///
+  /// - Parameters:
+  ///   - result: the result.
+  ///   - spread: how the properties, which are independent, are spread over threads.
+  static func faults(in result: CallResult, _ spread: WorkSpread = .serial) -> [ResultFault] {
     let checker = ResultChecker(result)
-    return ResultFault.Property.allCases.filter { !checker.holds($0) }.map { ResultFault($0) }
+    let properties = ResultFault.Property.allCases
+    let holds = spread.answers(properties.count) { checker.holds(properties[$0]) }
+    return zip(properties, holds).filter { !$0.1 }.map { ResultFault($0.0) }
   }
 
   private func holds(_ property: ResultFault.Property) -> Bool {
@@ -129,11 +141,12 @@ struct ResultChecker {
   private func orderRespectsKeys() -> Bool {
     guard let ranking = ruleset.ranking else { return result.order.references.isEmpty }
     let references = result.order.references
+    let descending = ranking.keys.map { $0.isDescending }
     for position in references.indices.dropFirst() {
       let (above, below) = (references[position - 1], references[position])
       var order = 0
-      for (key, rule) in ranking.keys.enumerated() where order == 0 {
-        order = compare(above, below, key, rule)
+      for key in descending.indices where order == 0 {
+        order = compare(above, below, key, isDescending: descending[key])
       }
       if order == 0 { order = compareLast(above, below, ranking.lastResort) }
       if order >= 0 { return false }
@@ -146,12 +159,12 @@ struct ResultChecker {
   }
 
   private func compare(
-    _ above: RankedReference, _ below: RankedReference, _ key: Int, _ rule: CheckedRanking.Key
+    _ above: RankedReference, _ below: RankedReference, _ key: Int, isDescending: Bool
   ) -> Int {
     let one = word(above, key)
     let other = word(below, key)
     let order: Int
-    if rule.node >= 0, ruleset.types[Int(rule.node)] == .text {
+    if textKeys[key] {
       order = KeyColumn.compare(
         result.chunks[Int(above.chunk)].store.text(one),
         result.chunks[Int(below.chunk)].store.text(other))
@@ -166,7 +179,7 @@ struct ResultChecker {
     } else {
       order = 0
     }
-    return rule.isDescending ? -order : order
+    return isDescending ? -order : order
   }
 
   private func compareLast(

@@ -347,16 +347,6 @@ extension ResultRenderer {
   }
 }
 
-extension CallResult {
-  /// What the application at a position of the order of merit asks for.
-  func asked(at position: Int) -> Number {
-    guard let rules = plan.ruleset.selection else { return .zero }
-    return Selection.request(
-      position, chunks, order, rules, plan.ruleset, plan.decider.wordsPerApplication
-    ).amount
-  }
-}
-
 extension FactStore {
   /// The one-based position of a row in a list; nil where it is not in it.
   func place(of row: RowID, in list: Cell, of owner: RowID) -> Int? {

@@ -48,13 +48,14 @@ struct Selection: Sendable {
   ) -> Selection {
     let count = order.references.count
     guard let rules = ruleset.selection else { return everyone(count) }
+    let words = RequestWords(ruleset, stride: stride)
     var selector = Selector(rules, ruleset, envelope: envelope, count: count)
     for position in 0..<count {
-      selector.offer(position, request(position, chunks, order, rules, ruleset, stride))
+      selector.offer(position, words.request(order.references[position], chunks))
     }
     if selector.spillOver() {
       for position in 0..<count where selector.isOpen(position) {
-        selector.offer(position, request(position, chunks, order, rules, ruleset, stride))
+        selector.offer(position, words.request(order.references[position], chunks))
       }
     }
     return selector.finish(reserve: rules.reserve)
@@ -66,34 +67,6 @@ struct Selection: Sendable {
     var groups: [[UInt8]] = []
     /// The sub-envelope it belongs to, or -1.
     var part = -1
-  }
-
-  static func request(
-    _ position: Int, _ chunks: [DecidedChunk], _ order: RankedOrder, _ rules: CheckedSelection,
-    _ ruleset: CheckedRuleset, _ stride: Int
-  ) -> Request {
-    let reference = order.references[position]
-    let chunk = Int(reference.chunk)
-    var index = Int(reference.number) * stride + (ruleset.ranking?.keys.count ?? 0)
-    var request = Request()
-    if rules.consumed >= 0 {
-      request.amount = chunks[chunk].store.number(chunks[chunk].outcome.words[index]) ?? .zero
-      index += 1
-    }
-    for limit in rules.groupLimits {
-      let word = chunks[chunk].outcome.words[index]
-      let isText = limit.by >= 0 && ruleset.types[Int(limit.by)] == .text
-      request.groups.append(
-        isText
-          ? Array(chunks[chunk].store.text(word)) : bytes(chunks[chunk].store.number(word)))
-      index += 1
-    }
-    if !rules.subEnvelopes.isEmpty { request.part = Int(chunks[chunk].outcome.words[index]) - 1 }
-    return request
-  }
-
-  private static func bytes(_ number: Number?) -> [UInt8] {
-    Array((number?.canonicalText ?? "").utf8)
   }
 
   mutating func pass(_ position: Int, _ cause: Cause, left: Number) {

@@ -143,7 +143,9 @@ struct CallLoader {
     if problems.contains(where: { !$0.isNotice }) {
       return .unreadable(all(run.problems()), context())
     }
-    switch run.decide() {
+    let tuning = tuning
+    let spread = WorkSpread { count, question in Parallel.map(count, tuning, question) }
+    switch run.decide(spread) {
     case .failure(.fault(let faults)): return .fault(faults)
     case .failure(.problems(let found)):
       let all = all(found)
