@@ -193,40 +193,24 @@ package struct JSONWriter: ~Copyable {
 
   /// Writes JSON laid out beforehand, from a value's beginning to where another value is due.
   @inline(__always)
-  mutating func begin(_ laidOut: [UInt8]) {
+  mutating func begin(_ laidOut: Span<UInt8>) {
     separate()
-    raw(laidOut.span)
+    raw(laidOut)
     isAfterKey = true
   }
 
   /// Writes JSON laid out beforehand, from after a value to where the next one is due.
   @inline(__always)
-  mutating func resume(_ laidOut: [UInt8]) {
-    raw(laidOut.span)
+  mutating func resume(_ laidOut: Span<UInt8>) {
+    raw(laidOut)
     isAfterKey = true
   }
 
   /// Writes JSON laid out beforehand, from after a value to the end of what `begin` began.
   @inline(__always)
-  mutating func end(_ laidOut: [UInt8]) {
-    raw(laidOut.span)
+  mutating func end(_ laidOut: Span<UInt8>) {
+    raw(laidOut)
     isFirst = false
-  }
-
-  /// What a body writes within an object that stays on its line, for `begin`, `resume` and `end`.
-  ///
-  /// - Parameters:
-  ///   - before: what is written first and left out.
-  ///   - body: what is written next and given.
-  func laidOut(
-    after before: (inout JSONWriter) -> Void = { _ in }, _ body: (inout JSONWriter) -> Void
-  ) -> [UInt8] {
-    var writer = JSONWriter(isPretty ? .pretty : .compact)
-    writer.beginArray(inline: true)
-    before(&writer)
-    let start = writer.output.count
-    body(&writer)
-    return Array(writer.output.bytes[start...])
   }
 
   /// Writes a string that holds a short number: an integer over a power of ten.

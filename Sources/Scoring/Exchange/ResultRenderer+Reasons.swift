@@ -31,98 +31,21 @@ extension ResultRenderer {
     return found
   }
 
-  /// A part of a sentence of the ruleset, ready to be written.
-  enum SentencePart {
-    case text([UInt8])
-    /// What an instruction gives, shown as a type is.
-    case value(Int32, ValueType)
-
-    static func parts(
-      _ template: MessageTemplate, _ codes: [Int32], _ types: [ValueType]
-    ) -> [SentencePart] {
-      var parts: [SentencePart] = []
-      for (part, code) in zip(template.parts, codes) {
-        switch part {
-        case .text(let plain): parts.append(.text(Array(plain.utf8)))
-        case .value(let node): if code >= 0 { parts.append(.value(code, types[Int(node)])) }
-        }
-      }
-      return parts
-    }
-  }
-
-  /// What is written of a condition's reasons but the place and the sentence, laid out once.
-  struct ConditionOutput {
-    /// Up to the place, then up to the sentence of a reason without one, by kind.
-    var placed: [[UInt8]] = []
-    var unplaced: [[UInt8]] = []
-    /// From the place to the sentence, and from the sentence to the end.
-    var middle: [UInt8]
-    var ending: [UInt8]
-    /// The sentences that the ruleset writes.
-    var refusal: [SentencePart] = []
-    var hasRefusal: Bool
-    var request: [SentencePart] = []
-    var hasRequest: Bool
-
-    init(
-      _ condition: CheckedCondition, _ codes: (refusal: [Int32], request: [Int32]),
-      _ types: [ValueType], _ pieces: borrowing JSONWriter
-    ) {
-      hasRefusal = condition.refusal != nil
-      hasRequest = condition.request != nil
-      if let sentence = condition.refusal {
-        refusal = SentencePart.parts(sentence, codes.refusal, types)
-      }
-      if let sentence = condition.request {
-        request = SentencePart.parts(sentence, codes.request, types)
-      }
-      for kind in Reason.Kind.allCases {
-        func head(_ writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.key("kind")
-          writer.string(ResultRenderer.word(kind))
-          writer.key("rule")
-          writer.string(condition.name)
-        }
-        placed.append(
-          pieces.laidOut { writer in
-            head(&writer)
-            writer.key("at")
-          })
-        unplaced.append(
-          pieces.laidOut { writer in
-            head(&writer)
-            writer.key("message")
-          })
-      }
-      middle = pieces.laidOut(after: { $0.null() }) { $0.key("message") }
-      ending = pieces.laidOut { writer in
-        writer.beginObject()
-        writer.null()
-      } _: { writer in
-        writer.key("source")
-        if let source = condition.provenance.source { writer.string(source) } else { writer.null() }
-        writer.endObject()
-      }
-    }
-  }
-
   private mutating func writeCondition(
     _ reason: Reason, _ chunk: Int, into writer: inout JSONWriter
   ) {
     let (number, kind) = (Int(reason.number), Int(reason.kind.rawValue))
     if reason.rowCount > 0 {
-      writer.begin(conditions[number].placed[kind])
+      writer.begin(pieces.bytes.span.extracting(pieces.conditions[number].placed[kind]))
       var text: [UInt8] = []
       swap(&text, &scratch)
       text.removeAll(keepingCapacity: true)
       appendPath(reason, chunk, to: &text)
       writer.string(text.span)
       swap(&text, &scratch)
-      writer.resume(conditions[number].middle)
+      writer.resume(pieces.bytes.span.extracting(pieces.conditions[number].middle))
     } else {
-      writer.begin(conditions[number].unplaced[kind])
+      writer.begin(pieces.bytes.span.extracting(pieces.conditions[number].unplaced[kind]))
     }
     var text: [UInt8] = []
     swap(&text, &scratch)
@@ -130,7 +53,7 @@ extension ResultRenderer {
     appendMessage(reason, chunk, to: &text)
     writer.string(text.span)
     swap(&text, &scratch)
-    writer.end(conditions[number].ending)
+    writer.end(pieces.bytes.span.extracting(pieces.conditions[number].ending))
   }
 
   /// The word of a kind of reason in results.
@@ -284,15 +207,15 @@ extension ResultRenderer {
     let isWhole =
       code.loop < 0 || Int(reason.rowCount) == evaluator.program.loops[Int(code.loop)].count
     let isKnown = reason.kind == .failed || code.severity != .blocking
-    if reason.kind == .unknown, isWhole, conditions[number].hasRequest {
+    if reason.kind == .unknown, isWhole, let parts = pieces.conditions[number].request {
       var request: [UInt8] = []
-      appendFilled(conditions[number].request, chunk, to: &request)
+      appendFilled(parts, chunk, to: &request)
       let sentence = sentences.request(String(decoding: request, as: UTF8.self))
       text.append(contentsOf: sentence.utf8)
       return
     }
-    if isKnown, isWhole, conditions[number].hasRefusal {
-      appendFilled(conditions[number].refusal, chunk, to: &text)
+    if isKnown, isWhole, let parts = pieces.conditions[number].refusal {
+      appendFilled(parts, chunk, to: &text)
       return
     }
     let name = ruleset.conditions[number].label ?? ruleset.conditions[number].name
@@ -302,7 +225,7 @@ extension ResultRenderer {
 
   /// Appends a sentence of the ruleset with its values put in.
   private mutating func appendFilled(
-    _ sentence: [SentencePart], _ chunk: Int, to text: inout [UInt8]
+    _ sentence: [ResultPieces.SentencePart], _ chunk: Int, to text: inout [UInt8]
   ) {
     for part in sentence {
       switch part {

@@ -13,40 +13,16 @@ package struct ResultRenderer {
   var works: [Workspace]
   private let values: [Output]
   private let amounts: [Output]
-  private let priorities: [PriorityOutput]
-  private let marks: [MarkOutput]
-  /// What is written of each condition's reasons.
-  let conditions: [ConditionOutput]
+  let pieces: ResultPieces
   /// The grid whose total results give: the first that ranks, or else the first.
   let rankedGrid: Int?
   let lists: [[(cell: Cell, name: [UInt8])]]
   var scratch: [UInt8] = []
-  /// The end of an object.
-  let brace: [UInt8] = [0x7D]
 
   /// A derived column that results print.
   struct Output {
     var name: [UInt8]
     var record: Int
-    var cell: Cell
-    var type: ValueType
-  }
-
-  /// A mark that results print; what never changes of it is laid out once.
-  struct MarkOutput {
-    /// Up to the mark.
-    var opening: [UInt8]
-    /// From the mark to whether it eliminates.
-    var middle: [UInt8]
-    var cell: Cell
-    var eliminatory: FlatRange
-    var isEliminatory: Bool
-  }
-
-  /// A priority that results print.
-  struct PriorityOutput {
-    /// Up to the value.
-    var opening: [UInt8]
     var cell: Cell
     var type: ValueType
   }
@@ -67,28 +43,12 @@ package struct ResultRenderer {
     works = result.chunks.map { result.plan.decider.workspace($0.store) }
     values = Self.outputs(result.plan) { $0 == .value || $0 == .vote }
     amounts = Self.outputs(result.plan) { $0 == .amount || $0 == .share || $0 == .payment }
-    let pieces = JSONWriter(layout)
-    priorities = result.plan.ruleset.priorities.compactMap { priority in
-      guard let output = Self.output(result.plan, priority.derivation) else { return nil }
-      let opening = pieces.laidOut { writer in
-        writer.beginObject()
-        writer.key("name")
-        writer.string(output.name)
-        writer.key("value")
-      }
-      return PriorityOutput(opening: opening, cell: output.cell, type: output.type)
-    }
-    marks = Self.marks(result.plan, pieces)
-    var conditions: [ConditionOutput] = []
-    for (condition, codes) in zip(ruleset.conditions, evaluator.program.sentences) {
-      conditions.append(ConditionOutput(condition, codes, ruleset.types, pieces))
-    }
-    self.conditions = conditions
+    pieces = ResultPieces(result.plan, layout)
     rankedGrid = Self.rankedGrid(ruleset)
     lists = ruleset.records.indices.map { Self.lists(result.plan, of: $0) }
   }
 
-  private static func output(_ plan: CallPlan, _ index: Int) -> Output? {
+  static func output(_ plan: CallPlan, _ index: Int) -> Output? {
     guard index >= 0, index < plan.ruleset.derivations.count else { return nil }
     let derivation = plan.ruleset.derivations[index]
     let column = plan.ruleset.records[derivation.record].columns[derivation.column]
@@ -110,38 +70,6 @@ package struct ResultRenderer {
       return one.start == other.start ? $0 < $1 : one.start < other.start
     }
     return order.compactMap { output(plan, $0) }
-  }
-
-  private static func marks(
-    _ plan: CallPlan, _ pieces: borrowing JSONWriter
-  ) -> [MarkOutput] {
-    var marks: [MarkOutput] = []
-    for grid in plan.ruleset.grids {
-      for criterion in grid.criteria {
-        let opening = pieces.laidOut { writer in
-          writer.beginObject()
-          writer.key("grid")
-          writer.string(grid.name)
-          writer.key("criterion")
-          writer.string(criterion.name)
-          writer.key("mark")
-        }
-        let middle = pieces.laidOut { writer in
-          writer.null()
-        } _: { writer in
-          writer.key("maximum")
-          writer.string(criterion.maximum.canonicalText)
-          writer.key("eliminatory")
-        }
-        marks.append(
-          MarkOutput(
-            opening: opening, middle: middle,
-            cell: plan.layout.records[0].cells[criterion.column],
-            eliminatory: FlatRange(criterion.eliminatory ?? .unbounded),
-            isEliminatory: criterion.eliminatory != nil))
-      }
-    }
-    return marks
   }
 
   private static func lists(_ plan: CallPlan, of record: Int) -> [(cell: Cell, name: [UInt8])] {
@@ -245,21 +173,21 @@ package struct ResultRenderer {
   private mutating func writeMarks(_ row: RowID, _ chunk: Int, into writer: inout JSONWriter) {
     writer.key("marks")
     writer.beginArray()
-    for index in marks.indices { writeMark(index, row, chunk, into: &writer) }
+    for index in pieces.marks.indices { writeMark(index, row, chunk, into: &writer) }
     writer.endArray()
   }
 
   private mutating func writeMark(
     _ index: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
   ) {
-    let mark = works[chunk].number(row, marks[index].cell)
-    writer.begin(marks[index].opening)
+    let mark = works[chunk].number(row, pieces.marks[index].cell)
+    writer.begin(pieces.bytes.span.extracting(pieces.marks[index].opening))
     if !write(mark, decimals: nil, chunk, into: &writer) { writer.null() }
-    writer.resume(marks[index].middle)
+    writer.resume(pieces.bytes.span.extracting(pieces.marks[index].middle))
     writer.truth(
-      marks[index].isEliminatory && mark.kind == .number
-        && marks[index].eliminatory.contains(mark.number))
-    writer.end(brace)
+      pieces.marks[index].isEliminatory && mark.kind == .number
+        && pieces.marks[index].eliminatory.contains(mark.number))
+    writer.end(pieces.bytes.span.extracting(ResultPieces.brace))
   }
 
   private mutating func writePriorities(
@@ -267,15 +195,15 @@ package struct ResultRenderer {
   ) {
     writer.key("priorities")
     writer.beginArray()
-    for index in priorities.indices {
-      writer.begin(priorities[index].opening)
-      let value = works[chunk].value(row, priorities[index].cell)
+    for index in pieces.priorities.indices {
+      writer.begin(pieces.bytes.span.extracting(pieces.priorities[index].opening))
+      let value = works[chunk].value(row, pieces.priorities[index].cell)
       if value.kind == .truth {
         writer.truth(value.isTrue)
-      } else if !write(value, priorities[index].type, chunk, into: &writer) {
+      } else if !write(value, pieces.priorities[index].type, chunk, into: &writer) {
         writer.null()
       }
-      writer.end(brace)
+      writer.end(pieces.bytes.span.extracting(ResultPieces.brace))
     }
     writer.endArray()
   }

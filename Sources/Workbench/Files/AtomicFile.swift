@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 import Synchronization
 
 /// A file being written that appears whole under its name, or not at all.
@@ -35,6 +36,16 @@ struct AtomicFile: ~Copyable {
   /// Appends bytes.
   mutating func write(_ bytes: [UInt8]) throws(SystemFailure) {
     if let number = writeAll(descriptor, bytes[...]) {
+      throw SystemFailure(.write, given, errno: number)
+    }
+  }
+
+  /// Appends pieces that several threads lay out, in the order of their numbers.
+  mutating func write(
+    pieces count: Int, _ tuning: LoadTuning,
+    _ piece: @Sendable (_ number: Int, _ writer: inout JSONWriter) -> Void
+  ) throws(SystemFailure) {
+    if let number = OrderedPieces.write(count, to: descriptor, tuning, piece) {
       throw SystemFailure(.write, given, errno: number)
     }
   }
@@ -88,6 +99,11 @@ func refusalToOverwrite(_ path: FilePath, inputs: [FilePath]) -> SystemFailure? 
 
 /// Writes every byte, whatever the system takes at a time; returns the error number, or nil.
 func writeAll(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int32? {
+  writeAll(descriptor, bytes.span)
+}
+
+/// Writes every byte, whatever the system takes at a time; returns the error number, or nil.
+func writeAll(_ descriptor: Int32, _ bytes: Span<UInt8>) -> Int32? {
   unsafe bytes.withUnsafeBytes { buffer in
     var done = 0
     while done < buffer.count {

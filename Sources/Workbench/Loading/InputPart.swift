@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Scoring
 import Synchronization
 
@@ -21,6 +22,9 @@ struct InputPart: Sendable {
 
 /// Work cut into numbered pieces that threads take.
 enum Parallel {
+  /// The processors that the system has at work.
+  static var processors: Int { max(1, Int(clamping: sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Calls `body` for each number and gives the answers in order, whatever thread found them.
   static func map<T: Sendable>(
     _ count: Int, _ tuning: LoadTuning, _ body: @Sendable (Int) -> T

@@ -1,5 +1,6 @@
 import Glibc
 import Rules
+import Scoring
 
 /// The two streams that a command speaks through, and what is known of the terminal behind them.
 ///
@@ -93,16 +94,19 @@ struct Console: ~Copyable {
     }
   }
 
-  /// Delivers a result that is in pieces, so that a large one is never copied whole.
+  /// Delivers a long result piece by piece, so that it is never held whole.
   mutating func deliver(
-    _ pieces: [[UInt8]], for invocation: Invocation, inputs: [FilePath] = []
+    pieces count: Int, for invocation: Invocation, inputs: [FilePath], _ tuning: LoadTuning,
+    _ piece: @Sendable (_ number: Int, _ writer: inout JSONWriter) -> Void
   ) -> SystemFailure? {
     guard let path = invocation.output, !path.isStandardStream else {
-      for piece in pieces { output.write(piece) }
+      output.write(pieces: count, tuning, piece)
       return nil
     }
     do throws(SystemFailure) {
-      try writeAtomically(path, pieces, inputs: inputs)
+      var file = try AtomicFile(path, inputs: inputs)
+      try file.write(pieces: count, tuning, piece)
+      try file.commit()
       return nil
     } catch {
       return error

@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 
 /// A buffered stream over a file descriptor.
 struct OutputStream: ~Copyable {
@@ -32,6 +33,16 @@ struct OutputStream: ~Copyable {
     write(Array(text.utf8))
   }
 
+  /// Writes pieces that several threads lay out, in the order of their numbers.
+  mutating func write(
+    pieces count: Int, _ tuning: LoadTuning,
+    _ piece: @Sendable (_ number: Int, _ writer: inout JSONWriter) -> Void
+  ) {
+    flush()
+    if isBroken || errorNumber != nil { return }
+    note(OrderedPieces.write(count, to: descriptor, tuning, piece))
+  }
+
   /// Writes what is kept.
   mutating func flush() {
     if buffer.isEmpty { return }
@@ -41,7 +52,11 @@ struct OutputStream: ~Copyable {
 
   private mutating func send(_ bytes: ArraySlice<UInt8>) {
     if isBroken || errorNumber != nil { return }
-    guard let number = writeAll(descriptor, bytes) else { return }
+    note(writeAll(descriptor, bytes))
+  }
+
+  private mutating func note(_ error: Int32?) {
+    guard let number = error else { return }
     if number == EPIPE { isBroken = true } else { errorNumber = number }
   }
 }

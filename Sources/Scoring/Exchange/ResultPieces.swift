@@ -1,0 +1,169 @@
+import Rules
+
+/// What results repeat for every application, laid out once: names, sources, sentences.
+struct ResultPieces: Sendable {
+  /// The pieces, one after the other; the first ends an object.
+  private(set) var bytes: [UInt8] = [0x7D]
+  private(set) var marks: [Mark] = []
+  private(set) var priorities: [Priority] = []
+  /// What is written of the reasons of each condition.
+  private(set) var conditions: [Condition] = []
+  private let layout: JSONWriter.Layout
+
+  /// The piece that ends an object.
+  static let brace = 0..<1
+
+  /// A mark.
+  struct Mark: Sendable {
+    /// Up to the mark.
+    var opening: Range<Int>
+    /// From the mark to whether it eliminates.
+    var middle: Range<Int>
+    var cell: Cell
+    var eliminatory: FlatRange
+    var isEliminatory: Bool
+  }
+
+  /// A priority.
+  struct Priority: Sendable {
+    /// Up to the value.
+    var opening: Range<Int>
+    var cell: Cell
+    var type: ValueType
+  }
+
+  /// A condition's reasons, but for the place and the sentence.
+  struct Condition: Sendable {
+    /// Up to the place, by kind of reason.
+    var placed: [Range<Int>] = []
+    /// Up to the sentence of a reason without a place, by kind.
+    var unplaced: [Range<Int>] = []
+    /// From the place to the sentence.
+    var middle = 0..<0
+    /// From the sentence to the end.
+    var ending = 0..<0
+    /// The sentences that the ruleset writes; nil for one that it does not.
+    var refusal: [SentencePart]?
+    var request: [SentencePart]?
+  }
+
+  /// A part of a sentence.
+  enum SentencePart: Sendable {
+    case text([UInt8])
+    /// What an instruction gives, shown as a type is.
+    case value(Int32, ValueType)
+  }
+
+  init(_ plan: CallPlan, _ layout: JSONWriter.Layout) {
+    self.layout = layout
+    let cells = plan.layout.records[0].cells
+    for grid in plan.ruleset.grids {
+      for criterion in grid.criteria { addMark(grid.name, criterion, cells[criterion.column]) }
+    }
+    for priority in plan.ruleset.priorities { addPriority(priority, plan) }
+    let codes = plan.decider.evaluator.program.sentences
+    for (condition, codes) in zip(plan.ruleset.conditions, codes) {
+      var added = pieces(condition)
+      let types = plan.ruleset.types
+      added.refusal = condition.refusal.map { Self.parts($0, codes.refusal, types) }
+      added.request = condition.request.map { Self.parts($0, codes.request, types) }
+      conditions.append(added)
+    }
+  }
+
+  private mutating func addMark(_ grid: String, _ criterion: CheckedCriterion, _ cell: Cell) {
+    let opening = add { writer in
+      writer.beginObject()
+      writer.key("grid")
+      writer.string(grid)
+      writer.key("criterion")
+      writer.string(criterion.name)
+      writer.key("mark")
+    }
+    let middle = add(after: { $0.null() }) { writer in
+      writer.key("maximum")
+      writer.string(criterion.maximum.canonicalText)
+      writer.key("eliminatory")
+    }
+    marks.append(
+      Mark(
+        opening: opening, middle: middle, cell: cell,
+        eliminatory: FlatRange(criterion.eliminatory ?? .unbounded),
+        isEliminatory: criterion.eliminatory != nil))
+  }
+
+  private mutating func addPriority(_ priority: CheckedPriority, _ plan: CallPlan) {
+    guard let output = ResultRenderer.output(plan, priority.derivation) else { return }
+    let opening = add { writer in
+      writer.beginObject()
+      writer.key("name")
+      writer.string(output.name)
+      writer.key("value")
+    }
+    priorities.append(Priority(opening: opening, cell: output.cell, type: output.type))
+  }
+
+  private mutating func pieces(_ condition: CheckedCondition) -> Condition {
+    var result = Condition()
+    for kind in Reason.Kind.allCases {
+      for key: StaticString in ["at", "message"] {
+        let piece = add { writer in
+          writer.beginObject()
+          writer.key("kind")
+          writer.string(ResultRenderer.word(kind))
+          writer.key("rule")
+          writer.string(condition.name)
+          writer.key(key)
+        }
+        if result.placed.count == result.unplaced.count {
+          result.placed.append(piece)
+        } else {
+          result.unplaced.append(piece)
+        }
+      }
+    }
+    result.middle = add(after: { $0.null() }) { $0.key("message") }
+    let open: (inout JSONWriter) -> Void = { writer in
+      writer.beginObject()
+      writer.null()
+    }
+    result.ending = add(after: open) { writer in
+      writer.key("source")
+      if let source = condition.provenance.source { writer.string(source) } else { writer.null() }
+      writer.endObject()
+    }
+    return result
+  }
+
+  private static func parts(
+    _ template: MessageTemplate, _ codes: [Int32], _ types: [ValueType]
+  ) -> [SentencePart] {
+    var parts: [SentencePart] = []
+    for (part, code) in zip(template.parts, codes) {
+      switch part {
+      case .text(let plain): parts.append(.text(Array(plain.utf8)))
+      case .value(let node): if code >= 0 { parts.append(.value(code, types[Int(node)])) }
+      }
+    }
+    return parts
+  }
+
+  /// Adds what a body writes within an object that is on one line.
+  ///
+  /// - Parameters:
+  ///   - before: what is written before, and left out.
+  ///   - body: what the piece is.
+  /// - Returns: the stretch of `bytes` that holds the piece.
+  private mutating func add(
+    after before: (inout JSONWriter) -> Void = { _ in }, _ body: (inout JSONWriter) -> Void
+  ) -> Range<Int> {
+    var writer = JSONWriter(layout)
+    writer.beginArray(inline: true)
+    before(&writer)
+    let start = writer.output.count
+    body(&writer)
+    let first = bytes.count
+    bytes += writer.output.bytes[start...]
+    return first..<bytes.count
+  }
+}
