@@ -71,7 +71,7 @@ extension Compiler {
   }
 }
 
-extension Program {
+extension ProgramDraft {
   /// The instructions that an instruction reads.
   func operands(of instruction: Instruction) -> [Int32] {
     switch instruction.operation {

@@ -5,7 +5,7 @@ import Rules
 /// Each root is compiled by itself, because a column's cell depends on the record that its binding
 /// stands on, which the root's record and the loops around tell.
 struct Compiler {
-  var program: Program
+  var program: ProgramDraft
   private let ruleset: CheckedRuleset
   private let layout: FactLayout
   /// The record of each binding.
@@ -18,7 +18,7 @@ struct Compiler {
     self.ruleset = ruleset
     self.layout = layout
     records = [Int](repeating: 0, count: max(ruleset.bindingCount, ruleset.records.count) + 1)
-    program = Program(ruleset: ruleset, layout: layout)
+    program = ProgramDraft(ruleset: ruleset, layout: layout)
     for text in ruleset.texts {
       literalStarts.append(program.literals.count)
       program.literals.append(contentsOf: normalizedNFC(Array(text.utf8)))
@@ -34,7 +34,7 @@ struct Compiler {
     var compiler = Compiler(ruleset, layout)
     compiler.compileRoots()
     compiler.findPasses()
-    return compiler.program
+    return Program(compiler.program)
   }
 
   private mutating func compileRoots() {

@@ -2,49 +2,86 @@ import Rules
 
 /// A ruleset made ready to run: instructions over cells, in the order of evaluation.
 ///
-/// It is made once for a call, never changes, and is shared by the threads.
-struct Program: Sendable {
+/// It is made once for a call, never changes, and is shared by the threads. It is a class because a
+/// structure of this size would be copied whole each time that one of its parts is looked at.
+final class Program: Sendable {
   let ruleset: CheckedRuleset
   let layout: FactLayout
-  var instructions: [Instruction] = []
+  let instructions: [Instruction]
   /// The node that each instruction comes from.
-  var sources: [NodeID] = []
-  var operands: [Int32] = []
-  var cells: [Cell] = []
-  var constants: [Value] = []
+  let sources: [NodeID]
+  let operands: [Int32]
+  let cells: [Cell]
+  let constants: [Value]
   /// The bytes of the texts that constants name.
-  var literals: [UInt8] = []
-  var choiceSets: [(low: UInt64, high: UInt64)] = []
+  let literals: [UInt8]
+  let choiceSets: [(low: UInt64, high: UInt64)]
   /// The steps of all loops, and those of each.
-  var steps: [LoopCell] = []
-  var loops: [Range<Int>] = []
-  var ranges: [FlatRange] = []
-  var tests: [FlatTest] = []
-  var tables: [FlatTable] = []
-  var brackets: [[FlatBracket]] = []
-  var dated: [FlatDated] = []
+  let steps: [LoopCell]
+  let loops: [Range<Int>]
+  let ranges: [FlatRange]
+  let tests: [FlatTest]
+  let tables: [FlatTable]
+  let brackets: [[FlatBracket]]
+  let dated: [FlatDated]
 
   /// The instruction of each derivation, -1 for those of grids and votes.
-  var derivations: [Int32] = []
-  var conditions: [ConditionCode] = []
+  let derivations: [Int32]
+  let conditions: [ConditionCode]
   /// The tests of rows that a condition leaves out, with the steps of its loop before each.
-  var leftOut: [[(steps: Int, code: Int32)]] = []
+  let leftOut: [[(steps: Int, code: Int32)]]
   /// The instruction of each part of a condition's sentences, -1 for a part that is text.
-  var sentences: [(refusal: [Int32], request: [Int32])] = []
-  var consistencies: [Int32] = []
-  var consistencyMessages: [[Int32]] = []
+  let sentences: [(refusal: [Int32], request: [Int32])]
+  let consistencies: [Int32]
+  let consistencyMessages: [[Int32]]
   /// The instruction of each computed criterion, by grid then criterion.
-  var computedMarks: [[Int32]] = []
-  var callValues: [CallValueCode] = []
-  var keys: [Int32] = []
-  var consumed: Int32 = -1
-  var groupLimits: [Int32] = []
-  var subEnvelopes: [Int32] = []
+  let computedMarks: [[Int32]]
+  let callValues: [CallValueCode]
+  let keys: [Int32]
+  let consumed: Int32
+  let groupLimits: [Int32]
+  let subEnvelopes: [Int32]
   /// The columns that instructions read, by record; the instruction is -1 for a loop over a list.
-  var reads: [(instruction: Int32, record: Int, column: Int)] = []
+  let reads: [(instruction: Int32, record: Int, column: Int)]
   /// The passes over all applications after which each derivation is known: 0 for most.
-  var derivationPass: [Int] = []
-  var callValuePass: [Int] = []
+  let derivationPass: [Int]
+  let callValuePass: [Int]
+
+  /// Fixes what a compiler has made.
+  init(_ draft: ProgramDraft) {
+    ruleset = draft.ruleset
+    layout = draft.layout
+    instructions = draft.instructions
+    sources = draft.sources
+    operands = draft.operands
+    cells = draft.cells
+    constants = draft.constants
+    literals = draft.literals
+    choiceSets = draft.choiceSets
+    steps = draft.steps
+    loops = draft.loops
+    ranges = draft.ranges
+    tests = draft.tests
+    tables = draft.tables
+    brackets = draft.brackets
+    dated = draft.dated
+    derivations = draft.derivations
+    conditions = draft.conditions
+    leftOut = draft.leftOut
+    sentences = draft.sentences
+    consistencies = draft.consistencies
+    consistencyMessages = draft.consistencyMessages
+    computedMarks = draft.computedMarks
+    callValues = draft.callValues
+    keys = draft.keys
+    consumed = draft.consumed
+    groupLimits = draft.groupLimits
+    subEnvelopes = draft.subEnvelopes
+    reads = draft.reads
+    derivationPass = draft.derivationPass
+    callValuePass = draft.callValuePass
+    passes = (draft.callValuePass.max() ?? -1) + 1
+  }
 
   struct ConditionCode: Sendable {
     var when: Int32
@@ -60,5 +97,5 @@ struct Program: Sendable {
   }
 
   /// The number of passes over all applications before conditions can be evaluated.
-  var passes: Int { (callValuePass.max() ?? -1) + 1 }
+  let passes: Int
 }

@@ -1,22 +1,31 @@
 import Rules
 
 /// The reference lists of a ruleset, as read from the files beside it.
-package struct ReferenceLists: Sendable {
+package final class ReferenceLists: Sendable {
   /// The rows, all lists together.
-  var store = FactStore()
+  let store: FactStore
   /// The row of each key, by list.
-  private var rows: [[[UInt8]: RowID]] = []
-  private var cells: [[Cell]] = []
+  private let rows: [[[UInt8]: RowID]]
+  private let cells: [[Cell]]
   /// The rows whose key an earlier row of the list has, with that row.
-  package private(set) var duplicates: [(list: Int, row: RowID, first: RowID)] = []
+  package let duplicates: [(list: Int, row: RowID, first: RowID)]
 
   /// Makes lists that hold nothing.
-  package init() {}
+  package init() {
+    store = FactStore()
+    rows = []
+    cells = []
+    duplicates = []
+  }
 
   /// Takes the rows that a writer has filled: for each list, the rows begun in it.
   package init(_ writer: FactWriter, rows lists: [[RowID]]) {
-    let evaluator = Evaluator(Program(ruleset: writer.layout.ruleset, layout: writer.layout))
-    var work = Workspace(writer.store, bindings: 1)
+    let evaluator = Evaluator(
+      Program(ProgramDraft(ruleset: writer.layout.ruleset, layout: writer.layout)))
+    var work = Workspace(writer.store, bindings: 0)
+    var rows: [[[UInt8]: RowID]] = []
+    var cells: [[Cell]] = []
+    var duplicates: [(list: Int, row: RowID, first: RowID)] = []
     for (number, list) in lists.enumerated() {
       let layout = writer.layout.records[writer.layout.record(ofReference: number)]
       cells.append(layout.cells)
@@ -34,6 +43,9 @@ package struct ReferenceLists: Sendable {
       rows.append(table)
     }
     store = work.store
+    self.rows = rows
+    self.cells = cells
+    self.duplicates = duplicates
   }
 
   func row(_ key: [UInt8], in list: Int) -> RowID? { list < rows.count ? rows[list][key] : nil }
@@ -41,7 +53,7 @@ package struct ReferenceLists: Sendable {
   /// The value of a column, counted without the key, copied where it is a text.
   func value(_ row: RowID, _ list: Int, column: Int, _ work: inout Workspace) -> Value {
     guard list < cells.count, column + 1 < cells[list].count else { return .missing }
-    var own = Workspace(store, bindings: 1)
+    var own = Workspace(store, bindings: 0)
     let found = own.value(row, cells[list][column + 1])
     switch found.kind {
     case .text:
