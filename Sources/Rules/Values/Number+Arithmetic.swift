@@ -40,8 +40,11 @@ extension Number {
   /// Tells whether the number is a multiple of a step; false where the step is zero.
   package func remainderIsZero(step: Number) -> Bool {
     if step.isZero { return false }
-    if isNarrow, step.isNarrow, places == step.places {
-      return narrow.magnitude % step.narrow.magnitude == 0
+    if let (value, unit) = alignedNarrow(with: step) {
+      if let short = UInt64(exactly: value.magnitude), let one = UInt64(exactly: unit.magnitude) {
+        return short % one == 0
+      }
+      return value % unit == 0
     }
     let common = max(places, step.places)
     guard let value = wideMagnitude(atScale: common), let unit = step.wideMagnitude(atScale: common)

@@ -120,6 +120,24 @@ extension Number: Hashable, Comparable {
     left.compared(to: right) < 0
   }
 
+  /// Tells whether a number is above another; the standard library's would be found at run time.
+  @inlinable
+  package static func > (left: Number, right: Number) -> Bool {
+    left.compared(to: right) > 0
+  }
+
+  /// Tells whether a number is at most another.
+  @inlinable
+  package static func <= (left: Number, right: Number) -> Bool {
+    left.compared(to: right) <= 0
+  }
+
+  /// Tells whether a number is at least another.
+  @inlinable
+  package static func >= (left: Number, right: Number) -> Bool {
+    left.compared(to: right) >= 0
+  }
+
   /// The order of two numbers: negative, zero or positive.
   ///
   /// It is exact whatever their scales.

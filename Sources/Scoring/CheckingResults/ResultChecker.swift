@@ -35,11 +35,12 @@ struct ResultChecker: Sendable {
     limits = ruleset.grids.map { $0.eliminatory }
   }
 
-  /// The properties that do not hold; none for a right result.
+  /// Tells what is wrong with a result.
   ///
   /// - Parameters:
   ///   - result: the result.
   ///   - spread: how the properties, which are independent, are spread over threads.
+  /// - Returns: the properties that do not hold; none for a right result.
   static func faults(in result: CallResult, _ spread: WorkSpread = .serial) -> [ResultFault] {
     let checker = ResultChecker(result)
     let properties = ResultFault.Property.allCases

@@ -65,40 +65,8 @@ extension Compiler {
         result = max(result, callValues[Int(instruction.a)] + 1)
       }
       if let derivation = derived[next] { result = max(result, derivations[derivation]) }
-      stack.append(contentsOf: program.operands(of: instruction))
+      stack.append(contentsOf: program.edges.operands(of: instruction))
     }
     return result
-  }
-}
-
-extension ProgramDraft {
-  /// The instructions that an instruction reads.
-  func operands(of instruction: Instruction) -> [Int32] {
-    switch instruction.operation {
-    case .constant, .loadTruth, .loadChoice, .loadDay, .loadNumber, .loadSmallNumber,
-      .loadChoices, .loadText, .load, .nothing:
-      return []
-    case .callValue, .lookup, .listed: return [instruction.b]
-    case .sum, .all, .any:
-      let start = Int(instruction.a)
-      return Array(operands[start..<(start + Int(instruction.b))])
-    case .difference, .product, .quotient, .minimum, .maximum, .equal, .notEqual, .less,
-      .lessOrEqual, .greater, .greaterOrEqual, .contains, .daysBetween, .monthsBetween,
-      .yearsBetween:
-      return [instruction.a, instruction.b]
-    case .negation, .rounding, .among, .amongTexts, .present, .not, .countChoices, .shift:
-      return [instruction.a]
-    case .conditional: return [instruction.a, instruction.b, instruction.c]
-    case .forEach, .atLeastOne, .sumOver, .countOver, .minimumOver, .maximumOver, .meanOver:
-      return [instruction.b, instruction.c]
-    case .marginalBrackets, .wholeBrackets:
-      return [instruction.a] + brackets[Int(instruction.b)].map { $0.rate }
-    case .table:
-      let table = tables[Int(instruction.a)]
-      return Array(operands[table.inputs.lowerBound..<table.outcomes.upperBound])
-    case .dated:
-      let parameter = dated[Int(instruction.a)]
-      return [parameter.date, parameter.initially] + parameter.steps.map { $0.value }
-    }
   }
 }

@@ -51,7 +51,7 @@ struct MissingFacts {
           stack.append(program.derivations[index])
         }
       }
-      stack.append(contentsOf: program.operands(of: instruction))
+      stack.append(contentsOf: program.edges.operands(of: instruction))
     }
     return false
   }

@@ -8,14 +8,14 @@ import Synchronization
 /// A thread lays out the next piece while another writes the one before. So what is kept does not
 /// grow with the text.
 enum OrderedPieces {
-  /// Writes pieces in the order of their numbers and gives the error number of the first that
-  /// could not be written, or nil.
+  /// Writes pieces in the order of their numbers.
   ///
   /// - Parameters:
   ///   - count: how many pieces there are.
   ///   - descriptor: where they go.
   ///   - tuning: whether several threads work.
   ///   - piece: lays out the piece of a number in an empty writer.
+  /// - Returns: the error number of the first piece that could not be written, or nil.
   static func write(
     _ count: Int, to descriptor: Int32, _ tuning: LoadTuning,
     _ piece: @Sendable (_ number: Int, _ writer: inout JSONWriter) -> Void

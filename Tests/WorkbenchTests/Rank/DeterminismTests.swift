@@ -45,9 +45,20 @@ import Testing
     guard
       case .loaded(let call) = CallLoader.load(checked, files, CallOptions(), tuning: tuning)
     else { throw ProgramRunError.noBinary }
-    let lines = ResultLines.render(call.result, tuning: tuning).flatMap { $0 }
-    return ResultWriter.document(call.result) + lines
+    return try ResultWriter.document(call.result) + lines(call.result, tuning)
       + Array(RankReport.render(call.result, file.source, .french, .plain, width: 80).utf8)
+  }
+
+  /// The lines of a result, written to a file by as many threads as are at hand.
+  private static func lines(_ result: CallResult, _ tuning: LoadTuning) throws -> [UInt8] {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("lines.jsonl")
+    let pieces = ResultLines(result, stretch: 7)
+    var file = try AtomicFile(FilePath(path.path))
+    try file.write(pieces: pieces.count, tuning) { pieces.write($0, into: &$1) }
+    try file.commit()
+    return try Array(Data(contentsOf: path))
   }
 
   @Test func cuttingAndThreadsChangeNothing() throws {
