@@ -1166,6 +1166,53 @@ exemple « Un total de 10 n'élimine pas »
   avec dynamique.territoire = 1, dynamique.collectif = 2, dynamique.innovation = 1
   attendu éligible, dynamique = 10
 
+-- 4 000 000 × 50 % = 2 000 000, l'enveloppe entière ; deux centimes de coût en plus la dépassent d'un centime.
+exemple « L'enveloppe entière »
+  partant de commune_type
+  avec écoles[1].socle = oui, écoles[1].coût = 4 000 000 €
+  attendu retenu, subvention = 2 000 000 €
+
+exemple « Un centime de plus que l'enveloppe attend »
+  partant de commune_type
+  avec écoles[1].socle = oui, écoles[1].coût = 4 000 000,02 €
+  attendu en attente, subvention = 2 000 000,01 €
+
+exemple « Une seule classe »
+  partant de commune_type
+  avec écoles[1].classes = 1
+  attendu éligible, total_classes = 1, plafond_pac = 2
+
+exemple « Aucun accès à Internet, aucune durée d'ENT »
+  partant de commune_type
+  avec écoles[1].débit = 0 Mb/s, écoles[1].durée_ent = 0
+  attendu inéligible, motif débit, motif durée_ent
+
+exemple « L'abonnement à l'ENT est tout le coût »
+  partant de commune_type
+  avec écoles[1].coût = 600 €
+  attendu éligible, écoles[1].aide = 420 €
+
+exemple « Un projet qui ne coûte rien »
+  partant de commune_type
+  avec écoles[1].coût = 0 €, écoles[1].part_ent = 0 €
+  attendu éligible, subvention = 0 €
+
+exemple « Ni ordinateur pilote, ni visualiseur, ni casque »
+  partant de commune_type
+  avec écoles[1].programmes[1].pilotes = 0, écoles[1].programmes[1].visualiseurs = 0,
+         écoles[1].programmes[1].casques = 0
+  attendu inéligible, motif casques
+
+exemple « Quatre classes ne donnent pas droit à quatre ordinateurs pilotes »
+  partant de commune_type
+  avec écoles[1].programmes[1].classes = 4, écoles[1].programmes[1].pilotes = 4
+  attendu inéligible, motif classes_équipées, motif ordinateur_pilote
+
+exemple « Une seule borne est de trop dans une école maillée »
+  partant de commune_type
+  avec écoles[1].maillage = oui, écoles[1].programmes[1].bornes = 1
+  attendu inéligible, motif bornes
+
 propriété « L'aide à 70 % ne dépasse jamais 200 000 € par commune »
   toujours aide_70 ≤ 200 000 €
 
