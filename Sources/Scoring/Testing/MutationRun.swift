@@ -6,6 +6,8 @@ package struct MutantOutcome: Sendable {
   package let mutant: Mutant
   /// The first example that noticed; nil where none did.
   package let noticedBy: Int?
+  /// An example that would have noticed; nil where one did, or where none was found.
+  package var suggestion: Suggestion?
 }
 
 extension ExampleRunner {
@@ -14,12 +16,20 @@ extension ExampleRunner {
   /// Examples that fail on the ruleset itself are left out: they would notice anything.
   package func mutations() -> [MutantOutcome] {
     let sound = (0..<count).filter { isPassed($0, plan) }
+    var finder: SuggestionFinder?
     return MutantList.make(plan.ruleset).map { mutant in
       var ruleset = plan.ruleset
       mutant.apply(to: &ruleset)
       let mutated = plan.replacing(ruleset)
-      return MutantOutcome(
+      var outcome = MutantOutcome(
         mutant: mutant, noticedBy: sound.first { !isPassed($0, mutated) })
+      if outcome.noticedBy == nil {
+        // Trials are worked out once, and only where something survived.
+        let trials = finder ?? SuggestionFinder(self)
+        finder = trials
+        outcome.suggestion = trials.example(against: mutated, mutant)
+      }
+      return outcome
     }
   }
 }

@@ -12,7 +12,7 @@ enum TestCommand {
       case .stopped(let reason): status = worse(status, reason)
       case .tested(let ruleset):
         tested.append(ruleset)
-        if ruleset.hasFailures || invocation.isStrict && ruleset.hasGaps {
+        if ruleset.failureCount > 0 || invocation.isStrict && ruleset.hasGaps {
           status = worse(status, .found)
         }
       }
@@ -35,7 +35,8 @@ enum TestCommand {
   ) -> [UInt8] {
     switch invocation.format {
     case .json: return TestJSON.render(tested)
-    case .junit, .text, .jsonl, .csv, .markdown, .html:
+    case .junit: return TestJUnit.render(tested)
+    case .text, .jsonl, .csv, .markdown, .html:
       let isFile = invocation.output.map { !$0.isStandardStream } ?? false
       let style = isFile ? Style.plain : console.outputStyle
       return Array(tested.map { TestReport.render($0, style) }.joined(separator: "\n").utf8)

@@ -38,7 +38,68 @@ struct TestJSON: ~Copyable {
     writer.beginArray()
     for outcome in tested.examples { write(outcome, tested) }
     writer.endArray()
+    writer.key("properties")
+    writer.beginArray()
+    for outcome in tested.properties { write(outcome, tested) }
+    writer.endArray()
     if let coverage = tested.coverage { write(coverage, tested) }
+    if let mutants = tested.mutants { write(mutants, tested) }
+    if let suggestions = tested.suggestions {
+      writer.key("suggestions")
+      writer.beginArray()
+      let text = SuggestionText(tested: tested)
+      for suggestion in suggestions { writer.string(text.example(suggestion)) }
+      writer.endArray()
+    }
+    writer.endObject()
+  }
+
+  private mutating func write(_ outcome: PropertyOutcome, _ tested: TestedRuleset) {
+    let property = tested.ruleset.properties[outcome.property]
+    writer.beginObject()
+    writer.key("label")
+    writer.string(property.label)
+    writer.key("line")
+    writer.integer(property.provenance.line)
+    writer.key("passed")
+    writer.truth(outcome.isPassed)
+    writer.key("tried")
+    writer.integer(outcome.tried)
+    writer.key("counterexample")
+    writer.beginArray()
+    for line in TestReport.counterexample(outcome, tested) { writer.string(line) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private mutating func write(_ mutants: [MutantOutcome], _ tested: TestedRuleset) {
+    let words = MutantWords(tested: tested)
+    let examples = SuggestionText(tested: tested)
+    writer.key("mutations")
+    writer.beginObject()
+    writer.key("noticed")
+    writer.integer(mutants.count { $0.noticedBy != nil })
+    writer.key("total")
+    writer.integer(mutants.count)
+    writer.key("unnoticed")
+    writer.beginArray()
+    for survivor in mutants where survivor.noticedBy == nil {
+      writer.beginObject()
+      writer.key("line")
+      writer.integer(tested.words.line(survivor.mutant.span))
+      writer.key("rule")
+      writer.string(words.rule(survivor.mutant))
+      writer.key("change")
+      writer.string(words.text(survivor.mutant).text(tested.language))
+      writer.key("example")
+      if let suggestion = survivor.suggestion {
+        writer.string(examples.example(suggestion))
+      } else {
+        writer.null()
+      }
+      writer.endObject()
+    }
+    writer.endArray()
     writer.endObject()
   }
 

@@ -16,7 +16,13 @@ struct TestReport {
   static func render(_ tested: TestedRuleset, _ style: Style) -> String {
     var report = TestReport(tested, style)
     report.writeExamples()
+    if !tested.properties.isEmpty {
+      report.line()
+      report.write(tested.properties)
+    }
     if let coverage = tested.coverage { report.write(coverage) }
+    if let mutants = tested.mutants { report.write(mutants) }
+    if let suggestions = tested.suggestions { report.write(suggestions) }
     return report.text
   }
 
@@ -81,6 +87,32 @@ struct TestReport {
     case .rank(let expected, let found, let count):
       return (Messages.rank(expected, among: count), Messages.rank(found, among: count))
     case .unusable: return (Phrase("", ""), Phrase("", ""))
+    }
+  }
+
+  /// One failure as lines of plain text.
+  static func lines(
+    _ failure: ExampleOutcome.Failure, _ outcome: ExampleOutcome, _ tested: TestedRuleset
+  ) -> [String] {
+    let language = tested.language
+    if case .unusable(let problems) = failure {
+      return [Messages.unusableExample.text(language)]
+        + problems.map { sentence($0, tested).text(language) }
+    }
+    let (expected, found) = sides(failure, outcome)
+    return [
+      Messages.expectedTitle.text(language) + " " + expected.text(language),
+      Messages.foundTitle.text(language) + " " + found.text(language),
+    ]
+  }
+
+  /// The suggested examples, ready to paste.
+  private mutating func write(_ suggestions: [Suggestion]) {
+    line()
+    if suggestions.isEmpty {
+      line(say(Messages.noSuggestion))
+    } else {
+      text += style.show(SuggestionText.render(suggestions, tested))
     }
   }
 

@@ -14,8 +14,14 @@ struct TestedRuleset {
   let words: RuleWords
   /// The outcome of each example, in source order.
   let examples: [ExampleOutcome]
+  /// The outcome of each property, in source order.
+  let properties: [PropertyOutcome]
   /// What the examples show of the rules; nil where it was not asked for.
   var coverage: Coverage?
+  /// What became of each mutant; nil where it was not asked for.
+  var mutants: [MutantOutcome]?
+  /// The examples suggested; nil where it was not asked for.
+  var suggestions: [Suggestion]?
 
   /// What became of testing a ruleset.
   enum Testing {
@@ -24,11 +30,16 @@ struct TestedRuleset {
     case stopped(ExitStatus)
   }
 
-  /// Whether an example failed.
-  var hasFailures: Bool { examples.contains { !$0.isPassed } }
+  /// How many examples and properties failed.
+  var failureCount: Int {
+    examples.count { !$0.isPassed } + properties.count { !$0.isPassed }
+  }
 
-  /// Whether something that was asked for was found wanting: rules that no example shows.
-  var hasGaps: Bool { coverage?.points.contains { $0.count == 0 } ?? false }
+  /// Whether what was asked for shows something that no example tries.
+  var hasGaps: Bool {
+    let isUncovered = coverage?.points.contains { $0.count == 0 } ?? false
+    return isUncovered || mutants?.contains { $0.noticedBy == nil } ?? false
+  }
 
   /// Reads, checks and tests the ruleset at a path.
   static func test(
@@ -48,9 +59,20 @@ struct TestedRuleset {
       var tested = TestedRuleset(
         file: file, ruleset: ruleset, language: console.language,
         plan: CallPlan(ruleset, options),
-        words: RuleWords(Parser.parse(file.source).0, file.source), examples: runner.run())
-      if invocation.has(.coverage) { tested.coverage = runner.coverage() }
+        words: RuleWords(Parser.parse(file.source).0, file.source), examples: runner.run(),
+        properties: runner.properties())
+      tested.look(further: runner, invocation)
       return .tested(tested)
+    }
+  }
+
+  /// Does what the options ask for besides running the examples.
+  private mutating func look(further runner: ExampleRunner, _ invocation: Invocation) {
+    if invocation.has(.coverage) { coverage = runner.coverage() }
+    if invocation.has(.mutate) { mutants = runner.mutations() }
+    if invocation.has(.suggest) {
+      suggestions = runner.suggestions(
+        coverage ?? runner.coverage(), mutants ?? runner.mutations())
     }
   }
 

@@ -1,0 +1,200 @@
+import Rules
+
+/// The changes of one fact that are worth trying on an application.
+struct FactVariations {
+  private let plan: CallPlan
+  private let ruleset: CheckedRuleset
+  private let marks: [Int: (step: Number?, maximum: Number)]
+
+  init(_ plan: CallPlan) {
+    self.plan = plan
+    ruleset = plan.ruleset
+    var marks: [Int: (step: Number?, maximum: Number)] = [:]
+    for grid in plan.ruleset.grids {
+      for criterion in grid.criteria where criterion.computed < 0 {
+        marks[criterion.column] = (criterion.step, criterion.maximum)
+      }
+    }
+    self.marks = marks
+  }
+
+  /// Every change of one fact of an application, each once.
+  func changes(_ facts: ExampleFacts) -> [(place: FactAddress, value: FactValue)] {
+    var result: [(place: FactAddress, value: FactValue)] = []
+    let probe = self.probe(facts)
+    for place in places(facts) {
+      let column = ruleset.records[place.record].columns[place.column]
+      var seen: [FactValue] = facts.value(place).map { [$0] } ?? [.absent]
+      for value in values(place, column, facts, probe)
+      where !seen.contains(where: { $0.isEqual(to: value) }) {
+        seen.append(value)
+        result.append((place, value))
+      }
+    }
+    return result
+  }
+
+  /// The facts that can be changed: those given, and those of the application that are not.
+  private func places(_ facts: ExampleFacts) -> [FactAddress] {
+    var places = facts.places.filter { place in
+      let isIdentifier = place.record == 0 && ruleset.records[0].identifier == place.column
+      return !isIdentifier
+    }
+    for column in ruleset.records[0].columns.indices {
+      let place = FactAddress(steps: [], record: 0, column: column)
+      switch ruleset.records[0].columns[column].role {
+      case .derived: continue
+      case .mark: if marks[column] == nil { continue }
+      case .fact, .ballot: if ruleset.records[0].identifier == column { continue }
+      }
+      if facts.value(place) == nil { places.append(place) }
+    }
+    return places
+  }
+
+  private func values(
+    _ place: FactAddress, _ column: Column, _ facts: ExampleFacts, _ probe: ThresholdProbe?
+  ) -> [FactValue] {
+    var values: [FactValue]
+    switch column.type {
+    case .truth: values = [.truth(true), .truth(false)]
+    case .choice(let domain):
+      values = ruleset.choiceDomains[domain].indices.map { .choice($0) }
+    case .choices(let domain): values = choices(domain, facts.value(place))
+    case .number, .date: values = numbers(place, column, facts, probe)
+    case .text, .list, .duration, .record, .unknown: values = []
+    }
+    return values + [.absent]
+  }
+
+  private func choices(_ domain: Int, _ current: FactValue?) -> [FactValue] {
+    var values: [FactValue] = [.choices([])]
+    var given: [Int] = []
+    if case .choices(let choices)? = current { given = choices }
+    for choice in ruleset.choiceDomains[domain].indices {
+      values.append(.choices([choice]))
+      let others = given.filter { $0 != choice }
+      values.append(.choices(others.count == given.count ? given + [choice] : others))
+    }
+    return values
+  }
+
+  // MARK: Numbers and days
+
+  /// What a number or a day of a place may be.
+  private struct Scale {
+    var step: Number
+    var bounds: Interval
+    var isDay: Bool
+
+    func fact(_ value: Number) -> FactValue? {
+      guard bounds.contains(value), value.remainderIsZero(step: step) else { return nil }
+      if !isDay { return .number(value) }
+      return value.int64.flatMap { Day(number: Int($0)) }.map { .day($0) }
+    }
+  }
+
+  private func scale(_ place: FactAddress, _ column: Column) -> Scale {
+    if place.record == 0, let mark = marks[place.column] {
+      return Scale(
+        step: mark.step ?? MutantList.unit(1), bounds: .closed(.zero, mark.maximum), isDay: false)
+    }
+    guard case .number(let type) = column.type else {
+      return Scale(step: .one, bounds: column.bounds, isDay: true)
+    }
+    let decimals: Int
+    switch type.quantity {
+    case .amount: decimals = 2
+    case .rate: decimals = type.decimals ?? 4
+    case .plain: decimals = type.decimals ?? 2
+    }
+    return Scale(step: MutantList.unit(decimals), bounds: column.bounds, isDay: false)
+  }
+
+  private func numbers(
+    _ place: FactAddress, _ column: Column, _ facts: ExampleFacts, _ probe: ThresholdProbe?
+  ) -> [FactValue] {
+    let scale = scale(place, column)
+    var found: [Number] = []
+    switch facts.value(place) {
+    case .number(let value): found = around(value, scale)
+    case .day(let day): found = around(Number(Int(day.number)), scale)
+    default: return place.steps.isEmpty ? firstValues(scale) : []
+    }
+    guard let probe, let current = found.first else { return found.compactMap { scale.fact($0) } }
+    found += thresholds(place, current, scale, facts, probe)
+    return found.compactMap { scale.fact($0) }
+  }
+
+  /// Values for a fact that is not given.
+  private func firstValues(_ scale: Scale) -> [FactValue] {
+    let bound = scale.bounds.lower?.value ?? scale.bounds.upper?.value ?? .zero
+    return around(bound, scale).compactMap { scale.fact($0) }
+  }
+
+  /// A value and those beside it.
+  private func around(_ value: Number, _ scale: Scale) -> [Number] {
+    [value, value.adding(scale.step), value.subtracting(scale.step)].compactMap { $0 }
+  }
+
+  /// The values that bring something compared to its bound, with those beside them.
+  private func thresholds(
+    _ place: FactAddress, _ current: Number, _ scale: Scale, _ facts: ExampleFacts,
+    _ before: ThresholdProbe
+  ) -> [Number] {
+    guard let (moved, after) = move(place, current, scale, facts) else { return [] }
+    var result: [Number] = []
+    var solved: Set<Number> = []
+    for key in before.keys {
+      guard let one = before.distances[key], let two = after.distances[key], one != two,
+        var target = Self.root((current, one), (moved, two), scale.step),
+        solved.insert(target).inserted
+      else { continue }
+      // Rounding bends the line a little: one more step along it lands on the bound.
+      if let fact = scale.fact(target), let again = self.probe(facts.setting(place, fact)),
+        let three = again.distances[key], !three.isZero, three != one,
+        let better = Self.root((current, one), (target, three), scale.step)
+      {
+        target = better
+      }
+      let below = target.subtracting(scale.step)
+      let above = target.adding(scale.step)
+      result += [below, target, above, above?.adding(scale.step)].compactMap { $0 }
+    }
+    return result
+  }
+
+  /// The application with a fact moved far enough to see what depends on it.
+  private func move(
+    _ place: FactAddress, _ current: Number, _ scale: Scale, _ facts: ExampleFacts
+  ) -> (Number, ThresholdProbe)? {
+    let far = scale.step.multiplied(by: Number(1000)) ?? scale.step
+    let near = scale.step.multiplied(by: Number(10)) ?? scale.step
+    let offsets = scale.isDay ? [near, near.negated()] : [current, far, near, scale.step]
+    for offset in offsets + offsets.map({ $0.negated() }) where !offset.isZero {
+      if let moved = current.adding(offset), moved != current, let fact = scale.fact(moved),
+        let probe = probe(facts.setting(place, fact))
+      {
+        return (moved, probe)
+      }
+    }
+    return nil
+  }
+
+  /// Where the line through two points meets zero, rounded down to a step.
+  private static func root(
+    _ one: (at: Number, value: Number), _ two: (at: Number, value: Number), _ step: Number
+  ) -> Number? {
+    guard let run = two.at.subtracting(one.at), let rise = two.value.subtracting(one.value),
+      let slope = Ratio(run, over: rise), let height = Ratio(one.value),
+      let offset = height.multiplied(by: slope), let start = Ratio(one.at)
+    else { return nil }
+    return start.subtracting(offset)?.rounded(Rounding(.multiple(step), .down))
+  }
+
+  private func probe(_ facts: ExampleFacts) -> ThresholdProbe? {
+    let writer = ExampleRunner.writer([facts], plan.layout)
+    guard case .decided(let call) = SmallCall.decide(writer, plan) else { return nil }
+    return RuleWalk.probe(call)
+  }
+}

@@ -1,0 +1,151 @@
+import Rules
+
+/// Which facts can change what a rule answers.
+///
+/// A trial that changes another fact tells no more of a changed rule than what it starts from.
+struct RuleReads {
+  /// A column of a record.
+  struct Place: Hashable {
+    var record: Int
+    var column: Int
+  }
+
+  /// Something evaluated by itself: a derivation, a condition, a computed mark.
+  private struct Root {
+    var nodes: Set<NodeID> = []
+    /// The facts it reads, through whatever is derived.
+    var facts: Set<Place> = []
+  }
+
+  private let program: Program
+  private let columns: [Int32: Place]
+  private var roots: [Root] = []
+  /// The first root of the conditions.
+  private var conditions = 0
+
+  init(_ program: Program) {
+    self.program = program
+    var columns: [Int32: Place] = [:]
+    for read in program.reads where read.instruction >= 0 {
+      columns[read.instruction] = Place(record: read.record, column: read.column)
+    }
+    self.columns = columns
+    for root in program.derivations { roots.append(self.root([root])) }
+    conditions = roots.count
+    for condition in program.conditions {
+      roots.append(root([condition.when, condition.requirement]))
+    }
+    for marks in program.computedMarks {
+      for mark in marks { roots.append(root([mark])) }
+    }
+    roots.append(root([program.consumed] + program.groupLimits + program.subEnvelopes))
+    roots.append(root(program.keys))
+    for value in program.callValues {
+      roots.append(root([value.element, value.filter, value.group]))
+    }
+  }
+
+  private func root(_ instructions: [Int32]) -> Root {
+    var root = Root()
+    var stack = instructions.map { ($0, true) }
+    var seen: Set<Int32> = []
+    while let (next, isOwn) = stack.popLast() {
+      guard next >= 0, seen.insert(next).inserted else { continue }
+      if isOwn { root.nodes.insert(program.sources[Int(next)]) }
+      for operand in program.operands(of: program.instructions[Int(next)]) {
+        stack.append((operand, isOwn))
+      }
+      guard let place = columns[next] else { continue }
+      switch program.ruleset.records[place.record].columns[place.column].role {
+      case .fact, .ballot: root.facts.insert(place)
+      case .mark(let grid, let criterion):
+        root.facts.insert(place)
+        stack.append((program.computedMarks[grid][criterion], false))
+      case .derived(let index):
+        stack.append((program.derivations[index], false))
+        root.facts.formUnion(structure(of: index))
+        for mark in marks(of: index) { stack.append((mark, false)) }
+      }
+    }
+    return root
+  }
+
+  /// The marks or ballots behind a total or a vote, which no instruction reads.
+  private func structure(of derivation: Int) -> [Place] {
+    let declared = program.ruleset.derivations[derivation]
+    guard declared.subject >= 0 else { return [] }
+    switch declared.kind {
+    case .gridTotal:
+      return program.ruleset.grids[declared.subject].criteria.map {
+        Place(record: 0, column: $0.column)
+      }
+    case .vote:
+      let vote = program.ruleset.votes[declared.subject]
+      return vote.members.indices.map { Place(record: 0, column: vote.firstColumn + $0) }
+    case .value, .amount, .table, .share, .payment, .priority, .dated: return []
+    }
+  }
+
+  private func marks(of derivation: Int) -> [Int32] {
+    let declared = program.ruleset.derivations[derivation]
+    guard declared.kind == .gridTotal, declared.subject >= 0 else { return [] }
+    return program.computedMarks[declared.subject]
+  }
+
+  /// The facts that matter to a mutant.
+  func facts(_ mutant: Mutant) -> Set<Place> {
+    switch mutant.change {
+    case .number(let node, _), .day(let node, _), .truth(let node, _), .choice(let node, _),
+      .operation(let node, _), .branches(let node), .leftOut(let node), .rounding(let node, _),
+      .member(let node, _), .presence(let node), .filter(let node):
+      return facts { $0.nodes.contains(node) }
+    case .condition(let number), .scope(let number), .severity(let number, _):
+      return roots[conditions + number].facts
+    case .table(let table, _, _), .tableMember(let table, _, _, _):
+      return facts { has(.table, Int32(table), $0) }
+    case .brackets(let set, _, _):
+      return facts { root in
+        root.nodes.contains { node in
+          guard let found = self.node(node) else { return false }
+          return (found.operation == .marginalBrackets || found.operation == .wholeBrackets)
+            && Int(found.b) == set
+        }
+      }
+    case .dated(let parameter, _, _): return facts { has(.dated, Int32(parameter), $0) }
+    case .eliminatory(let grid, _, _), .coefficient(let grid, _, _):
+      return total(of: grid)
+    case .voteRule(let vote, _), .quorum(let vote, _), .abstention(let vote, _),
+      .absence(let vote, _):
+      let declared = program.ruleset.votes[vote]
+      return Set(
+        declared.members.indices.map { Place(record: 0, column: declared.firstColumn + $0) })
+    case .direction, .order, .lastResort: return []
+    case .places, .envelope, .subEnvelope, .spillOver, .groupLimit, .overflow, .reserve: return []
+    }
+  }
+
+  private func total(of grid: Int) -> Set<Place> {
+    var places = Set(
+      program.ruleset.grids[grid].criteria.map { Place(record: 0, column: $0.column) })
+    for mark in program.computedMarks[grid] where mark >= 0 {
+      places.formUnion(root([mark]).facts)
+    }
+    return places
+  }
+
+  private func facts(_ isMeant: (Root) -> Bool) -> Set<Place> {
+    var places: Set<Place> = []
+    for root in roots where isMeant(root) { places.formUnion(root.facts) }
+    return places
+  }
+
+  private func has(_ operation: Node.Operation, _ index: Int32, _ root: Root) -> Bool {
+    root.nodes.contains { node in
+      self.node(node).map { $0.operation == operation && $0.a == index } ?? false
+    }
+  }
+
+  private func node(_ id: NodeID) -> Node? {
+    id >= 0 && Int(id) < program.ruleset.nodes.count ? program.ruleset.nodes[Int(id)] : nil
+  }
+}

@@ -1,0 +1,195 @@
+import Rules
+
+/// An example that the ruleset has not, with what the ruleset answers today.
+///
+/// Whether the answer is the right one is for a person to say, the call's text in hand.
+package struct Suggestion: Sendable {
+  /// The model it starts from; -1 for none.
+  package let model: Int
+  /// What it changes, the last change being the one that matters.
+  package let changes: [(place: FactAddress, value: FactValue)]
+  /// What is decided on it.
+  package let status: OutcomeStatus
+  /// The reasons, each name once.
+  package let reasons: [String]
+  /// Values that are worked out on it and are worth writing down.
+  package var values: [(place: FactAddress, value: FactValue)]
+  /// The rule that it shows: where it is written.
+  package let span: SourceSpan
+}
+
+/// Finds examples that would show what the ruleset's own leave out.
+struct SuggestionFinder {
+  private let runner: ExampleRunner
+  private let trials: TrialList
+  /// What is decided on each trial; nil where its facts cannot be used.
+  private let calls: [SmallCall?]
+  private let digests: [DecisionDigest?]
+  private let reads: RuleReads
+
+  init(_ runner: ExampleRunner) {
+    self.runner = runner
+    let trials = TrialList(runner, limit: 8_000)
+    self.trials = trials
+    reads = RuleReads(runner.plan.decider.evaluator.program)
+    calls = trials.trials.indices.map { trials.decided($0, runner.plan) }
+    digests = calls.map { $0.map { DecisionDigest($0) } }
+  }
+
+  /// An example that tells a changed ruleset from the ruleset itself; nil where none is found.
+  func example(against mutated: CallPlan, _ mutant: Mutant) -> Suggestion? {
+    let facts = reads.facts(mutant)
+    let span = mutant.span
+    for number in trials.trials.indices {
+      guard let digest = digests[number], matters(trials.trials[number], facts) else { continue }
+      guard let call = trials.decided(number, mutated) else {
+        return suggestion(number, [], span)
+      }
+      let other = DecisionDigest(call)
+      if digest.differs(from: other) {
+        let places = digest.differences(from: other)
+        return suggestion(number, digest.status == other.status ? places : [], span)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a trial can show more than what it starts from: lists may matter to anything.
+  private func matters(_ trial: Trial, _ facts: Set<RuleReads.Place>) -> Bool {
+    guard let change = trial.change else { return true }
+    let place = RuleReads.Place(record: change.place.record, column: change.place.column)
+    if facts.contains(place) { return true }
+    if case .list = runner.plan.ruleset.records[place.record].columns[place.column].type {
+      return !facts.isEmpty
+    }
+    return false
+  }
+
+  /// Examples that show the points of a list, as few as come first; a point may have none.
+  func examples(showing points: [Int], _ map: CoverageMap) -> [Suggestion] {
+    var left = Set(points)
+    var found: [(point: Int, suggestion: Suggestion)] = []
+    let seen = runner.plan.replacing(map.ruleset)
+    for number in trials.trials.indices where !left.isEmpty {
+      guard let call = trials.decided(number, seen) else { continue }
+      let shown = RuleWalk.points(call, map).filter { left.contains($0) }
+      guard let first = shown.min() else { continue }
+      left.subtract(shown)
+      let span = map.points[first].span
+      let places = derivations(shown.map { map.points[$0] })
+      if let suggestion = suggestion(number, places, span) { found.append((first, suggestion)) }
+    }
+    return found.sorted { $0.point < $1.point }.map { $0.suggestion }
+  }
+
+  /// What the application derives from the tables and brackets of some points.
+  private func derivations(_ points: [CoveragePoint]) -> [FactAddress] {
+    var places: [FactAddress] = []
+    for point in points {
+      switch point.subject {
+      case .row, .dated, .bracket, .priority: break
+      case .condition, .bound: continue
+      }
+      for derivation in runner.plan.ruleset.derivations where derivation.record == 0 {
+        let span = derivation.provenance.span
+        if span.start <= point.span.start, point.span.start < span.end {
+          places.append(FactAddress(steps: [], record: 0, column: derivation.column))
+          break
+        }
+      }
+    }
+    return places
+  }
+
+  private func suggestion(
+    _ number: Int, _ places: [FactAddress], _ span: SourceSpan
+  ) -> Suggestion? {
+    guard let call = calls[number], let digest = digests[number] else { return nil }
+    let ruleset = runner.plan.ruleset
+    var model = -1
+    var changes: [(place: FactAddress, value: FactValue)] = []
+    switch trials.trials[number].base {
+    case .model(let index): model = index
+    case .example(let index):
+      let example = ruleset.examples[index]
+      model = example.model
+      for assignment in example.assignments {
+        changes.append(
+          (
+            FactAddress(
+              path: assignment.path, record: assignment.record, column: assignment.column),
+            assignment.value
+          ))
+      }
+    }
+    if let change = trials.trials[number].change {
+      changes.removeAll { $0.place == change.place }
+      changes.append(change)
+    }
+    var reasons: [String] = []
+    for reason in digest.reasons where !reasons.contains(reason) { reasons.append(reason) }
+    let judge = ExampleJudge(call)
+    var values: [(place: FactAddress, value: FactValue)] = []
+    for place in places.prefix(2) {
+      if let value = judge.fact(place) { values.append((place, value)) }
+    }
+    return Suggestion(
+      model: model, changes: changes, status: Self.expected(digest.status), reasons: reasons,
+      values: values, span: span)
+  }
+
+  /// A ranked application is eligible, whatever a selection among itself alone says.
+  private static func expected(_ status: OutcomeStatus) -> OutcomeStatus {
+    switch status {
+    case .selected, .waiting, .notSelected, .eligible: .eligible
+    case .eliminated, .ineligible, .incomplete: status
+    }
+  }
+}
+
+extension ExampleJudge {
+  /// A value as an example writes it; nil for one that an example cannot write.
+  func fact(_ place: FactAddress) -> FactValue? {
+    guard let row = call.row(place) else { return nil }
+    var work = call.workspace()
+    let cell = call.result.plan.layout.records[place.record].cells[place.column]
+    let found = work.value(row, cell)
+    switch found.kind {
+    case .missing, .absent: return .absent
+    case .truth: return .truth(found.isTrue)
+    case .number: return .number(found.number)
+    case .day: return Day(number: found.payload).map { .day($0) }
+    case .choice: return .choice(found.payload)
+    case .text, .literal, .choices, .ratio, .overflow: return nil
+    }
+  }
+}
+
+extension ExampleRunner {
+  /// Examples for what is not covered and for the mutants that nothing notices, each once.
+  package func suggestions(_ coverage: Coverage, _ mutants: [MutantOutcome]) -> [Suggestion] {
+    let map = CoverageMap(plan.ruleset, plan.decider.evaluator.program)
+    let uncovered = coverage.points.indices.filter { coverage.points[$0].count == 0 }
+    let finder = SuggestionFinder(self)
+    var result: [Suggestion] = []
+    let all = finder.examples(showing: uncovered, map) + mutants.compactMap { $0.suggestion }
+    for suggestion in all where !result.contains(where: { $0.isSame(as: suggestion) }) {
+      result.append(suggestion)
+    }
+    let order = result.indices.sorted {
+      let (one, other) = (result[$0].span.start, result[$1].span.start)
+      return one == other ? $0 < $1 : one < other
+    }
+    return order.map { result[$0] }
+  }
+}
+
+extension Suggestion {
+  /// Whether two suggestions are of one application.
+  func isSame(as other: Suggestion) -> Bool {
+    guard model == other.model, changes.count == other.changes.count else { return false }
+    return zip(changes, other.changes).allSatisfy {
+      $0.place == $1.place && $0.value.isEqual(to: $1.value)
+    }
+  }
+}

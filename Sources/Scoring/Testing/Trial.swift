@@ -1,0 +1,62 @@
+import Rules
+
+/// An application made to try the rules: a model or an example, with at most one fact changed.
+package struct Trial: Sendable {
+  /// What a trial starts from.
+  package enum Base: Sendable, Hashable {
+    case model(Int)
+    case example(Int)
+  }
+
+  /// What it starts from.
+  package let base: Base
+  /// The fact changed; nil for the model or the example as it stands.
+  package let change: (place: FactAddress, value: FactValue)?
+}
+
+/// The applications tried, in an order that depends on the ruleset alone.
+struct TrialList {
+  let bases: [(base: Trial.Base, facts: ExampleFacts)]
+  private(set) var trials: [Trial] = []
+  /// The base of each trial, as a place in `bases`.
+  private(set) var owners: [Int] = []
+
+  /// Lists what to try: models, examples, then what differs from each by one fact, up to a limit.
+  init(_ runner: ExampleRunner, limit: Int) {
+    let ruleset = runner.plan.ruleset
+    var bases: [(base: Trial.Base, facts: ExampleFacts)] = []
+    for (number, model) in ruleset.models.enumerated() {
+      bases.append((.model(number), ExampleFacts(model)))
+    }
+    for (number, example) in ruleset.examples.enumerated() {
+      bases.append((.example(number), ExampleFacts(example, in: ruleset)))
+    }
+    self.bases = bases
+    let variations = FactVariations(runner.plan)
+    for owner in bases.indices {
+      trials.append(Trial(base: bases[owner].base, change: nil))
+      owners.append(owner)
+    }
+    for owner in bases.indices {
+      if trials.count >= limit { break }
+      for change in variations.changes(bases[owner].facts) where trials.count < limit {
+        trials.append(Trial(base: bases[owner].base, change: change))
+        owners.append(owner)
+      }
+    }
+  }
+
+  /// The facts of a trial.
+  func facts(_ number: Int) -> ExampleFacts {
+    let facts = bases[owners[number]].facts
+    guard let change = trials[number].change else { return facts }
+    return facts.setting(change.place, change.value)
+  }
+
+  /// A trial decided under a plan; nil where its facts cannot be used.
+  func decided(_ number: Int, _ plan: CallPlan) -> SmallCall? {
+    let writer = ExampleRunner.writer([facts(number)], plan.layout)
+    guard case .decided(let call) = SmallCall.decide(writer, plan) else { return nil }
+    return call
+  }
+}

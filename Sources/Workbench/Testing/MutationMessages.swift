@@ -1,0 +1,143 @@
+import Rules
+import Scoring
+
+/// Sentences about rulesets with one thing changed, and about suggested examples.
+extension Messages {
+  static let mutationsTitle = Phrase("mutations", "mutations")
+
+  /// How many changes the examples notice.
+  static func noticed(_ tally: (covered: Int, total: Int)) -> Phrase {
+    let count = coverage(tally)
+    return Phrase("\(count.french), remarquées", "\(count.english), noticed")
+  }
+
+  static let unnoticedTitle = Phrase(
+    "aucun exemple ne le remarque :", "no example notices:")
+  static let undistinguishedTitle = Phrase(
+    "aucun exemple ne le remarque, et aucun dossier essayé ne fait la différence :",
+    "no example notices, and no application tried tells the difference:")
+  static let wouldNotice = Phrase("le remarquerait : ", "would notice: ")
+
+  /// What is written, and what it becomes.
+  static func becomes(_ before: String, _ after: String) -> Phrase {
+    Phrase(
+      "\(quoted(before).french) changé en \(quoted(after).french)",
+      "\(quoted(before).english) changed to \(quoted(after).english)")
+  }
+
+  /// A change and the text it is made in.
+  static func within(_ change: Phrase, _ text: String) -> Phrase {
+    Phrase(
+      "\(change.french) dans \(quoted(text).french)",
+      "\(change.english) in \(quoted(text).english)")
+  }
+
+  static func leftOut(_ text: String) -> Phrase {
+    Phrase("\(quoted(text).french) supprimé", "\(quoted(text).english) left out")
+  }
+
+  static func branchesSwapped(_ text: String) -> Phrase {
+    Phrase(
+      "les deux issues échangées dans \(quoted(text).french)",
+      "the two outcomes swapped in \(quoted(text).english)")
+  }
+
+  static func presence(_ text: String) -> Phrase {
+    Phrase(
+      "absent et présent échangés dans \(quoted(text).french)",
+      "absent and present swapped in \(quoted(text).english)")
+  }
+
+  static func filterLeftOut(_ text: String) -> Phrase {
+    Phrase(
+      "le filtre supprimé dans \(quoted(text).french)",
+      "the filter left out in \(quoted(text).english)")
+  }
+
+  static let conditionOff = Phrase("n'exige plus rien", "requires nothing any more")
+  static let scopeOff = Phrase("s'applique à tous", "applies to everyone")
+
+  static func severity(from old: Severity, to new: Severity) -> Phrase {
+    func word(_ severity: Severity) -> Phrase {
+      switch severity {
+      case .blocking: Self.word(.blocking)
+      case .toComplete: Self.word(.toComplete)
+      case .flag: Self.word(.flag)
+      }
+    }
+    return Phrase(
+      "gravité « \(word(old).french) » changée en « \(word(new).french) »",
+      "severity ‘\(word(old).english)’ changed to ‘\(word(new).english)’")
+  }
+
+  static func neighbourFollows(_ change: Phrase) -> Phrase {
+    Phrase(
+      "\(change.french), la ligne voisine suit", "\(change.english), the next row follows")
+  }
+
+  static func eliminatoryBound(_ criterion: String?, _ old: String, _ new: String) -> Phrase {
+    let name = criterion.map { Phrase("\($0), ", "\($0), ") } ?? Phrase("total, ", "total, ")
+    return Phrase(
+      "\(name.french)seuil éliminatoire « \(old) » changé en « \(new) »",
+      "\(name.english)eliminatory bound ‘\(old)’ changed to ‘\(new)’")
+  }
+
+  static func coefficient(_ criterion: String?, _ old: String, _ new: String) -> Phrase {
+    let name = criterion.map { $0 + ", " } ?? ""
+    return Phrase(
+      "\(name)coefficient « \(old) » changé en « \(new) »",
+      "\(name)coefficient ‘\(old)’ changed to ‘\(new)’")
+  }
+
+  static func reversed(_ key: String) -> Phrase {
+    Phrase("\(quoted(key).french) : sens inversé", "\(quoted(key).english): direction reversed")
+  }
+
+  static func keysSwapped(_ key: String) -> Phrase {
+    Phrase(
+      "\(quoted(key).french) échangé avec le critère suivant",
+      "\(quoted(key).english) swapped with the next key")
+  }
+
+  static func spillOver(_ name: String) -> Phrase {
+    Phrase(
+      "\(quoted(name).french) : le report du reste inversé",
+      "\(quoted(name).english): spill-over reversed")
+  }
+
+  // MARK: Properties
+
+  /// What became of a property.
+  static func property(tried: Int, isPassed: Bool) -> Phrase {
+    guard isPassed else { return Phrase("contredite", "contradicted") }
+    if tried == 0 { return Phrase("non essayée", "not tried") }
+    return Phrase(
+      "tenue sur \(tried) dossiers essayés", "holds on \(tried) applications tried")
+  }
+
+  static func propertyTitle(line: Int, _ label: String) -> Phrase {
+    Phrase(
+      "ligne \(line), propriété \(quoted(label).french)",
+      "line \(line), property \(quoted(label).english)")
+  }
+
+  /// What a monotone property compares, on one application.
+  static func causeAndEffect(_ cause: String, _ effect: String) -> Phrase {
+    Phrase("\(cause) donne \(effect)", "\(cause) gives \(effect)")
+  }
+
+  // MARK: Suggestions
+
+  static let suggestionComment = [
+    Phrase(
+      "Le résultat attendu de chacun est celui que le barème donne aujourd'hui :",
+      "What each expects is what the ruleset gives today:"),
+    Phrase(
+      "comparez-le au texte de l'appel, puis retirez « à confirmer ».",
+      "compare it with the call's text, then remove \"to confirm\"."),
+  ]
+  static let suggestionHeading = Phrase("Exemples proposés", "Suggested examples")
+  static let toConfirm = Phrase("à confirmer", "to confirm")
+  static let noSuggestion = Phrase(
+    "aucun exemple à proposer", "no example to suggest")
+}

@@ -1,0 +1,249 @@
+import Rules
+import Testing
+
+@testable import Scoring
+
+/// Mutants of small rulesets, listed and counted by hand.
+@Suite struct MutationTests {
+  /// Each mutant as the text it changes and a short name of the change.
+  static func mutants(_ text: String) throws -> [String] {
+    let ruleset = try checked(text)
+    return MutantList.make(ruleset).map { name($0.change) }
+  }
+
+  static func name(_ change: Mutant.Change) -> String {
+    switch change {
+    case .number(_, let value): "number \(value.canonicalText)"
+    case .day(_, let day): "day \(day.isoText)"
+    case .truth(_, let truth): "truth \(truth)"
+    case .choice(_, let choice): "choice \(choice)"
+    case .operation(_, let operation): "\(operation)"
+    case .branches: "branches"
+    case .leftOut: "leftOut"
+    case .rounding(_, let rounding): "rounding \(rounding.mode)"
+    case .member(_, let member): "member \(member)"
+    case .presence: "presence"
+    case .filter: "filter"
+    case .condition: "condition"
+    case .scope: "scope"
+    case .severity(_, let severity): "severity \(severity)"
+    case .table(_, let ends, let step): "table \(ends.map(name)) \(step.canonicalText)"
+    case .brackets(_, let ends, let step): "brackets \(ends.map(name)) \(step.canonicalText)"
+    case .tableMember(_, let row, _, let member): "tableMember \(row) \(member)"
+    case .dated(_, let step, let day): "dated \(step) \(day.isoText)"
+    case .eliminatory(_, let criterion, let limit):
+      "eliminatory \(criterion) \((limit.upper ?? limit.lower)?.value.canonicalText ?? "")"
+    case .coefficient(_, let criterion, let value):
+      "coefficient \(criterion) \(value.canonicalText)"
+    case .direction(let key): "direction \(key)"
+    case .order(let key): "order \(key)"
+    case .lastResort: "lastResort"
+    case .places(let value): "places \(value.canonicalText)"
+    case .envelope(let value): "envelope \(value.canonicalText)"
+    case .subEnvelope(_, let value): "subEnvelope \(value.canonicalText)"
+    case .spillOver: "spillOver"
+    case .groupLimit(_, let value): "groupLimit \(value.canonicalText)"
+    case .overflow(let policy): "overflow \(policy)"
+    case .reserve(let count): "reserve \(count)"
+    case .voteRule(_, let rule): "voteRule \(rule)"
+    case .quorum(_, let value): "quorum \(value.canonicalText)"
+    case .abstention(_, let treatment): "abstention \(treatment)"
+    case .absence(_, let treatment): "absence \(treatment)"
+    }
+  }
+
+  static func name(_ end: Mutant.End) -> String { "\(end.row)\(end.isUpper ? "↑" : "↓")" }
+
+  static let record = """
+    dossier d
+      code texte identifiant
+      n entier à partir de 0
+      débit nombre
+      coût montant HT, à partir de 0 €
+      dépôt date
+      secteur parmi « a », « b », « c »
+      plan oui/non
+
+
+    """
+
+  @Test("a condition: left out, its severity, its bound both ways, its comparison")
+  func condition() throws {
+    // A count goes by one; a number without declared decimals by a tenth more than is written.
+    #expect(
+      try Self.mutants(Self.record + "condition c\n  exige n ≤ 6\n  sinon « Non. »\n")
+        == ["condition", "severity flag", "less", "number 7", "number 5"])
+    #expect(
+      try Self.mutants(Self.record + "condition c\n  exige débit ≥ 20\n  sinon « Non. »\n")
+        == ["condition", "severity flag", "greater", "number 20.1", "number 19.9"])
+    #expect(
+      try Self.mutants(
+        Self.record + "condition c\n  exige dépôt ≤ 17/02/2023\n  sinon « Non. »\n")
+        == ["condition", "severity flag", "less", "day 2023-02-18", "day 2023-02-16"])
+  }
+
+  @Test("an amount: its operations, a rate one way, a cap both ways")
+  func amount() throws {
+    let text = """
+      montant aide
+        coût
+        × 40 %
+        arrondi au centime
+        plafonné à 1 000 €
+
+      """
+    // From the left of the text: the cap holds the rest, so that it starts where it is written.
+    #expect(
+      try Set(Self.mutants(Self.record + text))
+        == ["leftOut", "rounding down", "number 0.41", "number 1000.01", "number 999.99"])
+  }
+
+  @Test("a table: where rows meet they move together, the ends of all move inwards")
+  func table() throws {
+    let text = """
+      table t
+        selon n, à partir de 0
+        | n | t |
+        | 0 à 3 | 1 |
+        | 4 à 6 | 2 |
+        | 7 ou plus | 4 |
+
+      """
+    #expect(
+      try Set(Self.mutants(Self.record + text)) == [
+        "table [\"0↓\"] 1", "table [\"0↑\", \"1↓\"] 1", "table [\"0↑\", \"1↓\"] -1",
+        "table [\"1↑\", \"2↓\"] 1", "table [\"1↑\", \"2↓\"] -1",
+        "number 2", "number 0", "number 3", "number 1", "number 5",
+      ])
+    // Two numbers for each of the three outcomes; those of 1 and 2 meet in 3, of which one is seen.
+    #expect(try Self.mutants(Self.record + text).count == 5 + 6)
+  }
+
+  @Test("a grid and a ranking: limits both ways, coefficients, keys")
+  func ranking() throws {
+    let text = """
+      grille g sur 8
+        | critère | sur | pas | éliminatoire |
+        | un | 4 | 0,5 | moins de 1 |
+        | deux | 4 | 0,5 | |
+        total éliminatoire moins de 3
+
+      classement
+        d'abord plan
+        puis g décroissant
+        en dernier ressort code croissant
+
+      """
+    #expect(
+      try Set(Self.mutants(Self.record + text)) == [
+        "eliminatory 0 1.5", "eliminatory 0 0.5", "eliminatory -1 3.5", "eliminatory -1 2.5",
+        "direction 0", "direction 1", "order 0", "lastResort",
+      ])
+  }
+
+  /// The changes that examples do not notice.
+  static func survivors(_ text: String) throws -> [String] {
+    let outcomes = ExampleRunner(try checked(text)).mutations()
+    return outcomes.filter { $0.noticedBy == nil }.map { name($0.mutant.change) }
+  }
+
+  static let rules = """
+    condition c
+      exige n ≤ 6
+      sinon « Non. »
+
+    modèle m
+      code = « A », n = 1, débit = 1, coût = 1 €, dépôt = 01/01/2023, secteur = « a », plan = oui
+
+
+    """
+
+  @Test("examples on both sides of a bound notice all that is done to it")
+  func bothSides() throws {
+    let low = "exemple « 6 »\n  partant de m\n  avec n = 6\n  attendu éligible\n\n"
+    let high = "exemple « 7 »\n  partant de m\n  avec n = 7\n  attendu inéligible\n\n"
+    #expect(try Self.survivors(Self.record + Self.rules + low + high).isEmpty)
+    // 6 alone: n < 6 and n ≤ 5 are noticed; nothing is said of what lies above.
+    #expect(
+      try Self.survivors(Self.record + Self.rules + low)
+        == ["condition", "severity flag", "number 7"])
+    // 7 alone: only what would let 7 through is noticed.
+    #expect(try Self.survivors(Self.record + Self.rules + high) == ["less", "number 5"])
+  }
+
+  @Test("a survivor comes with the example that would have noticed it")
+  func suggestion() throws {
+    let high = "exemple « 7 »\n  partant de m\n  avec n = 7\n  attendu inéligible\n\n"
+    let runner = ExampleRunner(try checked(Self.record + Self.rules + high))
+    for survivor in runner.mutations() where survivor.noticedBy == nil {
+      let suggestion = try #require(survivor.suggestion)
+      // n < 6 and n ≤ 5 differ from n ≤ 6 at 6 alone.
+      guard case .number(let value)? = suggestion.changes.last?.value else {
+        Issue.record("\(suggestion)")
+        continue
+      }
+      #expect(value == Number(6))
+      #expect(suggestion.model == 0)
+      #expect(suggestion.status == .eligible)
+    }
+  }
+
+  @Test("the bound of what is worked out is found by the fact that moves it")
+  func derivedBound() throws {
+    let text = """
+      montant aide
+        coût
+        × 70 %
+        arrondi au centime
+        plafonné à 200 000 €
+
+      modèle m
+        code = « A », n = 1, débit = 1, coût = 1 000 €, dépôt = 01/01/2023, secteur = « a »
+        plan = oui
+
+      exemple « Petit »
+        partant de m
+        attendu aide = 700 €
+
+      """
+    let outcomes = ExampleRunner(try checked(Self.record + text)).mutations()
+    let cap = try #require(outcomes.first { Self.name($0.mutant.change) == "number 200000.01" })
+    guard case .number(let cost)? = cap.suggestion?.changes.last?.value else {
+      Issue.record("no suggestion")
+      return
+    }
+    // 285 714,29 × 70 % = 200 000,003, which rounds to 200 000,00; 285 714,30 gives 200 000,01.
+    let limit = try #require(Number(mantissa: 28_571_430, scale: 2))
+    #expect(cost >= limit)
+    #expect(cap.suggestion?.values.count == 1)
+  }
+
+  @Test("properties are tried on what differs by one fact, and contradicted with the pair")
+  func properties() throws {
+    let text = """
+      table t
+        selon n, à partir de 0
+        | n | t |
+        | 0 à 3 | 1 |
+        | 4 à 6 | 3 |
+        | 7 ou plus | 2 |
+
+      modèle m
+        code = « A », n = 5, débit = 1, coût = 1 €, dépôt = 01/01/2023, secteur = « a », plan = oui
+
+      propriété « monte »
+        quand n augmente, t ne baisse jamais
+      propriété « borne »
+        toujours t ≤ 3
+      propriété « fausse »
+        toujours t ≤ 2
+
+      """
+    let outcomes = ExampleRunner(try checked(Self.record + text)).properties()
+    #expect(outcomes.map { $0.isPassed } == [false, true, false])
+    let pair = try #require(outcomes[0].counterexample)
+    #expect(pair.values.map { $0.effect } == ["3", "2"])
+    #expect(pair.trials.count == 2)
+    #expect(outcomes[1].tried > 5)
+  }
+}
