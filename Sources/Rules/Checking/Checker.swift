@@ -242,9 +242,11 @@ package struct Checker {
       isFirstUse(of: name, in: "")
     else { return }
     let suggestions = meant.isEmpty ? resembling(name.text, known) : meant
+    let place = diagnostics.count
     report(
       .unknownName(name.text, kind, suggestions: suggestions), at: name.span,
       fixes: suggestions.prefix(1).map { .replace(name.span, with: $0, .review) })
+    rememberUse(of: name, in: "", place)
   }
 
   /// Reports an unknown member of a record, a grid or a reference list, once for all its uses.
@@ -257,9 +259,11 @@ package struct Checker {
       isFirstUse(of: name, in: owner + ".")
     else { return }
     let suggestions = resembling(name.text, known)
+    let place = diagnostics.count
     report(
       .unknownMember(name.text, of: owner, suggestions: suggestions), at: name.span,
       fixes: suggestions.prefix(1).map { .replace(name.span, with: $0, .review) })
+    rememberUse(of: name, in: owner + ".", place)
   }
 
   /// The known names nearest to one; none once a file has shown that it is full of unknown names.
@@ -269,11 +273,7 @@ package struct Checker {
 
   /// Whether an unknown name is to be reported here; a later use joins the message of the first.
   private mutating func isFirstUse(of name: Name, in owner: String) -> Bool {
-    let key = owner + name.text
-    guard let known = unknownNames[key] else {
-      unknownNames[key] = diagnostics.count
-      return true
-    }
+    guard let known = unknownNames[owner + name.text] else { return true }
     var other = name.span
     if other.start < diagnostics[known].span.start {
       swap(&other, &diagnostics[known].span)
@@ -285,6 +285,12 @@ package struct Checker {
       diagnostics[known].related.append(RelatedPlace(span: other, note: .alsoHere))
     }
     return false
+  }
+
+  /// Keeps where an unknown name was reported, if it was: on a line that could not be read whole
+  /// nothing is reported, and there is no message for a later use to join.
+  private mutating func rememberUse(of name: Name, in owner: String, _ place: Int) {
+    if place < diagnostics.count { unknownNames[owner + name.text] = place }
   }
 
   // MARK: The arena
