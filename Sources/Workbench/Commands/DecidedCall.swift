@@ -39,7 +39,7 @@ enum DecidedCall {
       console.report(.error, Messages.applicationsNeeded)
       return .stopped(.usage)
     case .found(let files):
-      let outcome = console.withProgress(Messages.reading) { progress in
+      let outcome = console.withProgress(Messages.reading, Messages.deciding) { progress in
         CallLoader.load(ruleset, files, options, progress: progress)
       }
       return finish(outcome, &console)

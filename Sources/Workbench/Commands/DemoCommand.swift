@@ -71,6 +71,10 @@ enum DemoCommand {
         "\(explained)-\(DemoCall.refused).md",
         ExplainedCall.render(explanation, .markdown), Messages.demoExplanation
       ),
+      (
+        "\(explained)-\(DemoCall.refused).html",
+        ExplainedCall.render(explanation, .html), Messages.demoPage
+      ),
     ]
     do throws(SystemFailure) {
       for output in outputs { try folder.write(Array(output.name.utf8), output.bytes) }
@@ -94,7 +98,11 @@ enum DemoCommand {
     }
     text += "\n"
     let files = [(DemoCall.name + "/", Messages.demoCall)] + outputs
-    for (name, what) in files { text += "  \(path)/\(name)  \(what.text(language))\n" }
+    let width = files.map { $0.0.count }.max() ?? 0
+    for (name, what) in files {
+      let gap = String(repeating: " ", count: width - name.count)
+      text += "  \(path)/\(name)\(gap)  \(what.text(language))\n"
+    }
     text += "\n" + Messages.demoNext.text(language) + "\n"
     let call = "\(path)/\(DemoCall.name)"
     text += "  bareme explain \(call) --id \(DemoCall.other)\n"

@@ -30,8 +30,12 @@ enum RankCommand {
         pieces: lines.count, for: invocation, inputs: inputs, LoadTuning()
       ) { number, writer in lines.write(number, into: &writer) }
     } else {
-      failure = console.deliver(
-        render(call, file.source, invocation, &console), for: invocation, inputs: inputs)
+      let isFile = invocation.output.map { !$0.isStandardStream } ?? false
+      let look = (style: isFile ? Style.plain : console.outputStyle, width: console.width)
+      let bytes = console.withProgress(Messages.writing) { _ in
+        render(call, file.source, invocation.format, look.style, look.width)
+      }
+      failure = console.deliver(bytes, for: invocation, inputs: inputs)
     }
     if let failure {
       return console.report(failure)
@@ -40,17 +44,15 @@ enum RankCommand {
   }
 
   private static func render(
-    _ call: LoadedCall, _ source: SourceText, _ invocation: Invocation, _ console: inout Console
+    _ call: LoadedCall, _ source: SourceText, _ format: OutputFormat, _ style: Style, _ width: Int
   ) -> [UInt8] {
     let language = call.result.plan.language
-    switch invocation.format {
+    switch format {
     case .json: return ResultWriter.document(call.result)
     case .jsonl: return ResultWriter.lines(call.result)
     case .csv: return RankCSV.render(call.result, language)
     case .text, .junit, .markdown, .html:
-      let isFile = invocation.output.map { !$0.isStandardStream } ?? false
-      let style = isFile ? Style.plain : console.outputStyle
-      let text = RankReport.render(call.result, source, language, style, width: console.width)
+      let text = RankReport.render(call.result, source, language, style, width: width)
       return Array(text.utf8)
     }
   }

@@ -36,6 +36,9 @@ extension Messages {
     "le résultat complet, pour un programme", "the complete result, for programs")
   /// The explanation.
   static let demoExplanation = Phrase("un refus expliqué", "a refusal explained")
+  /// The same explanation, for a browser.
+  static let demoPage = Phrase(
+    "le même, à ouvrir dans un navigateur", "the same, to open in a browser")
   /// Before the commands to try.
   static let demoNext = Phrase("À essayer ensuite :", "To try next:")
 }

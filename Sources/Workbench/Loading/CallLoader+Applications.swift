@@ -14,12 +14,12 @@ extension CallLoader {
   }
 
   /// Reads every file of applications into parts, in the order of the files.
-  mutating func readApplications(_ progress: Progress?) {
+  mutating func readApplications() {
     for number in files.indices where files[number].role == .applications {
       switch files[number].format {
       case .csv: readTable(number)
       case .json: readDocument(number)
-      case .jsonLines: readLines(number, progress)
+      case .jsonLines: readLines(number)
       case .spreadsheet, .unknown: break
       }
     }
@@ -45,25 +45,34 @@ extension CallLoader {
   private mutating func readTable(_ number: Int) {
     let table = InputTable(files[number], file: number)
     problems += table.problems
-    guard table.hasHeader else { return }
+    if table.isCutShort { hasLostRows = true }
+    guard table.hasHeader else {
+      hasLostRows = true
+      return
+    }
     let (header, found) = HeaderMatcher.match(
       table.document, plan.layout, record: 0, from: 0, file: number, given: listFiles(record: 0))
     problems += found
     headers[number] = header
     // A column that cannot be told leaves no row to read: its cells would all be wrong.
     var writer = plan.writer(file: number)
-    let identifier = ruleset.records.first?.identifier.flatMap { header.cell(of: $0) }
+    let identifier =
+      header.isForeign ? nil : ruleset.records.first?.identifier.flatMap { header.cell(of: $0) }
+    if identifier == nil { hasLostRows = true }
     var damaged: [[UInt8]] = []
-    table.eachRow { index, row, isUsable in
+    var rates = RateWatch(header, plan.layout.columns(of: 0))
+    table.eachRow(progress) { index, row, isUsable in
       guard isUsable, identifier != nil else {
         if let identifier { damaged.append(table.text(index, identifier)) }
         return
       }
       writer.beginApplication(row: row)
       table.write(index, header, into: &writer)
+      rates.look(table, index)
       writer.endApplication()
     }
     self.damaged += damaged
+    problems += rates.problems(header, file: number)
     add(InputPart(file: number), writer)
   }
 
@@ -76,9 +85,11 @@ extension CallLoader {
   }
 
   /// Reads JSON Lines, in parts on several threads where the file is long.
-  private mutating func readLines(_ number: Int, _ progress: Progress?) {
+  private mutating func readLines(_ number: Int) {
     let contents = files[number].contents
     let plan = plan
+    let progress = progress
+    progress?.restart()
     let keeps = keepsWriters
     let ranges = contents.withBytes { LineParts.cut($0, size: tuning.partSize) }
     let read = Parallel.map(ranges.count, tuning) { index in

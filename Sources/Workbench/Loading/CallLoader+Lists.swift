@@ -15,7 +15,7 @@ extension CallLoader {
       }
     }
     if lists.isEmpty && marks.isEmpty { return }
-    let index = IdentifierIndex(parts, damaged: damaged)
+    let index = IdentifierIndex(parts, damaged: damaged, isPartial: hasLostRows)
     refuseListsGivenTwice(lists)
     let depths = ruleset.records.map { $0.depth }
     for depth in 0...(depths.max() ?? 0) {
@@ -110,9 +110,11 @@ extension CallLoader {
     let before = listSums()
     var resolver = ParentResolver(ruleset, index)
     var read = 0
-    table.eachRow { row, line, isUsable in
+    var rates = RateWatch(header, plan.layout.columns(of: subject))
+    table.eachRow(progress) { row, line, isUsable in
       guard isUsable else { return }
       read += 1
+      rates.look(table, row)
       switch resolver.resolve(table.text(row, 0), record: record, parts) {
       case .damaged: break
       case .problem(let kind):
@@ -126,6 +128,7 @@ extension CallLoader {
         parts[entry.part].writer?.source = nil
       }
     }
+    problems += rates.problems(header, file: number)
     rows[number] = read
     sums[number] = zip(listSums(), before).map { $0.subtracting($1) ?? .zero }
   }

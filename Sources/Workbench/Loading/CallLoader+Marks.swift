@@ -41,7 +41,7 @@ extension CallLoader {
     guard table.hasHeader, let columns = markColumns(table, number) else { return }
     var read = 0
     markSums[number] = .zero
-    table.eachRow { row, line, isUsable in
+    table.eachRow(progress) { row, line, isUsable in
       guard isUsable else { return }
       read += 1
       readMark(table, row, line, columns, index, given)

@@ -20,6 +20,10 @@ struct CallLoader {
   var rows: [Int: Int] = [:]
   /// Identifiers of rows that could not be used.
   var damaged: [[UInt8]] = []
+  /// Where to say how far the reading is.
+  var progress: Progress?
+  /// Whether a file of applications lost rows whose identifiers are not known.
+  var hasLostRows = false
 
   /// What became of a reading.
   enum Outcome {
@@ -43,12 +47,13 @@ struct CallLoader {
     tuning: LoadTuning = LoadTuning(), progress: Progress? = nil
   ) -> Outcome {
     var loader = CallLoader(ruleset, options, tuning)
+    loader.progress = progress
     for (path, problem) in found.problems {
       loader.problems.append(LoadProblem(problem, path: path))
     }
     if let failure = loader.open(found) { return .failure(failure) }
     loader.readReferences()
-    loader.readApplications(progress)
+    loader.readApplications()
     loader.readListsAndMarks()
     return loader.decide()
   }
@@ -121,6 +126,7 @@ struct CallLoader {
 
   /// Puts the parts together; every problem comes before any result.
   private mutating func decide() -> Outcome {
+    progress?.advance()
     let plan = plan
     let writers = parts.map { $0.writer }
     let chunks = Parallel.map(parts.count, tuning) { number in

@@ -5,7 +5,7 @@ import Scoring
 struct FileReceipt: Sendable {
   /// The sum of one numeric column.
   struct Sum: Sendable {
-    /// The column's name, after the name of its record where that is not the application.
+    /// The column's title in its table; in JSON its name, after that of a record it is nested in.
     var name: String
     /// The sum; of rates, as proportions.
     var value: Number
@@ -47,11 +47,15 @@ extension CallLoader {
       let slots = plan.layout.columnSlots(of: record)
       for (number, (column, slot)) in zip(declared.columns, slots).enumerated() {
         guard isRead(column), case .number(let type) = column.type else { continue }
-        let isInTable = header.map { $0.record == record && $0.cell(of: number) != nil } ?? false
-        guard isInTable || !sums[slot].isZero else { continue }
+        var title: String?
+        if let header, header.record == record, let cell = header.cell(of: number) {
+          title = header.names[cell]
+        }
+        guard title != nil || !sums[slot].isZero else { continue }
         list.append(
           FileReceipt.Sum(
-            name: prefix + column.name, value: sums[slot], type: type, currency: ruleset.currency))
+            name: title ?? prefix + column.name, value: sums[slot], type: type,
+            currency: ruleset.currency))
       }
     }
     return list

@@ -15,10 +15,14 @@ struct IdentifierIndex {
   /// Identifiers as written, for suggestions; no more than are worth comparing.
   private var spellings: [String] = []
 
+  /// Whether rows were lost whose identifiers nobody knows: then an unknown one proves nothing.
+  private let isPartial: Bool
+
   /// Identifiers compared for a suggestion, at most.
   private static let suggestionLimit = 2_000
 
-  init(_ parts: [InputPart], damaged: [[UInt8]]) {
+  init(_ parts: [InputPart], damaged: [[UInt8]], isPartial: Bool = false) {
+    self.isPartial = isPartial
     for (number, part) in parts.enumerated() {
       guard let writer = part.writer else { continue }
       for row in writer.store.applications {
@@ -47,6 +51,8 @@ struct IdentifierIndex {
     return .file(.unknownIdentifier(text, near: nearest(text, spellings)))
   }
 
-  /// Whether the identifier is that of a row that could not be used.
-  func isDamaged(_ identifier: [UInt8]) -> Bool { damaged.contains(Self.key(identifier)) }
+  /// Whether the identifier is that of a row that could not be used, or may be.
+  func isDamaged(_ identifier: [UInt8]) -> Bool {
+    isPartial || damaged.contains(Self.key(identifier))
+  }
 }

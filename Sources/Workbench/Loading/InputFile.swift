@@ -31,6 +31,8 @@ struct TableHeader: Sendable {
   var names: [String]
   /// The row of the header, as a spreadsheet numbers it.
   var row: Int
+  /// Whether the titles are not those of the record: no row of the table is one.
+  var isForeign = false
   /// In a file of marks, the column that the marks stand in.
   var markCell: Int?
 

@@ -16,8 +16,8 @@ extension Messages {
         ? Phrase("sans extension", "without extension")
         : Phrase("d'extension .\(ending)", "with the extension .\(ending)")
       return Phrase(
-        "fichier \(shown.french), qui ne se lit pas : donnez du CSV, du JSON (.json) ou du JSON Lines (.jsonl)",
-        "file \(shown.english), which cannot be read: give CSV, JSON (.json) or JSON Lines (.jsonl)"
+        "fichier \(shown.french), qui ne se lit pas : donnez du CSV, du JSON (.json) ou du JSON Lines (.jsonl), ou ôtez-le du dossier",
+        "file \(shown.english), which cannot be read: give CSV, JSON (.json) or JSON Lines (.jsonl), or take it out of the folder"
       )
     case .subfolder:
       return Phrase(
@@ -32,6 +32,24 @@ extension Messages {
     case .unnamedColumn:
       return Phrase(
         "colonne sans titre, qui n'est pas lue", "column without a title, which is not read")
+    case .titlesExpected(let names):
+      let french = names.map { quoted($0).french }.joined(separator: ", ")
+      let english = names.map { quoted($0).english }.joined(separator: ", ")
+      return Phrase(
+        "aucun titre de cette ligne n'est celui d'un champ : la première ligne porte les titres"
+          + " des colonnes, comme \(french)",
+        "no title of this row is that of a field: the first row has the titles of the columns,"
+          + " such as \(english)")
+    case .looksLikeList(let name):
+      return Phrase(
+        "ce fichier a les titres de la liste \(quoted(name).french) : nommez-le \(name).csv",
+        "this file has the titles of the list \(quoted(name).english): name it \(name).csv")
+    case .ratesBelowOne(let name):
+      return Phrase(
+        "toutes les valeurs de \(quoted(name).french) sont inférieures à 1 % : un taux s'écrit en"
+          + " pour cent, 25 et non 0,25",
+        "all values of \(quoted(name).english) are below 1%: a rate is written in percent, 25 and"
+          + " not 0.25")
     case .blankRows(let count):
       return counted(
         count, Phrase("ligne vide passée", "blank row passed over"),
@@ -78,7 +96,10 @@ extension Messages {
     case .assessorMissing:
       return Phrase("le nom de l'évaluateur manque", "the assessor's name is missing")
     case .notARecusal(let text):
-      return join(shown(text), Phrase(" n'est ni oui ni non", " is neither yes nor no"))
+      return join(
+        shown(text),
+        Phrase(
+          " n'est ni oui ni non : écrivez oui ou non", " is neither yes nor no: write yes or no"))
     case .markGivenTwice:
       return Phrase(
         "la note de ce critère est déjà donnée avec le dossier : gardez l'une des deux",
@@ -97,7 +118,7 @@ extension Messages {
     case .referenceKeyMissing:
       return Phrase("la clé de la ligne manque", "the row's key is missing")
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .unnamedColumn,
-      .blankRows, .ambiguousList:
+      .blankRows, .ratesBelowOne, .ambiguousList, .titlesExpected, .looksLikeList:
       return file(problem)
     }
   }

@@ -14,7 +14,11 @@ enum InputFormat: Sendable, Equatable {
   static func of(_ path: FilePath, _ bytes: Span<UInt8>) -> InputFormat {
     let ending = path.fileExtension
     let isSheet = ["xlsx", "ods", "xls", "xlsm"].contains(ending)
-    if let kind = spreadsheetKind(bytes) { return .spreadsheet(isSheet ? ending : kind) }
+    // A text document is an archive too: only what claims to be a table is told to be a sheet.
+    let isOther = !["", "csv", "tsv", "txt", "json", "jsonl", "ndjson"].contains(ending)
+    if let kind = spreadsheetKind(bytes), isSheet || !isOther || path.isStandardStream {
+      return .spreadsheet(isSheet ? ending : kind)
+    }
     if path.isStandardStream { return sniffed(bytes) }
     switch ending {
     case "csv", "tsv", "txt": return .csv

@@ -23,6 +23,14 @@ struct InputTable {
     self.problems = problems
   }
 
+  /// Whether a quotation mark that is never closed took the rows below it.
+  var isCutShort: Bool {
+    problems.contains { problem in
+      if case .table(.unterminatedQuote) = problem.kind { return true }
+      return false
+    }
+  }
+
   /// Whether the table has columns to match at all.
   var hasHeader: Bool {
     guard let header = document.headerRow else { return false }
@@ -38,8 +46,12 @@ struct InputTable {
   }
 
   /// Calls `body` with each row below the header; `isUsable` is false for one that is damaged.
-  func eachRow(_ body: (_ index: Int, _ number: Int, _ isUsable: Bool) -> Void) {
+  func eachRow(
+    _ progress: Progress? = nil, _ body: (_ index: Int, _ number: Int, _ isUsable: Bool) -> Void
+  ) {
+    progress?.restart()
     for index in 0..<document.rowCount {
+      if index & 1023 == 1023 { progress?.update(done: index, total: document.rowCount) }
       guard let row = document.row(index) else { continue }
       body(index, Int(row.number), !damaged.contains(Int(row.number)))
     }

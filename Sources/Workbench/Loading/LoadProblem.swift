@@ -44,6 +44,20 @@ struct LoadProblem: Sendable {
       .table(problem.kind), at: FactPlace(file: file, row: problem.row), cell: problem.column - 1)
   }
 
+  /// Whether a column that was looked for is not there.
+  var isMissingColumn: Bool {
+    switch kind {
+    case .fact(.columnMissing), .file(.marksColumnMissing), .file(.titlesExpected): true
+    case .fact, .table, .file: false
+    }
+  }
+
+  /// Whether it is a title or a key that means no field.
+  var isUnknownTitle: Bool {
+    if case .fact(.unknownKey) = kind { return true }
+    return false
+  }
+
   /// Whether results are written all the same.
   var isNotice: Bool {
     switch kind {
@@ -68,6 +82,12 @@ enum FileProblem: Sendable, Equatable {
   case tableExpected
   /// Notice: a column with values and without a name.
   case unnamedColumn
+  /// No title is that of a field; the first of those expected are named.
+  case titlesExpected([String])
+  /// A file of applications has the titles of a list.
+  case looksLikeList(String)
+  /// Notice: rates that are all below one percent, as proportions would be.
+  case ratesBelowOne(String)
   /// Notice: rows with nothing in them.
   case blankRows(Int)
   /// A file's name means the lists of several records.
@@ -96,8 +116,9 @@ enum FileProblem: Sendable, Equatable {
 
   var isNotice: Bool {
     switch self {
-    case .unnamedColumn, .blankRows: true
+    case .unnamedColumn, .blankRows, .ratesBelowOne: true
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .ambiguousList,
+      .titlesExpected, .looksLikeList,
       .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice,
       .unknownIdentifier, .unknownGrid,
       .severalGrids, .assessorMissing, .notARecusal, .markGivenTwice, .marksColumnMissing,

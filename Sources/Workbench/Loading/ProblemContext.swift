@@ -71,6 +71,10 @@ struct ProblemContext: Sendable {
       guard row != header?.row, let field = declaredName(problem.place) else {
         return Phrase(french, english)
       }
+      if let mark = header?.markCell {
+        french += ", cellule \(Self.letters(mark))\(row)"
+        english += ", cell \(Self.letters(mark))\(row)"
+      }
       return Phrase(
         "\(french), champ \(Messages.quoted(field).french)",
         "\(english), field \(Messages.quoted(field).english)")

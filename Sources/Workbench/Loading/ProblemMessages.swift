@@ -46,8 +46,11 @@ extension Messages {
     case .outOfBounds(let text, let bounds): return outOfBounds(text, bounds, problem, context)
     case .notADate(let text, let failure): return date(text, failure)
     case .notATruth(let text):
-      return join(shown(text), Phrase(" n'est ni oui ni non", " is neither yes nor no"))
-    case .notAChoice(let text, let domain): return choice(text, domain, context)
+      return join(
+        shown(text),
+        Phrase(
+          " n'est ni oui ni non : écrivez oui ou non", " is neither yes nor no: write yes or no"))
+    case .notAChoice(let text, let domain): return choice(text, domain, problem, context)
     case .spoiledNumber(let text): return spoiledNumber(text)
     case .wrongShape(let found): return shape(found, problem, context)
     case .textTooLong(let count):

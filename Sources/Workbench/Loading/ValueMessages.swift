@@ -46,6 +46,12 @@ extension Messages {
 
   static func date(_ text: String, _ failure: DayFailure) -> Phrase {
     switch failure {
+    case .notADate where text.utf8.count == 5 && text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }):
+      return join(
+        shown(text),
+        Phrase(
+          " est le numéro qu'un tableur donne à un jour : donnez à la colonne le format Date",
+          " is the number that a spreadsheet gives to a day: give the column the format Date"))
     case .empty, .notADate:
       return join(
         shown(text),
@@ -194,9 +200,22 @@ extension Messages {
     }
   }
 
-  static func choice(_ text: String, _ domain: Int, _ context: ProblemContext) -> Phrase {
+  static func choice(
+    _ text: String, _ domain: Int, _ problem: LoadProblem, _ context: ProblemContext
+  ) -> Phrase {
     let domains = context.plan.ruleset.choiceDomains
     let choices = domain >= 0 && domain < domains.count ? domains[domain] : []
+    if case .choices? = type(problem.place, context), !context.isJSON(problem.place.file),
+      text.utf8.contains(UInt8(ascii: ",")) || text.utf8.contains(UInt8(ascii: "/"))
+    {
+      return join(
+        shown(text),
+        Phrase(
+          " n'est pas un des choix ; plusieurs choix se séparent par « ; » ou par une virgule suivie"
+            + " d'une espace",
+          " is not one of the choices; several choices are parted by ‘;’ or by a comma and a space"
+        ))
+    }
     let near = nearest(text, choices)
     let start = join(
       shown(text), Phrase(" n'est pas parmi les choix", " is not among the choices"))

@@ -1,9 +1,11 @@
+import Scoring
+
 /// What is said on standard error about the files of a call.
 enum LoadReport {
   /// Problems shown, at most.
   static let limit = 100
 
-  /// Lists what made the files unreadable; notices are left out, being of no help then.
+  /// Lists what made the files unreadable; notices are left out, unless they help to mend it.
   static func report(
     _ problems: [LoadProblem], _ context: ProblemContext, _ console: inout Console
   ) {
@@ -14,6 +16,10 @@ enum LoadReport {
     if errors.count > limit {
       console.report(.error, Messages.moreProblems(errors.count - limit))
     }
+    // A title that means nothing is of help where one is missing: it may be the one meant.
+    let lacking = Set(errors.filter { $0.isMissingColumn }.map { $0.place.file })
+    let unread = problems.filter { $0.isUnknownTitle && lacking.contains($0.place.file) }
+    report(notices: unread, context, &console)
     console.report(.error, Messages.nothingDecided(errors.count))
   }
 

@@ -182,6 +182,10 @@ extension Messages {
 
   /// The label of the progress line.
   static let reading = Phrase("Lecture", "Reading")
+  /// The label of the line once everything is read.
+  static let deciding = Phrase("Décision et classement", "Deciding and ranking")
+  /// The label of the line while the result is put into its form.
+  static let writing = Phrase("Mise en forme du résultat", "Writing the result")
 
   /// One file of the reading receipt.
   static func receipt(_ receipt: FileReceipt, hash: String?) -> Phrase {

@@ -114,13 +114,19 @@ struct Console: ~Copyable {
   }
 
   /// Runs `body` with a progress line that is erased before this returns.
-  mutating func withProgress<R>(_ label: Phrase, _ body: (Progress) -> R) -> R {
+  ///
+  /// `labels` name the phases of the work, which `body` goes through with `Progress.advance()`.
+  mutating func withProgress<R>(_ labels: Phrase..., body: (Progress) -> R) -> R {
     // What was said before must not land in the middle of the line.
     error.flush()
     let progress = Progress(
-      label: errorStyle.show(label.text(language)), descriptor: errorDescriptor, width: width,
-      isShown: isErrorTerminal && !isQuiet)
-    defer { progress.finish() }
+      labels: labels.map { errorStyle.show($0.text(language)) }, descriptor: errorDescriptor,
+      width: width, isShown: isErrorTerminal && !isQuiet)
+    let ticker = progress.isShown ? ProgressTicker(progress) : nil
+    defer {
+      ticker?.stop()
+      progress.finish()
+    }
     return body(progress)
   }
 

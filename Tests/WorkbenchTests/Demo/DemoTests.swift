@@ -45,6 +45,10 @@ import Testing
       ["rank", "bareme-demo/isere-pac-2023", "--format", "json"], directory: folder)
     let kept = try Data(contentsOf: demo.appendingPathComponent("classement.json"))
     #expect(ranked.outBytes == [UInt8](kept))
+    #expect(run.out.contains("\n  18 retenus\n  5 sur la liste complémentaire\n  2 éliminés\n"))
+    let page = try String(
+      contentsOf: demo.appendingPathComponent("explication-38907.html"), encoding: .utf8)
+    #expect(page.contains("<h1>Corvelin (38907)\u{A0}: inéligible</h1>"))
     for name in ["classement.txt", "classement.csv"] {
       let bytes = try Data(contentsOf: demo.appendingPathComponent(name))
       #expect(!bytes.isEmpty)

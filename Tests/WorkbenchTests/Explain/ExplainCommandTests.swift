@@ -44,6 +44,28 @@ import Testing
     #expect(run.out.contains("communes.csv, ligne 8"))
   }
 
+  @Test("what is missing is asked for, with what it has to be")
+  func missing() throws {
+    let run = try Self.explain([Self.call, "--id", "38908"])
+    let text = ThinPathTests.plainSpaces(run.out)
+    #expect(text.contains("\nCe qui manque pour décider\n"))
+    #expect(text.contains("non renseigné : à fournir (il faut au moins 20 Mb/s)"))
+    // A date that has only to be there is asked for without more.
+    let date = ThinPathTests.plainSpaces(try Self.explain([Self.call, "--id", "38947"]).out)
+    #expect(date.contains("Date du dernier plan : à fournir\n"))
+  }
+
+  @Test("those passed over are told that lower ranked requests fitted")
+  func passedOver() throws {
+    // 38950, ranked 22, asks for 60 992,19 of the 124 347,68 that 38959, ranked 18, left.
+    let waiting = try Self.explain([Self.call, "--id", "38959"]).out
+    #expect(waiting.contains("Des dossiers moins bien classés sont retenus"))
+    #expect(waiting.contains("Juste avant, au rang 17\u{A0}: 38904"))
+    #expect(waiting.contains("(Dynamique de territoire)\u{A0}: 14, contre 13,25 ici."))
+    let last = try Self.explain([Self.call, "--id", "38952"]).out
+    #expect(!last.contains("moins bien classés sont retenus"))
+  }
+
   @Test("an amount is worked out line by line, unrounded then rounded")
   func amount() throws {
     // 97 936,44 × 70 % = 68 555,508, rounded to 68 555,51; the second school reached the base, so

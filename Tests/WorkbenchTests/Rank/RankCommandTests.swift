@@ -30,6 +30,29 @@ import Testing
     #expect(Array(writer.bytes.dropFirst(3)) == Array(cell.utf8))
   }
 
+  @Test(arguments: [
+    ("0,25", "0,4", true), ("0,25", "40", false), ("0,25 %", "0,4", false), ("0", "0", false),
+    ("25", "40", false), ("0.25", "", true),
+  ])
+  func ratesMeantAsProportionsAreNoticed(_ one: String, _ other: String, _ isTold: Bool) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("appel.bareme")
+    try """
+    barème essai
+      version 1 du 02/03/2026
+
+    dossier projet « Projet »
+      code  texte identifiant
+      part  taux 0 % à 100 % « Part »
+
+    """.write(to: file, atomically: true, encoding: .utf8)
+    let run = try runBareme(
+      ["rank", file.path, "-"], stdin: Array("code;Part\nA;\(one)\nB;\(other)\n".utf8))
+    #expect(run.status == 0, "\(run.err)")
+    #expect(run.err.contains("toutes les valeurs de « Part » sont inférieures à 1 %") == isTold)
+  }
+
   @Test func linesAreInRankOrder() throws {
     let run = try runBareme(["rank", Self.call, "--format", "jsonl"])
     let ids = try run.out.split(separator: "\n").map { line in

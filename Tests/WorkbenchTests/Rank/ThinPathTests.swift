@@ -67,10 +67,10 @@ import Testing
     let text = Self.plainSpaces(run.err)
     // 6 + 3 + 5 + 2 + 4 + 6 + 4; 30 + 20.5 + 25 + 50 + 18.5 + 20;
     // 10000 + 12345.67 + 11111.11 + 5000 + 4000 + 8000 + 3000.
-    #expect(text.contains("communes.csv : 5 lignes ; sommes : pac_demandés = 10 ; SHA-256 "))
+    #expect(text.contains("communes.csv : 5 lignes ; sommes : Programmes demandés = 10 ; SHA-256 "))
     #expect(
       text.contains(
-        "école.classes = 30, école.débit = 164 Mb/s, école.coût = 53 456,78 €"))
+        "sommes : classes = 30, débit = 164 Mb/s, coût = 53 456,78 €"))
     let quiet = try runBareme(["rank", Self.call, "--quiet"])
     #expect(quiet.err.isEmpty)
   }

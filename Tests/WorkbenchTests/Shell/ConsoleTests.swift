@@ -118,19 +118,42 @@ import Testing
   @Test func progressAppearsLateAndIsErased() throws {
     let terminal = try Terminal(columns: 20)
     let progress = Progress(
-      label: "Lecture", descriptor: terminal.slave, width: 20, isShown: true)
+      labels: ["Lecture"], descriptor: terminal.slave, width: 20, isShown: true)
     progress.update(done: 1, total: 10)
     usleep(600_000)
     for _ in 0..<1_000 { progress.update(done: 5, total: 10) }
+    // A thread that comes late takes nothing back.
+    progress.update(done: 2, total: 10)
     progress.finish()
     progress.update(done: 9, total: 10)
-    let drawn = "Lecture 50 % (5/10)"
-    #expect(terminal.text() == drawn + "\r" + String(repeating: " ", count: 19) + "\r")
+    #expect(terminal.text() == "Lecture 50 %\r" + String(repeating: " ", count: 12) + "\r")
+  }
+
+  @Test func workThatSaysNothingStillShowsThatItLasts() throws {
+    let terminal = try Terminal(columns: 40)
+    var console = Console(
+      output: terminal.slave, error: terminal.slave, environment: Environment(["TERM": "xterm"]))
+    console.withProgress(Phrase("Lecture", ""), Phrase("Décision", "")) { progress in
+      usleep(800_000)
+      progress.advance()
+      usleep(400_000)
+    }
+    let erased = "\r" + String(repeating: " ", count: 8) + "\r"
+    #expect(
+      terminal.text() == "Lecture…" + erased + "Décision…" + erased.replacing(" \r", with: "  \r"))
+  }
+
+  @Test func shortWorkShowsNothing() throws {
+    let terminal = try Terminal(columns: 40)
+    var console = Console(
+      output: terminal.slave, error: terminal.slave, environment: Environment(["TERM": "xterm"]))
+    console.withProgress(Phrase("Lecture", "")) { $0.update(done: 1, total: 2) }
+    #expect(terminal.text().isEmpty)
   }
 
   @Test(arguments: [
-    (5, 10, "L 50 % (5/10)"), (7, 0, "L 7"), (20, 10, "L 100 % (10/10)"), (-1, 10, "L 0 % (0/10)"),
-    (Int.max / 2, Int.max, "L 49 % (4611686018427387903/9223372036854775807)"),
+    (5, 10, "L 50 %"), (7, 0, "L 7"), (0, 0, "L…"), (20, 10, "L 100 %"), (-1, 10, "L 0 %"),
+    (Int.max / 2, Int.max, "L 49 %"),
   ])
   func progressTexts(_ done: Int, _ total: Int, _ expected: String) {
     #expect(progressText(label: "L", done: done, total: total) == expected)
