@@ -47,12 +47,13 @@ struct RuleReads {
 
   private func root(_ instructions: [Int32]) -> Root {
     var root = Root()
+    let edges = program.edges
     var stack = instructions.map { ($0, true) }
     var seen: Set<Int32> = []
     while let (next, isOwn) = stack.popLast() {
       guard next >= 0, seen.insert(next).inserted else { continue }
       if isOwn { root.nodes.insert(program.sources[Int(next)]) }
-      for operand in program.operands(of: program.instructions[Int(next)]) {
+      for operand in edges.operands(of: program.instructions[Int(next)]) {
         stack.append((operand, isOwn))
       }
       guard let place = columns[next] else { continue }

@@ -43,12 +43,13 @@ struct SuggestionFinder {
     for number in trials.trials.indices {
       guard let digest = digests[number], matters(trials.trials[number], facts) else { continue }
       guard let call = trials.decided(number, mutated) else {
-        return suggestion(number, [], span)
+        return suggestion(number, [], [], span)
       }
       let other = DecisionDigest(call)
       if digest.differs(from: other) {
         let places = digest.differences(from: other)
-        return suggestion(number, digest.status == other.status ? places : [], span)
+        return suggestion(
+          number, digest.status == other.status ? places : [], digest.lost(in: other), span)
       }
     }
     return nil
@@ -77,7 +78,7 @@ struct SuggestionFinder {
       left.subtract(shown)
       let span = map.points[first].span
       let places = derivations(shown.map { map.points[$0] })
-      if let suggestion = suggestion(number, places, span) { found.append((first, suggestion)) }
+      if let suggestion = suggestion(number, places, [], span) { found.append((first, suggestion)) }
     }
     return found.sorted { $0.point < $1.point }.map { $0.suggestion }
   }
@@ -102,7 +103,7 @@ struct SuggestionFinder {
   }
 
   private func suggestion(
-    _ number: Int, _ places: [FactAddress], _ span: SourceSpan
+    _ number: Int, _ places: [FactAddress], _ lost: [String], _ span: SourceSpan
   ) -> Suggestion? {
     guard let call = calls[number], let digest = digests[number] else { return nil }
     let ruleset = runner.plan.ruleset
@@ -127,10 +128,11 @@ struct SuggestionFinder {
       changes.append(change)
     }
     var reasons: [String] = []
-    for reason in digest.reasons where !reasons.contains(reason) { reasons.append(reason) }
+    // What matters comes first: a line of an example has room for a few reasons.
+    for reason in lost + digest.reasons where !reasons.contains(reason) { reasons.append(reason) }
     let judge = ExampleJudge(call)
     var values: [(place: FactAddress, value: FactValue)] = []
-    for place in places.prefix(2) {
+    for place in places where values.count < 2 {
       if let value = judge.fact(place) { values.append((place, value)) }
     }
     return Suggestion(

@@ -50,7 +50,9 @@ struct MutantWords {
       return Messages.within(becomes(old, symbol(operation)), quoted(mutant))
     case .branches: return Messages.branchesSwapped(quoted(mutant))
     case .leftOut: return Messages.leftOut(quoted(mutant))
-    case .rounding(_, let rounding): return becomes(quoted(mutant), self.rounding(rounding))
+    case .rounding(let node, let rounding):
+      let old = ruleset.roundings[Int(ruleset.nodes[Int(node)].b)]
+      return Messages.within(becomes(word(old.mode), word(rounding.mode)), quoted(mutant))
     case .member(_, let member):
       return Messages.within(
         Messages.leftOut(facts.text(.choice(member), mutant.type)), quoted(mutant))
@@ -60,8 +62,14 @@ struct MutantWords {
     }
   }
 
-  private func rounding(_ rounding: Rounding) -> String {
-    words.canonical(.rounded) + " … " + words.canonical(rounding.mode == .down ? .down : .halfUp)
+  private func word(_ mode: RoundingMode) -> String {
+    switch mode {
+    case .halfUp: words.canonical(.halfUp)
+    case .halfEven: words.canonical(.halfEven)
+    case .halfDown: words.canonical(.halfDown)
+    case .up: words.canonical(.up)
+    case .down: words.canonical(.down)
+    }
   }
 
   private func symbol(_ operation: Node.Operation) -> String {

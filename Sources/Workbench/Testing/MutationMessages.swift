@@ -14,8 +14,8 @@ extension Messages {
   static let unnoticedTitle = Phrase(
     "aucun exemple ne le remarque :", "no example notices:")
   static let undistinguishedTitle = Phrase(
-    "aucun exemple ne le remarque, et aucun dossier essayé ne fait la différence :",
-    "no example notices, and no application tried tells the difference:")
+    "aucun exemple ne le remarque, ni aucun de ceux qui ont été essayés :",
+    "no example notices, nor any of those tried:")
   static let wouldNotice = Phrase("le remarquerait : ", "would notice: ")
 
   /// What is written, and what it becomes.
