@@ -34,22 +34,27 @@ struct FactVariations {
     return result
   }
 
-  /// The facts that can be changed: those given, and those of the application that are not.
+  /// The facts that can be changed: those given, and those that their rows could have besides.
   private func places(_ facts: ExampleFacts) -> [FactAddress] {
-    var places = facts.places.filter { place in
-      let isIdentifier = place.record == 0 && ruleset.records[0].identifier == place.column
-      return !isIdentifier
+    var places = facts.places
+    var rows: [(steps: [FactAddress.Step], record: Int)] = [([], 0)]
+    for place in facts.places where !rows.contains(where: { $0.steps == place.steps }) {
+      rows.append((place.steps, place.record))
     }
-    for column in ruleset.records[0].columns.indices {
-      let place = FactAddress(steps: [], record: 0, column: column)
-      switch ruleset.records[0].columns[column].role {
-      case .derived: continue
-      case .mark: if marks[column] == nil { continue }
-      case .fact, .ballot: if ruleset.records[0].identifier == column { continue }
+    for row in rows {
+      for column in ruleset.records[row.record].columns.indices {
+        let place = FactAddress(steps: row.steps, record: row.record, column: column)
+        if facts.value(place) == nil { places.append(place) }
       }
-      if facts.value(place) == nil { places.append(place) }
     }
-    return places
+    return places.filter { place in
+      switch ruleset.records[place.record].columns[place.column].role {
+      case .derived: false
+      case .mark: marks[place.column] != nil
+      case .fact, .ballot:
+        place.record != 0 || ruleset.records[0].identifier != place.column
+      }
+    }
   }
 
   private func values(
@@ -115,21 +120,37 @@ struct FactVariations {
     _ place: FactAddress, _ column: Column, _ facts: ExampleFacts, _ probe: ThresholdProbe?
   ) -> [FactValue] {
     let scale = scale(place, column)
-    var found: [Number] = []
     switch facts.value(place) {
-    case .number(let value): found = around(value, scale)
-    case .day(let day): found = around(Number(Int(day.number)), scale)
-    default: return place.steps.isEmpty ? firstValues(scale) : []
+    case .number(let value):
+      return numbers(place, value, scale, facts, probe)
+    case .day(let day):
+      return numbers(place, Number(Int(day.number)), scale, facts, probe)
+    default:
+      // A fact that is not given is given something first, to see what it is compared with.
+      let first = firstValue(scale, facts)
+      guard let fact = scale.fact(first) else { return [] }
+      let given = facts.setting(place, fact)
+      return numbers(place, first, scale, given, self.probe(given))
     }
-    guard let probe, let current = found.first else { return found.compactMap { scale.fact($0) } }
-    found += thresholds(place, current, scale, facts, probe)
+  }
+
+  private func numbers(
+    _ place: FactAddress, _ current: Number, _ scale: Scale, _ facts: ExampleFacts,
+    _ probe: ThresholdProbe?
+  ) -> [FactValue] {
+    var found = around(current, scale)
+    if let probe { found += thresholds(place, current, scale, facts, probe) }
     return found.compactMap { scale.fact($0) }
   }
 
-  /// Values for a fact that is not given.
-  private func firstValues(_ scale: Scale) -> [FactValue] {
-    let bound = scale.bounds.lower?.value ?? scale.bounds.upper?.value ?? .zero
-    return around(bound, scale).compactMap { scale.fact($0) }
+  /// A value for a fact that is not given: a day of the application's own, the least number.
+  private func firstValue(_ scale: Scale, _ facts: ExampleFacts) -> Number {
+    if let bound = scale.bounds.lower ?? scale.bounds.upper { return bound.value }
+    guard scale.isDay else { return .one }
+    for place in facts.places {
+      if case .day(let day)? = facts.value(place) { return Number(Int(day.number)) }
+    }
+    return Number(Int(ruleset.versionDay?.number ?? 0))
   }
 
   /// A value and those beside it.

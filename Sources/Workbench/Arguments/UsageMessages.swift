@@ -56,13 +56,6 @@ extension Messages {
       "the option --\(option.rawValue) needs an amount, not \(quoted(value).english)")
   }
 
-  /// A command that this version does not have yet.
-  static func notAvailable(_ command: CommandSpecification) -> Phrase {
-    Phrase(
-      "la commande « \(command.french) » n'existe pas encore dans cette version",
-      "the command ‘\(command.name.rawValue)’ is not available in this version")
-  }
-
   private static func unknown(_ what: Phrase, _ word: String, _ near: [String]) -> Phrase {
     Phrase(
       "\(what.french) : \(quoted(word).french)\(suggestion(near).french)",
