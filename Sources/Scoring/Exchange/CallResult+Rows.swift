@@ -8,6 +8,8 @@ package struct ResultRow: Sendable {
     package var place: String?
     /// The sentence.
     package var message: String
+    /// Whether it is what the decision rests on, and not only worth a look.
+    package var isDecisive: Bool
   }
 
   /// The identifier as read.

@@ -17,18 +17,29 @@ extension ResultRenderer {
   mutating func reasons(of entry: CallResult.Entry) -> [ResultRow.Reason] {
     let chunk = Int(entry.chunk)
     let outcome = result.chunks[chunk].outcome
+    let status = result.status(entry)
     var found: [ResultRow.Reason] = []
     for index in outcome.reasons(of: Int(entry.application)) {
       let reason = outcome.reasons[index]
       found.append(
         ResultRow.Reason(
           place: reason.rowCount > 0 ? path(reason, chunk) : nil,
-          message: message(reason, chunk)))
+          message: message(reason, chunk), isDecisive: Self.isDecisive(reason.kind, status)))
     }
     if entry.position >= 0, let sentence = selectionSentence(entry) {
-      found.append(ResultRow.Reason(place: nil, message: sentence))
+      found.append(ResultRow.Reason(place: nil, message: sentence, isDecisive: true))
     }
     return found
+  }
+
+  /// Whether a status rests on reasons of a kind.
+  private static func isDecisive(_ kind: Reason.Kind, _ status: OutcomeStatus) -> Bool {
+    switch kind {
+    case .failed: status == .ineligible
+    case .eliminatory: status == .eliminated
+    case .unknown: status == .incomplete
+    case .flag: false
+    }
   }
 
   private mutating func writeCondition(

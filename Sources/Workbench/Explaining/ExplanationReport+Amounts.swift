@@ -154,12 +154,13 @@ extension ExplanationReport {
     guard !inputs.isEmpty, let ruleset = trace["ruleset"] else { return }
     blocks.append(.heading(say("Fichiers lus", "Files read")))
     for input in inputs {
-      let count = input["rows"]?.digits ?? ""
-      let rows =
-        count == "1" || (language == .french && count == "0")
-        ? say("ligne", "row") : say("lignes", "rows")
+      let count = input["rows"]?.digits.flatMap { Int($0) } ?? 0
       let name = input["file"]?.string ?? ""
-      blocks.append(.item(colon(name, "\(count) \(rows)"), depth: 0))
+      let rows =
+        Self.isDocument(name)
+        ? Messages.applicationCount(count)
+        : Messages.counted(count, Phrase("ligne", "row"), Phrase("lignes", "rows"))
+      blocks.append(.item(colon(name, rows.text(language)), depth: 0))
     }
     blocks.append(
       .item(

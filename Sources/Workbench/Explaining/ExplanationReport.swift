@@ -148,9 +148,16 @@ struct ExplanationReport {
     return ", " + record(title, path)
   }
 
+  /// Whether a file is a document of JSON, by its name.
+  static func isDocument(_ file: String) -> Bool { file.lowercased().hasSuffix(".json") }
+
   /// `notes.csv, ligne 12`.
   func source(_ node: JSONNode) -> String? {
     guard let file = node["file"]?.string, let row = node["row"]?.digits else { return nil }
+    // A document of JSON has no rows: what is counted there is applications.
+    if Self.isDocument(file) {
+      return say("\(file), dossier n°\u{A0}\(row)", "\(file), application no.\u{A0}\(row)")
+    }
     return say("\(file), ligne \(row)", "\(file), row \(row)")
   }
 

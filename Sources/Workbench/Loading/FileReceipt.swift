@@ -16,6 +16,8 @@ struct FileReceipt: Sendable {
 
   let name: String
   let rows: Int
+  /// Whether the rows are applications of a document of JSON, which has no rows.
+  let isDocument: Bool
   let sums: [Sum]
   /// What the file is hashed from.
   let contents: FileContents
@@ -34,6 +36,7 @@ extension CallLoader {
     files.indices.map { number in
       FileReceipt(
         name: files[number].name, rows: inputs[number].rows,
+        isDocument: files[number].format == .json,
         sums: sums[number].map { sumList($0, headers[number]) } ?? markSum(number),
         contents: files[number].contents)
     }

@@ -36,7 +36,7 @@ struct HeaderMatcher {
       header.targets.append(target)
     }
     matcher.askForMissing(header, row, given)
-    if let problem = matcher.foreignTitles(header, from: first) {
+    if let problem = matcher.foreignTitles(header) {
       header.isForeign = true
       return (header, [LoadProblem(problem, file: file, row: row)])
     }
@@ -102,25 +102,13 @@ struct HeaderMatcher {
   /// What titles are, that are not those of the record: of a list, or no titles at all.
   ///
   /// One sentence is then worth more than one for each column that is missing.
-  private func foreignTitles(_ header: TableHeader, from first: Int) -> FileProblem? {
+  private func foreignTitles(_ header: TableHeader) -> FileProblem? {
     guard record < layout.ruleset.records.count, problems.contains(where: { !$0.isNotice }) else {
       return nil
     }
     let identifier = layout.ruleset.records.first?.identifier ?? -1
     let own = header.targets.count { $0 >= 0 && (record > 0 || $0 != identifier) }
-    let titles = header.names.dropFirst().map { Array($0.utf8) }
-    if record == 0, first == 0 {
-      for (number, declared) in layout.ruleset.records.enumerated() {
-        for column in declared.columns {
-          guard case .list(let subject) = column.type, number == 0 else { continue }
-          let theirs = titles.count { title in
-            if case .column = layout.match(title, record: subject) { return true }
-            return false
-          }
-          if theirs > own, theirs * 2 >= titles.count { return .looksLikeList(column.name) }
-        }
-      }
-    }
+    if record == 0, let list = likelyList(header, own) { return .looksLikeList(list) }
     let isUnnamed = own == 0 && !header.targets.contains(identifier)
     guard isUnnamed || record > 0 && own == 0 else { return nil }
     let expected = layout.columns(of: record).filter { column in
@@ -129,6 +117,21 @@ struct HeaderMatcher {
       return false
     }
     return .titlesExpected(expected.prefix(4).map { $0.label ?? $0.name })
+  }
+
+  /// The list whose fields most titles are, and more of them than are the application's own.
+  private func likelyList(_ header: TableHeader, _ own: Int) -> String? {
+    // The first column of a list names the application.
+    let titles = header.names.dropFirst().map { Array($0.utf8) }
+    for column in layout.ruleset.records[0].columns {
+      guard case .list(let subject) = column.type else { continue }
+      let theirs = titles.count { title in
+        if case .column = layout.match(title, record: subject) { return true }
+        return false
+      }
+      if theirs > own, theirs * 2 >= titles.count { return column.name }
+    }
+    return nil
   }
 
   private mutating func askForMissing(_ header: TableHeader, _ row: Int, _ given: Set<Int>) {

@@ -93,7 +93,7 @@ struct RankReport {
     let word = say(Messages.status(row.status))
     // An award that is less than what was asked is said where the decision is.
     guard let awarded = row.awarded, awarded != row.requested else { return word }
-    return word + " (" + amount(awarded) + ")"
+    return say(Messages.partial(word, amount(awarded)))
   }
 
   private mutating func writeRanking() {
@@ -164,7 +164,8 @@ struct RankReport {
     for index in 0..<result.count {
       guard result.rank(at: index) != nil else { break }
       let row = renderer.row(index)
-      guard row.status != .selected, let reason = row.reasons.last else { continue }
+      guard row.status != .selected, let reason = row.reasons.first(where: { $0.isDecisive })
+      else { continue }
       count += 1
       table.add([
         String(row.rank ?? 0), style.show(String(decoding: row.identifier, as: UTF8.self)),
@@ -210,7 +211,9 @@ struct RankReport {
   }
 
   private func firstReason(_ row: ResultRow) -> String {
-    guard let reason = row.reasons.first else { return "" }
+    guard let reason = row.reasons.first(where: { $0.isDecisive }) ?? row.reasons.first else {
+      return ""
+    }
     let colon = language == .french ? " : " : ": "
     let place = reason.place.map { RecordPath.words($0, language) + colon } ?? ""
     let more = row.reasons.count - 1

@@ -16,6 +16,11 @@ extension Messages {
     }
   }
 
+  /// A decision whose award is less than what was asked.
+  static func partial(_ decision: String, _ awarded: String) -> Phrase {
+    Phrase("\(decision) en partie, \(awarded)", "\(decision) in part, \(awarded)")
+  }
+
   /// How many applications have a status.
   static func statusCount(_ status: OutcomeStatus, _ count: Int) -> Phrase {
     let word = Self.status(status)
@@ -199,8 +204,13 @@ extension Messages {
     let name =
       receipt.name == "-" ? (isFrench ? "entrée standard" : "standard input") : receipt.name
     let count = numberText(Number(receipt.rows), language)
-    let unit =
-      isFrench ? (receipt.rows < 2 ? "ligne" : "lignes") : (receipt.rows == 1 ? "row" : "rows")
+    let units =
+      receipt.isDocument
+      ? Phrase(
+        receipt.rows < 2 ? "dossier" : "dossiers",
+        receipt.rows == 1 ? "application" : "applications")
+      : Phrase(receipt.rows < 2 ? "ligne" : "lignes", receipt.rows == 1 ? "row" : "rows")
+    let unit = units.text(language)
     var text = (isFrench ? "lu " : "read ") + name + (isFrench ? " : " : ": ") + count + " " + unit
     let sums = receipt.sums.map { sum in
       sum.name + " = " + sumText(sum, language)

@@ -38,11 +38,13 @@ struct TextTable {
     guard index < rows.count else { return "" }
     var parts: [String] = []
     let used = widths.indices.filter { widths[$0] > 0 }
-    for column in used {
+    // What is empty to the end of the row takes no room there.
+    let last = used.last { $0 < rows[index].count && !rows[index][$0].isEmpty }
+    for column in used where column <= last ?? -1 {
       let cell = column < rows[index].count ? rows[index][column] : ""
       let fill = String(repeating: " ", count: max(0, widths[column] - displayWidth(cell)))
       let text = cell.isEmpty ? "" : paint(column, cell)
-      let isLast = column == used.last
+      let isLast = column == last
       switch alignments[column] {
       case .left: parts.append(text + (isLast ? "" : fill))
       case .right: parts.append(fill + text)

@@ -44,6 +44,43 @@ import Testing
     #expect(run.out.contains("communes.csv, ligne 8"))
   }
 
+  static let small = "docs/examples/ecoles-2026/ecoles-2026.bareme"
+
+  /// The first mark of an explanation of the small call.
+  static func firstMark(_ arguments: [String], _ id: String) throws -> [String: Any] {
+    let run = try explain([small] + arguments + ["--id", id, "--format", "json"])
+    #expect(run.status == 0, "\(run.err)")
+    let trace = try #require(try plainJSON(run.outBytes) as? [String: Any])
+    let grids = try #require(trace["grids"] as? [[String: Any]])
+    return try #require((grids.first?["marks"] as? [[String: Any]])?.first)
+  }
+
+  @Test("in JSON a mark's place is its key, in a table of applications its column")
+  func marksElsewhere() throws {
+    let nested = try Self.firstMark(["docs/examples/ecoles-2026-json/porteurs.json"], "210000003")
+    let assessors = try #require(nested["assessors"] as? [[String: Any]])
+    #expect(assessors.first?["file"] as? String == "porteurs.json")
+    #expect(assessors.first?["row"] as? Int == 2)
+    #expect(assessors.first?["column"] as? String == "projet.pédagogie.Évaluateur 1")
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let head = "Numéro SIREN;Nom;Date de dépôt;Publics;Part payée par la commune"
+    try """
+    \(head);territoire;Intérêt pour les élèves;entretien
+    1;Alpha;12/05/2026;REP;25;4;7,5;3
+
+    """.write(
+      to: folder.appendingPathComponent("porteurs.csv"), atomically: true, encoding: .utf8)
+    try "Commune;École;Débit;Fermeture prévue;Coût\n1;A;30;;1000\n".write(
+      to: folder.appendingPathComponent("écoles.csv"), atomically: true, encoding: .utf8)
+    let own = try Self.firstMark([folder.path], "1")
+    #expect((own["assessors"] as? [Any])?.isEmpty == true)
+    #expect(own["value"] as? String == "7.5")
+    #expect(own["file"] as? String == "porteurs.csv")
+    #expect(own["row"] as? Int == 2)
+    #expect(own["column"] as? String == "Intérêt pour les élèves")
+  }
+
   @Test("what is missing is asked for, with what it has to be")
   func missing() throws {
     let run = try Self.explain([Self.call, "--id", "38908"])
