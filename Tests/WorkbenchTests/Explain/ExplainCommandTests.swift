@@ -62,6 +62,10 @@ import Testing
     #expect(assessors.first?["file"] as? String == "porteurs.json")
     #expect(assessors.first?["row"] as? Int == 2)
     #expect(assessors.first?["column"] as? String == "projet.pédagogie.Évaluateur 1")
+    let page = try Self.explain(
+      [Self.small, "docs/examples/ecoles-2026-json/porteurs.json", "--id", "210000003"])
+    #expect(page.out.contains("Évaluateur 1\u{A0}: 9 (porteurs.json, dossier n°\u{A0}2)"))
+    #expect(page.out.contains("porteurs.json\u{A0}: 4 dossiers"))
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let head = "Numéro SIREN;Nom;Date de dépôt;Publics;Part payée par la commune"

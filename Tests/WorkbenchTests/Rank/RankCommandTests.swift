@@ -53,6 +53,17 @@ import Testing
     #expect(run.err.contains("toutes les valeurs de « Part » sont inférieures à 1 %") == isTold)
   }
 
+  @Test func theReasonShownFirstIsTheOneThatDecides() throws {
+    // N-07 is flagged for its cost, which decides nothing, and then eliminated by its marks.
+    let run = try runBareme(
+      ["rank", "rulesets/northmoor-digital-schools-2021", "--envelope", "1000"],
+      directory: ConsoleBlocksTests.root)
+    let lines = run.out.split(separator: "\n")
+    let line = try #require(lines.first { $0.hasPrefix("N-07") })
+    #expect(line.contains("eliminatory (") && line.hasSuffix("(and 1 more reason)"))
+    #expect(lines.allSatisfy { !$0.hasSuffix(" ") })
+  }
+
   @Test func linesAreInRankOrder() throws {
     let run = try runBareme(["rank", Self.call, "--format", "jsonl"])
     let ids = try run.out.split(separator: "\n").map { line in
