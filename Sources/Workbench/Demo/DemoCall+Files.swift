@@ -1213,6 +1213,104 @@ exemple « Une seule borne est de trop dans une école maillée »
   avec écoles[1].maillage = oui, écoles[1].programmes[1].bornes = 1
   attendu inéligible, motif bornes
 
+modèle commune_équipée_2019 « Équipée en 2019, public fragile »
+  code_insee = « 38997 », nom = « Équipée en 2019, public fragile », dépôt = 16/01/2023
+  en_isère = oui, par_le_maire = oui, pac_demandés = 1
+  plan_préalable = oui, dernier_plan = 01/09/2019
+  fragilités = « REP »
+  écoles[1].nom = « École », écoles[1].secteur = « public », écoles[1].niveau = « primaire »
+  écoles[1].classes = 5, écoles[1].débit = 40 Mb/s, écoles[1].ent = « SDET »,
+    écoles[1].durée_ent = 3
+  écoles[1].maillage = non, écoles[1].descriptif = oui, écoles[1].formations = oui,
+    écoles[1].parentalité = oui
+  écoles[1].socle = non, écoles[1].coût = 10 000 €, écoles[1].part_ent = 0 €
+  écoles[1].programmes[1].type = « élémentaire », écoles[1].programmes[1].classes = 1,
+    écoles[1].programmes[1].option = « tablettes »
+  écoles[1].programmes[1].pilotes = 1, écoles[1].programmes[1].visualiseurs = 1,
+    écoles[1].programmes[1].vpi = 1, écoles[1].programmes[1].eni_75 = 0,
+    écoles[1].programmes[1].eni_86 = 0
+  écoles[1].programmes[1].tablettes = 10, écoles[1].programmes[1].tablettes_classe = 1,
+    écoles[1].programmes[1].ordinateurs = 0, écoles[1].programmes[1].projections = 1,
+    écoles[1].programmes[1].gestion = non
+  écoles[1].programmes[1].valises = 1, écoles[1].programmes[1].chariots = 0,
+    écoles[1].programmes[1].casques = 13, écoles[1].programmes[1].bornes = 1,
+    écoles[1].programmes[1].imprimantes = 0
+  écoles[1].programmes[1].claviers = 0, écoles[1].programmes[1].trépieds = 0
+  dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
+  dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+
+exemple « Un plan ancien sans public fragile passe devant un plan récent avec »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 31/12/2017, fragilités = aucun
+  attendu rang 1 parmi commune_type, commune_équipée_2019
+
+exemple « Un public fragile passe devant une meilleure note »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 01/02/2017, fragilités = « REP »
+  attendu rang 1 parmi commune_type, commune_sans_fragilité
+
+exemple « Une meilleure note passe devant plus de fragilités »
+  partant de commune_type
+  avec plan_préalable = oui, dernier_plan = 01/02/2017,
+         fragilités = « REP », « REP+ », « QRR », « QPV »
+  attendu rang 2 parmi commune_type, commune_voisine
+
+modèle commune_sans_fragilité « Équipée en 2016, sans public fragile »
+  code_insee = « 38996 », nom = « Équipée en 2016, sans public fragile », dépôt = 16/01/2023
+  en_isère = oui, par_le_maire = oui, pac_demandés = 1
+  plan_préalable = oui, dernier_plan = 30/06/2016
+  fragilités = aucun
+  écoles[1].nom = « École », écoles[1].secteur = « public », écoles[1].niveau = « primaire »
+  écoles[1].classes = 5, écoles[1].débit = 40 Mb/s, écoles[1].ent = « SDET »,
+    écoles[1].durée_ent = 3
+  écoles[1].maillage = non, écoles[1].descriptif = oui, écoles[1].formations = oui,
+    écoles[1].parentalité = oui
+  écoles[1].socle = non, écoles[1].coût = 10 000 €, écoles[1].part_ent = 0 €
+  écoles[1].programmes[1].type = « élémentaire », écoles[1].programmes[1].classes = 1,
+    écoles[1].programmes[1].option = « tablettes »
+  écoles[1].programmes[1].pilotes = 1, écoles[1].programmes[1].visualiseurs = 1,
+    écoles[1].programmes[1].vpi = 1, écoles[1].programmes[1].eni_75 = 0,
+    écoles[1].programmes[1].eni_86 = 0
+  écoles[1].programmes[1].tablettes = 10, écoles[1].programmes[1].tablettes_classe = 1,
+    écoles[1].programmes[1].ordinateurs = 0, écoles[1].programmes[1].projections = 1,
+    écoles[1].programmes[1].gestion = non
+  écoles[1].programmes[1].valises = 1, écoles[1].programmes[1].chariots = 0,
+    écoles[1].programmes[1].casques = 13, écoles[1].programmes[1].bornes = 1,
+    écoles[1].programmes[1].imprimantes = 0
+  écoles[1].programmes[1].claviers = 0, écoles[1].programmes[1].trépieds = 0
+  dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
+  dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+
+modèle commune_démesurée « Jamais équipée, plus que l'enveloppe »
+  code_insee = « 38995 », nom = « Jamais équipée, plus que l'enveloppe », dépôt = 16/01/2023
+  en_isère = oui, par_le_maire = oui, pac_demandés = 1
+  plan_préalable = non, dernier_plan absent
+  fragilités = « REP », « QPV »
+  écoles[1].nom = « École », écoles[1].secteur = « public », écoles[1].niveau = « primaire »
+  écoles[1].classes = 5, écoles[1].débit = 40 Mb/s, écoles[1].ent = « SDET »,
+    écoles[1].durée_ent = 3
+  écoles[1].maillage = non, écoles[1].descriptif = oui, écoles[1].formations = oui,
+    écoles[1].parentalité = oui
+  écoles[1].socle = oui, écoles[1].coût = 5 000 000 €, écoles[1].part_ent = 0 €
+  écoles[1].programmes[1].type = « élémentaire », écoles[1].programmes[1].classes = 1,
+    écoles[1].programmes[1].option = « tablettes »
+  écoles[1].programmes[1].pilotes = 1, écoles[1].programmes[1].visualiseurs = 1,
+    écoles[1].programmes[1].vpi = 1, écoles[1].programmes[1].eni_75 = 0,
+    écoles[1].programmes[1].eni_86 = 0
+  écoles[1].programmes[1].tablettes = 10, écoles[1].programmes[1].tablettes_classe = 1,
+    écoles[1].programmes[1].ordinateurs = 0, écoles[1].programmes[1].projections = 1,
+    écoles[1].programmes[1].gestion = non
+  écoles[1].programmes[1].valises = 1, écoles[1].programmes[1].chariots = 0,
+    écoles[1].programmes[1].casques = 13, écoles[1].programmes[1].bornes = 1,
+    écoles[1].programmes[1].imprimantes = 0
+  écoles[1].programmes[1].claviers = 0, écoles[1].programmes[1].trépieds = 0
+  dynamique.territoire = 3, dynamique.inclusion = 3, dynamique.collectif = 4
+  dynamique.innovation = 3, dynamique.parentalité = 3, dynamique.maternelle = 3
+
+exemple « La première ne tient pas dans l'enveloppe : la suivante est servie »
+  partant de commune_type
+  attendu retenu, rang 2 parmi commune_type, commune_démesurée
+
 propriété « L'aide à 70 % ne dépasse jamais 200 000 € par commune »
   toujours aide_70 ≤ 200 000 €
 
