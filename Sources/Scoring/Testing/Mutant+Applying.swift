@@ -5,7 +5,7 @@ extension Mutant {
   func apply(to ruleset: inout CheckedRuleset) {
     switch change {
     case .number, .day, .truth, .choice, .operation, .branches, .leftOut, .rounding, .member,
-      .presence, .filter:
+      .presence, .shift, .filter:
       applyToNode(&ruleset)
     case .condition, .scope, .severity, .table, .brackets, .tableMember, .dated, .eliminatory,
       .coefficient:
@@ -43,6 +43,11 @@ extension Mutant {
       ruleset.nodes[Int(node)].b = Int32(truncatingIfNeeded: ruleset.choiceSets.count - 1)
     case .presence(let node):
       ruleset.nodes[Int(node)].b = ruleset.nodes[Int(node)].b == 0 ? 1 : 0
+    case .shift(let node, let days):
+      var shift = ruleset.shifts[Int(ruleset.nodes[Int(node)].b)]
+      shift.days += days
+      ruleset.shifts.append(shift)
+      ruleset.nodes[Int(node)].b = Int32(truncatingIfNeeded: ruleset.shifts.count - 1)
     case .filter(let node): ruleset.nodes[Int(node)].c = -1
     default: break
     }

@@ -19,6 +19,8 @@ package struct Mutant: Sendable {
     case member(NodeID, Int)
     /// `absent` for `présent`, or the other way.
     case presence(NodeID)
+    /// A date moved by a duration is moved by some days more.
+    case shift(NodeID, days: Int)
     /// The filter of an aggregate is left out.
     case filter(NodeID)
     // Rules

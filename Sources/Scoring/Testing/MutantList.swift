@@ -108,6 +108,9 @@ struct MutantList {
       add(.rounding(id, to: rounding), node.span, type)
     case .minimum, .maximum, .not: add(.leftOut(id), node.span, type)
     case .present: add(.presence(id), node.span, type)
+    case .shift:
+      guard node.b >= 0, Int(node.b) < ruleset.shifts.count else { return }
+      for days in [1, -1] { add(.shift(id, days: days), node.span, type) }
     case .conditional: add(.branches(id), node.span, type)
     case .sumOver, .countOver, .minimumOver, .maximumOver, .meanOver:
       if node.c >= 0 { add(.filter(id), node.span, type) }
@@ -152,7 +155,8 @@ struct MutantList {
   private mutating func addNumber(
     _ id: NodeID, _ node: Node, _ parent: NodeID, _ type: ValueType
   ) {
-    guard case .number(let kind) = type, node.a >= 0, Int(node.a) < ruleset.numbers.count
+    guard case .number(let kind) = type, node.a >= 0, Int(node.a) < ruleset.numbers.count,
+      isWritten(node)
     else { return }
     let value = ruleset.numbers[Int(node.a)]
     let step = self.step(value, kind, parent, id)
@@ -160,6 +164,14 @@ struct MutantList {
     // A rate is not a limit: one change shows whether anything depends on it.
     if case .rate = kind.quantity, !isCompared(parent) { return }
     if let less = value.subtracting(step) { add(.number(id, to: less), node.span, type) }
+  }
+
+  /// Whether a number stands in the text; one that a clause implies has the clause's place.
+  private func isWritten(_ node: Node) -> Bool {
+    !ruleset.nodes.contains { other in
+      other.span.start >= node.span.start && other.span.end <= node.span.end
+        && other.span.length < node.span.length
+    }
   }
 
   private func isCompared(_ parent: NodeID) -> Bool {

@@ -98,7 +98,8 @@ struct RuleReads {
     switch mutant.change {
     case .number(let node, _), .day(let node, _), .truth(let node, _), .choice(let node, _),
       .operation(let node, _), .branches(let node), .leftOut(let node), .rounding(let node, _),
-      .member(let node, _), .presence(let node), .filter(let node):
+      .member(let node, _), .presence(let node), .shift(let node, _),
+      .filter(let node):
       return facts { $0.nodes.contains(node) }
     case .condition(let number), .scope(let number), .severity(let number, _):
       return roots[conditions + number].facts

@@ -16,7 +16,7 @@ struct MutantWords {
   func text(_ mutant: Mutant) -> Phrase {
     switch mutant.change {
     case .number, .day, .truth, .choice, .operation, .branches, .leftOut, .rounding, .member,
-      .presence, .filter:
+      .presence, .shift, .filter:
       expression(mutant)
     case .condition, .scope, .severity, .table, .brackets, .tableMember, .dated, .eliminatory,
       .coefficient:
@@ -57,6 +57,7 @@ struct MutantWords {
       return Messages.within(
         Messages.leftOut(facts.text(.choice(member), mutant.type)), quoted(mutant))
     case .presence: return Messages.presence(quoted(mutant))
+    case .shift(_, let days): return Messages.shifted(quoted(mutant), days: days)
     case .filter: return Messages.filterLeftOut(quoted(mutant))
     default: return Phrase("", "")
     }

@@ -18,40 +18,54 @@ extension Messages {
     "no example notices, nor any of those tried:")
   static let wouldNotice = Phrase("le remarquerait : ", "would notice: ")
 
+  /// Words of the ruleset between quotation marks, but for a text that has its own.
+  private static func excerpt(_ text: String) -> Phrase {
+    if text.hasPrefix("«") && text.hasSuffix("»") || text.hasPrefix("\"") && text.hasSuffix("\"") {
+      return Phrase(text, text)
+    }
+    return quoted(text)
+  }
+
   /// What is written, and what it becomes.
   static func becomes(_ before: String, _ after: String) -> Phrase {
     Phrase(
-      "\(quoted(before).french) changé en \(quoted(after).french)",
-      "\(quoted(before).english) changed to \(quoted(after).english)")
+      "\(excerpt(before).french) changé en \(excerpt(after).french)",
+      "\(excerpt(before).english) changed to \(excerpt(after).english)")
   }
 
   /// A change and the text it is made in.
   static func within(_ change: Phrase, _ text: String) -> Phrase {
     Phrase(
-      "\(change.french) dans \(quoted(text).french)",
-      "\(change.english) in \(quoted(text).english)")
+      "\(change.french) dans \(excerpt(text).french)",
+      "\(change.english) in \(excerpt(text).english)")
   }
 
   static func leftOut(_ text: String) -> Phrase {
-    Phrase("\(quoted(text).french) supprimé", "\(quoted(text).english) left out")
+    Phrase("\(excerpt(text).french) supprimé", "\(excerpt(text).english) left out")
   }
 
   static func branchesSwapped(_ text: String) -> Phrase {
     Phrase(
-      "les deux issues échangées dans \(quoted(text).french)",
-      "the two outcomes swapped in \(quoted(text).english)")
+      "les deux issues échangées dans \(excerpt(text).french)",
+      "the two outcomes swapped in \(excerpt(text).english)")
   }
 
   static func presence(_ text: String) -> Phrase {
     Phrase(
-      "absent et présent échangés dans \(quoted(text).french)",
-      "absent and present swapped in \(quoted(text).english)")
+      "absent et présent échangés dans \(excerpt(text).french)",
+      "absent and present swapped in \(excerpt(text).english)")
+  }
+
+  static func shifted(_ text: String, days: Int) -> Phrase {
+    Phrase(
+      "\(excerpt(text).french) : un jour plus \(days > 0 ? "tard" : "tôt")",
+      "\(excerpt(text).english): one day \(days > 0 ? "later" : "earlier")")
   }
 
   static func filterLeftOut(_ text: String) -> Phrase {
     Phrase(
-      "le filtre supprimé dans \(quoted(text).french)",
-      "the filter left out in \(quoted(text).english)")
+      "le filtre supprimé dans \(excerpt(text).french)",
+      "the filter left out in \(excerpt(text).english)")
   }
 
   static let conditionOff = Phrase("n'exige plus rien", "requires nothing any more")
@@ -90,19 +104,19 @@ extension Messages {
   }
 
   static func reversed(_ key: String) -> Phrase {
-    Phrase("\(quoted(key).french) : sens inversé", "\(quoted(key).english): direction reversed")
+    Phrase("\(excerpt(key).french) : sens inversé", "\(excerpt(key).english): direction reversed")
   }
 
   static func keysSwapped(_ key: String) -> Phrase {
     Phrase(
-      "\(quoted(key).french) échangé avec le critère suivant",
-      "\(quoted(key).english) swapped with the next key")
+      "\(excerpt(key).french) échangé avec le critère suivant",
+      "\(excerpt(key).english) swapped with the next key")
   }
 
   static func spillOver(_ name: String) -> Phrase {
     Phrase(
-      "\(quoted(name).french) : le report du reste inversé",
-      "\(quoted(name).english): spill-over reversed")
+      "\(excerpt(name).french) : le report du reste inversé",
+      "\(excerpt(name).english): spill-over reversed")
   }
 
   // MARK: Properties

@@ -23,6 +23,7 @@ import Testing
     case .rounding(_, let rounding): "rounding \(rounding.mode)"
     case .member(_, let member): "member \(member)"
     case .presence: "presence"
+    case .shift(_, let days): "shift \(days)"
     case .filter: "filter"
     case .condition: "condition"
     case .scope: "scope"
@@ -80,6 +81,24 @@ import Testing
       try Self.mutants(
         Self.record + "condition c\n  exige dépôt ≤ 17/02/2023\n  sinon « Non. »\n")
         == ["condition", "severity flag", "less", "day 2023-02-18", "day 2023-02-16"])
+  }
+
+  @Test("a date moved by a duration, a choice, a presence, the branches of a conditional")
+  func others() throws {
+    let text = """
+      condition c
+        exige dépôt + 2 jours ≤ 17/02/2023 et secteur parmi « a », « b » et non plan
+        sinon « Non. »
+
+      """
+    #expect(
+      try Set(Self.mutants(Self.record + text)) == [
+        "condition", "severity flag", "any", "less", "shift 1", "shift -1", "day 2023-02-18",
+        "day 2023-02-16", "member 0", "member 1", "leftOut",
+      ])
+    #expect(
+      try Set(Self.mutants(Self.record + "valeur v = si plan alors n sinon 2\n"))
+        == ["branches", "number 3", "number 1"])
   }
 
   @Test("an amount: its operations, a rate one way, a cap both ways")

@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+/// `bareme test`, run as a program.
+@Suite struct TestCommandTests {
+  static let example = "docs/examples/sorties-2026.bareme"
+
+  static func test(_ arguments: String...) throws -> ProgramRun {
+    try runBareme(["test"] + arguments, directory: ConsoleBlocksTests.root)
+  }
+
+  @Test(
+    "the report in each form",
+    arguments: [
+      ("report.txt", ["--coverage", "--mutate", "--suggest"]),
+      ("report.json", ["--coverage", "--mutate", "--suggest", "--format", "json"]),
+      ("report.xml", ["--coverage", "--format", "junit"]),
+      ("report-en.txt", ["--coverage", "--mutate", "--lang", "en"]),
+    ])
+  func golden(_ name: String, _ options: [String]) throws {
+    let run = try runBareme(
+      ["test", Self.example] + options, directory: ConsoleBlocksTests.root)
+    // One example of the file expects the contrary of what the call says.
+    #expect(run.status == 1)
+    #expect(run.err.isEmpty)
+    try expectGolden(run.out, "Testing/\(name)")
+  }
+
+  @Test("the JSON fits the published schema")
+  func schema() throws {
+    let file = ConsoleBlocksTests.root.appendingPathComponent("docs/schemas/test.schema.json")
+    let schema = try plainJSON([UInt8](Data(contentsOf: file)))
+    let validator = SchemaValidator(try #require(schema as? [String: Any]))
+    let runs = [
+      try Self.test(Self.example, "--format", "json"),
+      try Self.test(
+        Self.example, "rulesets/tne-doubs-2022", "--format", "json", "--coverage", "--mutate",
+        "--suggest"),
+    ]
+    for run in runs {
+      let faults = validator.faults(try plainJSON(run.outBytes))
+      #expect(faults.isEmpty, "\(faults.prefix(3))")
+    }
+    var spoilt = try #require(try plainJSON(runs[0].outBytes) as? [String: Any])
+    spoilt["rulesets"] = nil
+    spoilt["more"] = 1
+    #expect(validator.faults(spoilt).count == 2)
+  }
+
+  @Test("the same report wherever and however it is made")
+  func determinism() throws {
+    let here = try Self.test(Self.example, "--mutate", "--suggest")
+    let there = try runBareme(
+      ["test", ConsoleBlocksTests.root.appendingPathComponent(Self.example).path]
+        + ["--mutate", "--suggest"],
+      environment: ["LANG": "en_GB.UTF-8", "TZ": "Asia/Tokyo", "LC_ALL": "en_GB.UTF-8"])
+    #expect(here.outBytes == there.outBytes)
+  }
+
+  @Test("every shipped ruleset does what its examples say")
+  func shipped() throws {
+    let folder = ConsoleBlocksTests.root.appendingPathComponent("rulesets").path
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let run = try Self.test("rulesets/" + name, "--format", "json")
+      let report = try plainJSON(run.outBytes) as? [String: Any]
+      let tested = try #require((report?["rulesets"] as? [[String: Any]])?.first, "\(name)")
+      let examples = try #require(tested["examples"] as? [[String: Any]])
+      #expect(!examples.isEmpty, "\(name)")
+      for example in examples where example["passed"] as? Bool != true {
+        Issue.record("\(name): \(example)")
+      }
+    }
+  }
+
+  @Test("JUnit's XML is well formed, and counts what failed")
+  func junit() throws {
+    let run = try Self.test(Self.example, "--format", "junit")
+    let parser = XMLCounter()
+    try parser.read(run.outBytes)
+    #expect(parser.counts["testcase"] == 4)
+    #expect(parser.counts["failure"] == 1)
+  }
+
+  /// The example file with its failing example put right.
+  static func mended() throws -> String {
+    let file = ConsoleBlocksTests.root.appendingPathComponent(example)
+    return try String(contentsOf: file, encoding: .utf8).replacingOccurrences(
+      of: "dépôt = 01/04/2026\n  attendu éligible",
+      with: "dépôt = 01/04/2026\n  attendu inéligible, motif délai")
+  }
+
+  @Test("suggested examples pass once pasted, in the formatter's layout")
+  func suggestions() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a.bareme")
+    let mended = try Self.mended()
+    try mended.write(to: file, atomically: true, encoding: .utf8)
+    let first = try runBareme(["test", file.path, "--suggest"])
+    #expect(first.status == 0)
+    let start = try #require(first.out.range(of: "## Exemples proposés"))
+    try (mended + "\n" + first.out[start.lowerBound...]).write(
+      to: file, atomically: true, encoding: .utf8)
+    let second = try runBareme(["test", file.path, "--coverage", "--strict"])
+    #expect(second.status == 0, "\(second.out)\(second.err)")
+    #expect(second.out.contains("100\u{A0}%"))
+    let layout = try runBareme(["format", "--check", file.path])
+    #expect(layout.status == 0, "\(layout.out)\(layout.err)")
+  }
+
+  @Test("what is not covered is a failure under --strict alone")
+  func strict() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a.bareme")
+    try Self.mended().write(to: file, atomically: true, encoding: .utf8)
+    for option in ["--coverage", "--mutate"] {
+      #expect(try Self.test(file.path, option).status == 0)
+      #expect(try Self.test(file.path, option, "--strict").status == 1)
+    }
+  }
+
+  @Test("a ruleset without examples says so")
+  func noExample() throws {
+    let run = try Self.test("docs/examples/tablettes-2026.bareme")
+    #expect(run.status == 0)
+    #expect(run.out == "tablettes-2026.bareme : aucun exemple\n")
+  }
+
+  @Test("a ruleset with errors is refused, and the others are tested all the same")
+  func refused() throws {
+    let run = try Self.test("docs/examples/avec-erreurs.bareme", Self.example)
+    #expect(run.status == 1)
+    #expect(run.out.hasPrefix("sorties-2026.bareme : 3 exemples, 1 échoue\n"))
+    #expect(run.err.contains("T012"))
+  }
+}
+
+/// Counts the elements of a text of XML.
+private final class XMLCounter {
+  var counts: [String: Int] = [:]
+
+  /// Reads a text; elements must be balanced and attributes quoted.
+  func read(_ bytes: [UInt8]) throws {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var open: [String] = []
+    for piece in text.split(separator: "<").dropFirst() {
+      let tag = try #require(piece.split(separator: ">", maxSplits: 1).first)
+      if tag.hasPrefix("?") { continue }
+      if tag.hasPrefix("/") {
+        #expect(open.popLast() == String(tag.dropFirst()))
+        continue
+      }
+      let name = String(tag.prefix { $0 != " " && $0 != "/" })
+      counts[name, default: 0] += 1
+      #expect(tag.count { $0 == "\"" }.isMultiple(of: 2))
+      if !tag.hasSuffix("/") { open.append(name) }
+    }
+    #expect(open.isEmpty)
+  }
+}
