@@ -91,6 +91,25 @@ import Testing
     #expect(!codes(priorities).contains("C004"))
   }
 
+  /// 300 rows of random ranges over 24 inputs leave more pieces than are looked at.
+  @Test func aTableTooLargeToAnalyseIsSaid() {
+    var random = Seeded(seed: 1)
+    let inputs = (0..<24).map { "x\($0)" }
+    let fields = inputs.map { "  \($0) entier de 0 à 999\n" }.joined()
+    var table = "\ntable t\n" + inputs.map { "  selon \($0)\n" }.joined()
+    table += "  | " + inputs.joined(separator: " | ") + " | réponse |\n"
+    for row in 0..<300 {
+      let cells = inputs.map { _ in
+        let low = Int.random(in: 0...500, using: &random)
+        return "\(low) à \(Int.random(in: low...999, using: &random))"
+      }
+      table += "  | " + cells.joined(separator: " | ") + " | \(row % 3) |\n"
+    }
+    let head = "barème e\n  version 1\n\ndossier c\n  code texte identifiant\n"
+    let outcome = RulesetPipeline.check(SourceText(name: "e", text: head + fields + table))
+    #expect(outcome.diagnostics.count { $0.code == .analysisIncomplete } == 1)
+  }
+
   @Test func oneUnknownNameIsOneMessage() {
     #expect(codes(lines(2_000) { "valeur b\($0) = inconnu" }) == ["N001"])
     #expect(codes(lines(1_000) { "valeur b\($0) = inconnu\($0)" }).count == 1_000)
