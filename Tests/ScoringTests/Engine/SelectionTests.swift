@@ -88,6 +88,27 @@ import Testing
       result == ["selected", "not_selected", "selected", "not_selected", "selected"])
   }
 
+  /// Sixty are open to all and forty set aside.
+  ///
+  /// The second asks for 20 of the 10 left of the sixty,
+  /// which closes them; the fourth takes 30 of the forty, and the fifth closes these.
+  @Test(arguments: [
+    ("arrêter", ["not_selected", "not_selected", "selected", "not_selected", "not_selected"]),
+    (
+      "attribuer en partie",
+      ["selected 10.00", "not_selected", "selected", "selected 10.00", "not_selected"]
+    ),
+  ])
+  func whatDoesNotFitClosesTheMoneyItCouldDrawOn(_ policy: String, _ rest: [String]) throws {
+    let rules = """
+        enveloppe 100 € consommée par aide
+        sous-enveloppe part 40 € pour spécial
+        au dépassement \(policy)
+      """
+    let result = try Self.outcome(rules, [50, 20, 5, 30, 15, 5], "xxxsss")
+    #expect(result == ["selected"] + rest)
+  }
+
   /// Nothing is asked of the 40 set aside: they go back, and b is served on the second round.
   @Test func whatIsLeftSpillsOver() throws {
     let kept = """

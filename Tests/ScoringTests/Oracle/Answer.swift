@@ -13,7 +13,18 @@ enum Answer: Equatable {
   case choices([String])
 
   /// What a number counts, as far as rounding depends on it.
-  enum Quantity: Equatable { case plain, amount, rate }
+  enum Quantity: Equatable {
+    case plain, amount, rate
+    /// A number of a declared unit.
+    case unit(String)
+
+    /// What a product or a choice of several counts.
+    static func strongest(_ found: [Quantity]) -> Quantity {
+      if found.contains(.amount) { return .amount }
+      for case .unit(let name) in found { return .unit(name) }
+      return found.contains(.rate) ? .rate : .plain
+    }
+  }
 
   static func plain(_ fraction: Fraction) -> Answer { .number(fraction, .plain) }
 

@@ -22,9 +22,15 @@ struct ApplicationMaker {
     ]
     members.append(contentsOf: record(0, mayOmit: number > 0))
     for vote in generator.votes {
+      var ballots: [FactTree.Member] = []
       for member in ["Nord", "Sud", "Ouest"] where dice.chance(85) {
         let ballot = dice.pick(["pour", "pour", "contre", "abstention", "absent"])
-        members.append(FactTree.Member(key: vote + "." + member, value: .text(ballot)))
+        ballots.append(FactTree.Member(key: member, value: .text(ballot)))
+      }
+      if dice.chance(50) {
+        members.append(FactTree.Member(key: vote, value: .object(ballots)))
+      } else {
+        members += ballots.map { FactTree.Member(key: vote + "." + $0.key, value: $0.value) }
       }
     }
     for grid in generator.grids where !grid.criteria.isEmpty {
@@ -59,10 +65,10 @@ struct ApplicationMaker {
     case .integer:
       let near = dice.pick(generator.constants[.integer] ?? [0]) + dice.below(3) - 1
       return .number(String(min(max(near, 0), 20)))
-    case .number:
+    case .number, .speed:
       let near = dice.pick(generator.constants[.integer] ?? [0]) * 100
       return .number(decimal(min(max(near + dice.pick([-1, 0, 0, 1, 50]), 0), 2000), 2))
-    case .amount:
+    case .amount, .taxed:
       let near = dice.pick(generator.constants[.amount] ?? [0]) + dice.pick([-1, 0, 0, 1, 7])
       return .number(decimal(min(max(near, 0), 9_000_000), 2))
     case .rate:

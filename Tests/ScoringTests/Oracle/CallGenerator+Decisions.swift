@@ -31,14 +31,51 @@ extension CallGenerator {
       parts.append("  quand \(field.name) présent")
       place.guarded.insert(field.name)
     }
-    let body = dice.chance(50) ? quantified(2, place) : test(3, place)
+    var body = dice.chance(50) ? quantified(2, place) : test(3, place)
+    if dice.chance(15), let nested = nestedLoop(place) { body = nested }
     parts.insert("  exige \(body)", at: 1)
-    parts.append("  sinon « Non. »")
+    let (refusal, request) = (sentence(body), sentence(body))
+    parts.append("  sinon « \(refusal) »")
+    if dice.chance(50) { parts.append("  inconnu demander « \(request) »") }
     let severity = dice.pick([
       "", "", "gravité bloquante", "gravité à compléter", "gravité signalement",
     ])
     if !severity.isEmpty { parts.append("  " + severity) }
     declare(parts)
+  }
+
+  /// A loop over rooms within one over schools, each with its filter or without.
+  private mutating func nestedLoop(_ place: Place) -> String? {
+    guard records.contains(where: { $0.name == "salle" }) else { return nil }
+    var outer = place
+    outer.standing.append("école")
+    var inner = outer
+    inner.standing.append("salle")
+    let filters = [outer, inner].map { dice.chance(70) ? " où \(test(0, $0))" : "" }
+    return "pour chaque école\(filters[0]) : (pour chaque salle\(filters[1]) : \(test(1, inner)))"
+  }
+
+  /// A sentence with values put in: of the application, and of what the outermost loop stands on.
+  private mutating func sentence(_ body: String) -> String {
+    var named = ["code"] + names.values.flatMap { $0 }.sorted()
+    for field in records[0].fields {
+      if case .list = field.kind { continue }
+      named.append(field.name)
+    }
+    let words = body.split(separator: " ")
+    if body.hasPrefix("pour chaque "), words.count > 2 {
+      let standing = String(words[2])
+      for record in records where record.name == standing {
+        for field in record.fields {
+          if case .list = field.kind { continue }
+          named += [String](repeating: standing + "." + field.name, count: 3)
+        }
+        for member in (members[standing] ?? [:]).values.flatMap({ $0 }).sorted() {
+          named += [String](repeating: standing + "." + member, count: 3)
+        }
+      }
+    }
+    return "Non : {\(dice.pick(named))}, et {\(dice.pick(named))}."
   }
 
   // MARK: Votes
@@ -143,7 +180,10 @@ extension CallGenerator {
     let amounts = (names[.amount] ?? []).filter {
       $0.hasPrefix("montant_") || $0.hasPrefix("part_")
     }
-    if let consumed = amounts.last, dice.chance(70) {
+    if let asked = amounts.last, dice.chance(70) {
+      // Nobody gives money to the call: what is consumed is zero at least.
+      let consumed = fresh("montant_")
+      declare(["montant \(consumed)", "  \(asked)", "  au moins 0 €"])
       parts.append(
         "  enveloppe \(dice.pick(["3 000 €", "1 000 €", "12 345,67 €", "50 000 €"])) consommée par \(consumed)"
       )

@@ -32,11 +32,12 @@ extension CallGenerator {
       Field(name: prefix + "secteur", kind: .choice),
     ]
     let kinds: [(String, Field.Kind)] = [
-      ("prêt", .truth), ("signé", .checkbox), ("jour", .date), ("part", .rate),
+      ("prêt", .truth), ("débit", .speed), ("payé", .taxed), ("signé", .checkbox), ("jour", .date),
+      ("part", .rate),
       ("mesure", .number), ("rang_", .integer), ("aide", .amount), ("besoins", .choices),
       ("nom", .text), ("fin", .date),
     ]
-    for (name, kind) in kinds where fields.count < count + 4 && dice.chance(65) {
+    for (name, kind) in kinds where fields.count < count + 5 && dice.chance(65) {
       fields.append(Field(name: prefix + name, kind: kind, most: 20))
     }
     if prefix.isEmpty { fields.append(Field(name: "dépôt", kind: .date)) }
@@ -55,7 +56,9 @@ extension CallGenerator {
       case .checkbox: "oui/non à cocher"
       case .integer: "entier, de 0 à 20"
       case .number: "nombre, de 0 à 20, 2 décimales"
-      case .amount: "montant, de 0 € à 90 000 €"
+      case .speed: "nombre en Mb/s, de 0 Mb/s à 20 Mb/s, 2 décimales"
+      case .amount: "montant\(taxBasis), de 0 € à 90 000 €"
+      case .taxed: "montant TTC, de 0 € à 90 000 €"
       case .rate: "taux, de 0 % à 100 %"
       case .date: "date, du 01/01/2020 au 31/12/2026"
       case .choice: "parmi « rouge », « vert », « bleu », « mauve »"
@@ -84,7 +87,9 @@ extension CallGenerator {
   }
 
   mutating func writeValue() {
-    let sort: Sort = dice.pick([.integer, .integer, .amount, .rate, .date, .truth])
+    let sort: Sort = dice.pick([
+      .integer, .integer, .amount, .amount, .rate, .date, .truth, .speed, .taxed,
+    ])
     let name = fresh("valeur_")
     let body = sort == .truth ? test(3, Place()) : expression(sort, 3, Place())
     declare(["valeur \(name) = \(body)"] + (dice.chance(10) ? ["  interne"] : []))
@@ -93,7 +98,7 @@ extension CallGenerator {
 
   mutating func writeMemberValue() {
     let record = dice.pick(records.dropFirst().map { $0.name })
-    let sort: Sort = dice.pick([.integer, .amount, .truth])
+    let sort: Sort = dice.pick([.integer, .amount, .truth, .integer, .amount, .truth, .speed])
     let name = fresh("mesuré_")
     let place = Place(standing: [record] + owners(record))
     let body = sort == .truth ? test(2, place) : expression(sort, 2, place)
@@ -151,7 +156,7 @@ extension CallGenerator {
     let candidates = records[0].fields.filter {
       switch $0.kind {
       case .integer, .number, .choice, .truth, .date, .amount: true
-      case .text, .checkbox, .rate, .choices, .list: false
+      case .text, .checkbox, .rate, .choices, .list, .speed, .taxed: false
       }
     }
     var inputs: [Field] = []

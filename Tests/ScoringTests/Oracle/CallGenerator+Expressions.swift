@@ -33,6 +33,8 @@ extension CallGenerator {
     switch sort {
     case .integer: field.kind == .integer || field.kind == .number
     case .amount: field.kind == .amount
+    case .taxed: field.kind == .taxed
+    case .speed: field.kind == .speed
     case .rate: field.kind == .rate
     case .date: field.kind == .date
     case .truth: field.kind == .truth || field.kind == .checkbox
@@ -42,7 +44,8 @@ extension CallGenerator {
   mutating func constant(_ sort: Sort) -> String {
     switch sort {
     case .integer: integer()
-    case .amount: amount()
+    case .amount, .taxed: amount()
+    case .speed: integer() + " Mb/s"
     case .rate: rate()
     case .date: date()
     case .truth: dice.pick(["oui", "non"])
@@ -55,7 +58,7 @@ extension CallGenerator {
     switch sort {
     case .truth: return "(" + test(depth, place) + ")"
     case .date: return dateExpression(depth, place)
-    case .integer, .amount, .rate: return arithmetic(sort, depth, place)
+    case .integer, .amount, .rate, .speed, .taxed: return arithmetic(sort, depth, place)
     }
   }
 
@@ -74,9 +77,10 @@ extension CallGenerator {
     case 4, 5: return aggregate(sort, place)
     case 6: return "((\(quotient(sort, less, place))) \(rounding(sort)))"
     case 7:
-      if sort == .amount {
-        return "(\(expression(.amount, less, place)) × \(operand(.rate, place)))"
+      if sort == .amount || sort == .taxed {
+        return "(\(expression(sort, less, place)) × \(operand(.rate, place)))"
       }
+      if sort == .speed { return "(\(operand(sort, place)) × \(integer()))" }
       if sort == .integer { return "(\(operand(.integer, place)) × \(integer()))" }
       return operand(sort, place)
     case 8:
@@ -102,6 +106,9 @@ extension CallGenerator {
       inner.guarded.insert(optional)
       let value = dice.chance(50) ? optional : expression(sort, less, inner)
       return "(si \(optional) présent alors \(value) sinon \(expression(sort, less, place)))"
+    }
+    if dice.chance(20), let found = lookup(sort, place) {
+      return "(si \(found) présent alors \(found) sinon \(expression(sort, less, place)))"
     }
     var text = "(si \(test(less, place)) alors \(expression(sort, less, place))"
     if dice.chance(30) {
@@ -206,7 +213,9 @@ extension CallGenerator {
   mutating func test(_ depth: Int, _ place: Place) -> String {
     let less = depth - 1
     switch dice.below(depth > 0 ? 13 : 6) {
-    case 0, 1, 2: return comparison(dice.pick([.integer, .amount, .rate, .date]), less, place)
+    case 0, 1, 2:
+      let sorts: [Sort] = [.integer, .amount, .rate, .date, .integer, .amount, .speed, .taxed]
+      return comparison(dice.pick(sorts), less, place)
     case 3: return operand(.truth, place)
     case 4: return choiceTest(place)
     case 5: return presenceTest(less, place)
@@ -248,7 +257,9 @@ extension CallGenerator {
 
   private mutating func presenceTest(_ depth: Int, _ place: Place) -> String {
     let sort: Sort = dice.pick([.integer, .amount, .date])
-    guard let name = anOptional(place, sort) else { return comparison(sort, depth, place) }
+    if dice.chance(25), let listed = listedTest(place) { return listed }
+    let found = dice.chance(40) ? lookup(sort, place) : nil
+    guard let name = found ?? anOptional(place, sort) else { return comparison(sort, depth, place) }
     let sign = dice.pick(["≤", "≥", "<", "="])
     switch dice.below(4) {
     case 0: return "\(name) absent"

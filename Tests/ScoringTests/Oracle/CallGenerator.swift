@@ -6,7 +6,7 @@ struct CallGenerator {
   var counter = 0
 
   /// What expressions may be.
-  enum Sort: Hashable { case integer, amount, rate, date, truth }
+  enum Sort: Hashable { case integer, amount, taxed, speed, rate, date, truth }
 
   struct Field {
     var name: String
@@ -16,7 +16,7 @@ struct CallGenerator {
     var most = 0
 
     enum Kind: Equatable {
-      case text, truth, checkbox, integer, number, amount, rate, date
+      case text, truth, checkbox, integer, number, speed, amount, taxed, rate, date
       case choice, choices
       /// The record of a list.
       case list(String)
@@ -44,6 +44,18 @@ struct CallGenerator {
   }
 
   var votes: [String] = []
+
+  /// A reference list with its rows.
+  struct Reference {
+    var name: String
+    var key: Field
+    var columns: [Field]
+    var rows: [FactTree]
+  }
+
+  var references: [Reference] = []
+  /// What the amounts of the application are declared to be.
+  var taxBasis = ""
 
   let choiceTexts = ["rouge", "vert", "bleu", "mauve"]
 
@@ -99,11 +111,11 @@ struct CallGenerator {
   mutating func rounding(_ sort: Sort) -> String {
     let target: String =
       switch sort {
-      case .amount:
+      case .amount, .taxed:
         dice.pick([
           "au centime", "au centime", "à l'euro", "au multiple de 50 €", "au multiple de 0,05 €",
         ])
-      case .rate: dice.pick(["à l'unité", "à 1 décimale", "à 2 décimales"])
+      case .rate, .speed: dice.pick(["à l'unité", "à 1 décimale", "à 2 décimales"])
       default: dice.pick(["à l'unité", "à 1 décimale", "au multiple de 3", "à 2 décimales"])
       }
     let mode = dice.pick([
@@ -118,9 +130,12 @@ struct CallGenerator {
   /// A whole ruleset.
   mutating func ruleset() -> String {
     lines = [
-      "barème essai", "  autorité « A »", "  version 1 du 05/01/2026", "  document D « D »", "",
+      "barème essai", "  autorité « A »", "  version 1 du 05/01/2026", "  document D « D »",
+      "  unité Mb/s « mégabits par seconde »", "",
     ]
+    taxBasis = dice.pick(["", " HT"])
     writeRecords()
+    if dice.chance(60) { writeReferences() }
     for _ in 0..<2 + dice.below(3) { writeParameter() }
     let count = 8 + dice.below(10)
     for _ in 0..<count { writeDeclaration() }

@@ -6,6 +6,12 @@ struct DifferentialCase {
   var text: String
   var applications: [FactTree]
   var parts: Int
+  /// The rows of the reference lists, by name.
+  var references: [String: [FactTree]] = [:]
+  /// An envelope that replaces the ruleset's, in cents.
+  var envelope: Int?
+  /// Whether the ruleset's English form is decided too.
+  var isTranslated = false
 
   enum Outcome {
     case refused
@@ -17,32 +23,57 @@ struct DifferentialCase {
   func outcome() -> Outcome {
     let checked = RulesetPipeline.check(SourceText(name: "essai.bareme", text: text))
     guard let ruleset = checked.ruleset else { return .refused }
-    let call = OracleCall(checked.syntax, applications)
-    let answer = EngineRun.run(ruleset, applications, parts: parts)
+    var result = outcome(checked.syntax, ruleset, applications, nil)
+    if isTranslated, case .equal = result {
+      guard let english = Self.translated(text) else { return .different("no English form") }
+      let facts = applications.map { $0.english }
+      result = outcome(checked.syntax, english, facts, .english)
+    }
+    return result
+  }
+
+  /// The checked form of a ruleset's English translation; nil where there is none.
+  private static func translated(_ text: String) -> CheckedRuleset? {
+    let source = SourceText(name: "essai.bareme", text: text)
+    guard case .formatted(let bytes) = RulesetFormatter.format(source, to: .english) else {
+      return nil
+    }
+    return RulesetPipeline.check(SourceText(name: "essai.bareme", bytes: bytes)).ruleset
+  }
+
+  private func outcome(
+    _ syntax: RulesetSyntax, _ ruleset: CheckedRuleset, _ facts: [FactTree], _ language: Language?
+  ) -> Outcome {
+    let prefix = language == nil ? "" : "in English, "
+    // An envelope is given only to a ruleset that has one.
+    let envelope = ruleset.selection.map { $0.consumed >= 0 } == true ? self.envelope : nil
+    let call = OracleCall(
+      syntax, applications, references: references, envelope: envelope, sentences: language)
+    let answer = EngineRun.run(
+      ruleset, facts, parts: parts, references: references, envelope: envelope)
     if !call.inconsistent.isEmpty {
       if case .unreadable = answer { return .equal(OracleResult()) }
-      return .different("the engine accepts inconsistent applications \(call.inconsistent)")
+      return .different(
+        prefix + "the engine accepts inconsistent applications \(call.inconsistent)")
     }
     let expected = normalised(call.result())
     switch answer {
-    case .unreadable(let problems): return .different("the engine refuses the input: \(problems)")
-    case .fault(let fault): return .different("the engine faults: \(fault)")
+    case .unreadable(let problems):
+      return .different(prefix + "the engine refuses the input: \(problems)")
+    case .fault(let fault): return .different(prefix + "the engine faults: \(fault)")
     case .decided(let result):
       let found = normalised(result)
       if found == expected { return .equal(expected) }
-      return .different(Self.difference(expected, found))
+      return .different(prefix + Self.difference(expected, found))
     }
   }
 
-  /// What both must say alike: reasons of rules in order, those of selection left aside.
+  /// What both must say alike: all but the reasons of selection.
   private func normalised(_ result: OracleResult) -> OracleResult {
     var result = result
     for index in result.verdicts.indices {
       var verdict = result.verdicts[index]
-      verdict.reasons = verdict.reasons.filter { reason in
-        reason.kind != "envelope"
-          && (reason.kind == "eliminatory" || reason.rule.hasPrefix("condition_"))
-      }
+      verdict.reasons = verdict.reasons.filter { $0.kind != "envelope" }
       if verdict.grids.count < 2 { verdict.grids = [:] }
       result.verdicts[index] = verdict
     }
@@ -132,9 +163,15 @@ struct DifferentialCase {
     return String(text.prefix(14))
   }
 
-  init(text: String, applications: [FactTree], parts: Int) {
+  init(
+    text: String, applications: [FactTree], parts: Int, references: [String: [FactTree]] = [:],
+    envelope: Int? = nil, isTranslated: Bool = false
+  ) {
     self.text = text
     self.applications = applications
     self.parts = parts
+    self.references = references
+    self.envelope = envelope
+    self.isTranslated = isTranslated
   }
 }

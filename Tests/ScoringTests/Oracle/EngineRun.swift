@@ -11,8 +11,14 @@ enum EngineRun {
   }
 
   /// Reads, decides and prints; one part is read as a JSON array, several as JSON Lines.
-  static func run(_ ruleset: CheckedRuleset, _ applications: [FactTree], parts: Int) -> Answer {
-    let plan = CallPlan(ruleset)
+  static func run(
+    _ ruleset: CheckedRuleset, _ applications: [FactTree], parts: Int,
+    references: [String: [FactTree]] = [:], envelope: Int? = nil
+  ) -> Answer {
+    var options = CallOptions()
+    options.references = lists(ruleset, references)
+    options.envelope = envelope.flatMap { Number(mantissa: Int128($0), scale: 2) }
+    let plan = CallPlan(ruleset, options)
     var run = CallRun(plan, inputs: [CallInput(name: "applications.json")])
     if parts < 2 {
       run.add(json: Array(FactTree.array(applications).json.utf8).span, file: 0)
@@ -30,6 +36,24 @@ enum EngineRun {
       return .unreadable(problems.map { String(describing: $0.kind) }.joined(separator: "; "))
     case .failure(.fault(let faults)): return .fault(String(describing: faults))
     }
+  }
+
+  /// The reference lists, each cell as a table would give it.
+  private static func lists(
+    _ ruleset: CheckedRuleset, _ given: [String: [FactTree]]
+  ) -> ReferenceLists {
+    if ruleset.references.isEmpty { return ReferenceLists() }
+    var writer = CallPlan(ruleset).writer(file: -1)
+    let rows = ruleset.references.enumerated().map { number, reference in
+      (given[reference.name] ?? []).enumerated().map { line, tree in
+        let row = writer.beginReferenceRow(reference: number, row: line + 2)
+        for (column, declared) in ([reference.key] + reference.columns).enumerated() {
+          writer.setText(column, Array((tree[declared.name] ?? .null).cell.utf8).span)
+        }
+        return row
+      }
+    }
+    return ReferenceLists(writer, rows: rows)
   }
 
   private static func read(_ bytes: [UInt8]) -> Answer {
@@ -76,7 +100,7 @@ enum EngineRun {
       verdict.reasons.append(
         OracleVerdict.Reason(
           kind: reason["kind"] as? String ?? "", rule: reason["rule"] as? String ?? "",
-          at: reason["at"] as? String ?? ""))
+          at: reason["at"] as? String ?? "", message: reason["message"] as? String ?? ""))
     }
     return verdict
   }

@@ -54,31 +54,33 @@ extension OracleRuleset {
           self.row(item, record: inner.text, parent: row, place: "\(prefix)[\(index + 1)]")
         }
       } else {
-        row.facts[field.name.text] = fact(given, field)
+        row.facts[field.name.text] = fact(given, field.type.kind, isOptional: isOptional(field))
       }
     }
     return row
   }
 
-  private func fact(_ given: FactTree, _ field: FieldSyntax) -> Answer {
+  /// Reads one fact of a declared type.
+  func fact(_ given: FactTree, _ type: TypeSyntax.Kind, isOptional: Bool) -> Answer {
     switch given {
     case .null:
-      if case .checkbox = field.type.kind { return .truth(false) }
-      return isOptional(field) ? .absent : .missing
+      if case .checkbox = type { return .truth(false) }
+      return isOptional ? .absent : .missing
     case .truth(let value): return .truth(value)
     case .number(let digits):
       guard let value = Fraction(digits) else { return .missing }
-      switch field.type.kind {
+      switch type {
       case .rate: return .number(value / .hundred, .rate)
       case .amount: return .number(value, .amount)
+      case .number(let unit?): return .number(value, .unit(unit.text))
       default: return .plain(value)
       }
     case .text(let text):
-      if case .date = field.type.kind {
+      if case .date = type {
         guard case .value(let day) = Day.read(Array(text.utf8)) else { return .missing }
         return .day(Int(day.number))
       }
-      if text.isEmpty { return isOptional(field) ? .absent : .missing }
+      if text.isEmpty { return isOptional ? .absent : .missing }
       return .text(text)
     case .array(let items):
       return .choices(

@@ -26,6 +26,27 @@ indirect enum FactTree: Equatable, Sendable {
     }
   }
 
+  /// The text of a cell that holds it.
+  var cell: String {
+    switch self {
+    case .truth(let isTrue): isTrue ? "oui" : "non"
+    case .number(let text), .text(let text): text
+    case .null, .array, .object: ""
+    }
+  }
+
+  /// The tree with the ballots' words in English.
+  var english: FactTree {
+    switch self {
+    case .text("pour"): .text("for")
+    case .text("contre"): .text("against")
+    case .array(let items): .array(items.map { $0.english })
+    case .object(let members):
+      .object(members.map { Member(key: $0.key, value: $0.value.english) })
+    case .null, .truth, .number, .text: self
+    }
+  }
+
   /// A member of an object; nil where there is none.
   subscript(key: String) -> FactTree? {
     guard case .object(let members) = self else { return nil }

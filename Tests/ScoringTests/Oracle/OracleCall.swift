@@ -6,9 +6,17 @@ struct OracleCall {
   let decision: OracleDecision
   var ruleset: OracleRuleset { evaluator.ruleset }
 
-  init(_ syntax: RulesetSyntax, _ applications: [FactTree]) {
-    evaluator = OracleEvaluator(OracleRuleset(syntax), applications)
-    decision = OracleDecision(evaluator: evaluator)
+  /// An envelope that replaces the ruleset's, in cents.
+  let envelope: Int?
+
+  init(
+    _ syntax: RulesetSyntax, _ applications: [FactTree], references: [String: [FactTree]] = [:],
+    envelope: Int? = nil, sentences: Language? = nil
+  ) {
+    evaluator = OracleEvaluator(OracleRuleset(syntax), applications, references: references)
+    decision = OracleDecision(
+      evaluator: evaluator, sentences: OracleSentences(language: sentences ?? syntax.language))
+    self.envelope = envelope
   }
 
   /// Which applications say what a `cohérence` excludes.
@@ -40,7 +48,7 @@ struct OracleCall {
     ranked.sort { precedes($0, $1, ranking) }
     for index in ranked.indices { ranked[index].verdict.rank = index + 1 }
     if let selection = ruleset.all(.selection).first {
-      var selecting = OracleSelection(selection, evaluator)
+      var selecting = OracleSelection(selection, evaluator, envelope: envelope)
       result.envelope = selecting.select(&ranked)
     } else {
       for index in ranked.indices { ranked[index].verdict.status = "selected" }

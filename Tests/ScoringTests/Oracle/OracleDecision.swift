@@ -3,6 +3,7 @@ import Rules
 /// Decides every application on its own; ranking and selection come after.
 struct OracleDecision {
   let evaluator: OracleEvaluator
+  let sentences: OracleSentences
   var ruleset: OracleRuleset { evaluator.ruleset }
 
   /// An application with all that is decided of it alone.
@@ -41,20 +42,30 @@ struct OracleDecision {
         switch severity {
         case .blocking:
           if isFailed { isIneligible = true } else { isIncomplete = true }
-          part.add(isFailed ? "failed" : "unknown", declaration, &standing.verdict)
+          add(isFailed ? "failed" : "unknown", declaration, part, &standing.verdict)
         case .toComplete:
           isIncomplete = true
-          part.add("unknown", declaration, &standing.verdict)
-        case .flag: part.add("flag", declaration, &standing.verdict)
+          add("unknown", declaration, part, &standing.verdict)
+        case .flag: add("flag", declaration, part, &standing.verdict)
         }
       }
     }
+    // What the assessors disagree on is told after all else that the rules say.
+    let isSpread = { (reason: OracleVerdict.Reason) in reason.message == sentences.spread() }
+    standing.verdict.reasons =
+      standing.verdict.reasons.filter { !isSpread($0) }
+      + standing.verdict.reasons.filter { isSpread($0) }
+    var isRanked = !(isIneligible || isEliminated || isIncomplete)
     for ranking in ruleset.all(.ranking) {
       standing.keys = keys(ranking).map { evaluator.value($0.value, scope) }
-      if standing.keys.contains(where: { !$0.isKnown }) { isIncomplete = true }
+      guard let first = standing.keys.firstIndex(where: { !$0.isKnown }) else { continue }
+      isIncomplete = true
+      if isRanked { standing.verdict.reasons.append(sentences.keyUnknown(first + 1)) }
+      isRanked = false
     }
     for selection in ruleset.all(.selection) where needs(selection, scope).contains(.missing) {
       isIncomplete = true
+      if isRanked { standing.verdict.reasons.append(sentences.selectionUnknown()) }
     }
     standing.verdict.status =
       isIneligible
@@ -69,11 +80,38 @@ struct OracleDecision {
   private struct Part {
     var holds: Bool?
     var at: String
+    /// What stands where the condition is read; nil where a list on the way is missing.
+    var scope: FactScope?
+  }
 
-    func add(_ kind: String, _ condition: Declaration, _ verdict: inout OracleVerdict) {
-      verdict.reasons.append(
-        OracleVerdict.Reason(kind: kind, rule: condition.name?.text ?? "", at: at))
+  private func add(
+    _ kind: String, _ condition: Declaration, _ part: Part, _ verdict: inout OracleVerdict
+  ) {
+    verdict.reasons.append(
+      OracleVerdict.Reason(
+        kind: kind, rule: condition.name?.text ?? "", at: part.at,
+        message: sentence(kind, condition, part)))
+  }
+
+  /// The document asked for where something is unknown, else the sentence of the refusal, else the
+  /// name of the condition.
+  private func sentence(_ kind: String, _ condition: Declaration, _ part: Part) -> String {
+    var refusal: String?
+    var request: String?
+    for clause in condition.clauses {
+      if case .otherwise(let text) = clause.body { refusal = text.text }
+      if case .unknownRequest(let text) = clause.body { request = text.text }
     }
+    let name = condition.label?.text ?? condition.name?.text ?? ""
+    if let scope = part.scope {
+      if kind == "unknown", let request {
+        return sentences.request(sentences.filled(request, scope, evaluator))
+      }
+      if kind == "failed" || condition.severity != .blocking, let refusal {
+        return sentences.filled(refusal, scope, evaluator)
+      }
+    }
+    return kind == "unknown" ? sentences.unknown(name) : sentences.failed(name)
   }
 
   /// What a condition says, once for each record where it opens with `pour chaque`.
@@ -89,13 +127,14 @@ struct OracleDecision {
     guard let requires else { return [] }
     let concerned = when.map { evaluator.truth($0, scope) } ?? true
     return loop(requires, scope, at: "").map { part in
-      Part(holds: Kleene.or([Kleene.not(concerned), part.holds]), at: part.at)
+      Part(
+        holds: Kleene.or([Kleene.not(concerned), part.holds]), at: part.at, scope: part.scope)
     }
   }
 
   private func loop(_ expression: Expression, _ scope: FactScope, at: String) -> [Part] {
     guard case .quantified(.forEach, let variable, let list, let filter, let body) = expression.kind
-    else { return [Part(holds: evaluator.truth(expression, scope), at: at)] }
+    else { return [Part(holds: evaluator.truth(expression, scope), at: at, scope: scope)] }
     return evaluator.search(list?.text ?? variable.text, scope).flatMap { found -> [Part] in
       guard case .row(let row) = found else {
         if case .missingList(let owner) = found {
@@ -106,7 +145,7 @@ struct OracleDecision {
       let inner = scope.standing(on: row, list: list?.text)
       let kept = filter.map { evaluator.truth($0, inner) } ?? true
       return loop(body, inner, at: row.place).map { part in
-        Part(holds: Kleene.or([Kleene.not(kept), part.holds]), at: part.at)
+        Part(holds: Kleene.or([Kleene.not(kept), part.holds]), at: part.at, scope: part.scope)
       }
     }
   }
@@ -121,7 +160,13 @@ struct OracleDecision {
     var result = (isEliminated: false, isIncomplete: false)
     for (row, criterion) in grid.criteria {
       let mark = evaluator.mark(grid, criterion, application)
-      if mark == .missing { result.isIncomplete = true }
+      if mark == .missing {
+        result.isIncomplete = true
+        verdict.reasons.append(
+          OracleVerdict.Reason(
+            kind: "unknown", rule: criterion, at: "",
+            message: sentences.markMissing(sentences.label(grid, row))))
+      }
       var isOut = false
       if case .bound(let bound) = grid.cell(row, .eliminatory)?.kind {
         isOut = evaluator.holds(bound, mark, scope) == true
@@ -129,7 +174,9 @@ struct OracleDecision {
       if isOut {
         result.isEliminated = true
         verdict.reasons.append(
-          OracleVerdict.Reason(kind: "eliminatory", rule: criterion, at: ""))
+          OracleVerdict.Reason(
+            kind: "eliminatory", rule: criterion, at: "",
+            message: sentences.eliminatory(mark, grid, row, evaluator)))
       }
       verdict.marks.append(
         OracleVerdict.Mark(
@@ -142,7 +189,10 @@ struct OracleDecision {
         evaluator.holds(bound, total, scope) == true
       else { continue }
       result.isEliminated = true
-      verdict.reasons.append(OracleVerdict.Reason(kind: "eliminatory", rule: name, at: ""))
+      verdict.reasons.append(
+        OracleVerdict.Reason(
+          kind: "eliminatory", rule: name, at: "",
+          message: sentences.eliminatory(total, grid, nil, evaluator)))
     }
     return result
   }
@@ -163,7 +213,9 @@ struct OracleDecision {
       guard let least = marks.min(), let most = marks.max() else { continue }
       let spread = Answer.plain(most - least)
       if evaluator.holds(bound, spread, FactScope(application: application)) == true {
-        verdict.reasons.append(OracleVerdict.Reason(kind: "flag", rule: criterion, at: ""))
+        verdict.reasons.append(
+          OracleVerdict.Reason(
+            kind: "flag", rule: criterion, at: "", message: sentences.spread()))
       }
     }
   }

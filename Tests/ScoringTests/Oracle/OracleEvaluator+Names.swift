@@ -6,6 +6,9 @@ extension OracleEvaluator {
     let head = steps[0].name.text
     guard steps.count > 1 else { return single(head, scope) }
     let member = steps[1].name.text
+    if let key = steps[0].subscriptValue, ruleset.references[head] != nil {
+      return lookup(head, value(key, scope), column: member)
+    }
     if let row = scope.standing[head] { return self.member(member, row, scope) }
     if let grid = ruleset.named[head], grid.kind == .grid {
       return mark(grid, member, scope.application)

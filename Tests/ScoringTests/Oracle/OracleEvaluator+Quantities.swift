@@ -4,8 +4,7 @@ import Rules
 extension OracleEvaluator {
   func quantity(of expression: Expression) -> Answer.Quantity {
     switch expression.kind {
-    case .number(let literal):
-      literal.suffix == .currency ? .amount : literal.suffix == .percent ? .rate : .plain
+    case .number(let literal): quantity(of: literal.suffix)
     case .path(let steps): quantity(of: steps.map { $0.name.text })
     case .sum(let terms): strongest(terms.map { $0.value })
     case .product(let factors):
@@ -22,8 +21,16 @@ extension OracleEvaluator {
   }
 
   private func strongest(_ parts: [Expression]) -> Answer.Quantity {
-    let found = parts.map { quantity(of: $0) }
-    return found.contains(.amount) ? .amount : found.contains(.rate) ? .rate : .plain
+    .strongest(parts.map { quantity(of: $0) })
+  }
+
+  private func quantity(of suffix: NumberSuffix) -> Answer.Quantity {
+    switch suffix {
+    case .currency: .amount
+    case .percent: .rate
+    case .unit(let name): .unit(name.text)
+    case .none, .duration: .plain
+    }
   }
 
   private func quantity(of path: [String]) -> Answer.Quantity {
@@ -36,6 +43,7 @@ extension OracleEvaluator {
       switch field.type.kind {
       case .amount: return .amount
       case .rate: return .rate
+      case .number(let unit?): return .unit(unit.text)
       default: return .plain
       }
     }

@@ -1,7 +1,7 @@
 import Rules
 
 extension OracleEvaluator {
-  /// Whether a vote carries, from the ballots under `vote.member`.
+  /// Whether a vote carries, from the ballots under `vote.member`, or under the vote.
   ///
   /// Those who are there make the quorum, abstentions included. A simple majority is of the votes
   /// that count, an absolute one of all members.
@@ -24,7 +24,8 @@ extension OracleEvaluator {
     var (favour, against, present) = (0, 0, 0)
     for member in members {
       var ballot = "absent"
-      if case .text(let given)? = application.tree[name + "." + member] { ballot = given }
+      let written = application.tree[name + "." + member] ?? application.tree[name]?[member]
+      if case .text(let given)? = written { ballot = given }
       if ballot != "absent" { present += 1 }
       switch (ballot, treatments[ballot]) {
       case ("pour", _), (_, .inFavour): favour += 1

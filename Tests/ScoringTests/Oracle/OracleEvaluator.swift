@@ -10,8 +10,14 @@ final class OracleEvaluator {
   /// The totals over all applications worked out already: by group, "" without a group.
   var totals: [String: [String: Answer]] = [:]
 
-  init(_ ruleset: OracleRuleset, _ trees: [FactTree]) {
+  /// The rows of the reference lists, by name.
+  let references: [String: [FactTree]]
+
+  init(
+    _ ruleset: OracleRuleset, _ trees: [FactTree], references: [String: [FactTree]] = [:]
+  ) {
     self.ruleset = ruleset
+    self.references = references
     applications = trees.map { ruleset.row($0, record: ruleset.application) }
   }
 
@@ -82,6 +88,7 @@ final class OracleEvaluator {
         case .text(let wanted) = value(one, scope)
       else { return nil }
       return held.contains(wanted)
+    case .listed(let operand, let list): return isListed(value(operand, scope), in: list.text)
     case .presence(let operand, let isPresent):
       switch value(operand, scope) {
       case .missing: return nil
@@ -110,7 +117,8 @@ final class OracleEvaluator {
   private func number(_ literal: NumberLiteral) -> Answer {
     let written = Fraction(literal.value)
     switch literal.suffix {
-    case .none, .unit, .duration: return .plain(written)
+    case .none, .duration: return .plain(written)
+    case .unit(let name): return .number(written, .unit(name.text))
     case .percent: return .number(written / .hundred, .rate)
     case .currency: return .number(written, .amount)
     }
@@ -149,9 +157,7 @@ final class OracleEvaluator {
   func multiplied(_ left: Answer, _ right: Answer) -> Answer {
     guard case .number(let one, let first) = left, case .number(let other, let second) = right
     else { return .missing }
-    let isAmount = first == .amount || second == .amount
-    let isRate = first == .rate || second == .rate
-    return .number(one * other, isAmount ? .amount : isRate ? .rate : .plain)
+    return .number(one * other, .strongest([first, second]))
   }
 
   func divided(_ left: Answer, _ right: Answer) -> Answer {

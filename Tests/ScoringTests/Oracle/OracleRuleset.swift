@@ -11,6 +11,8 @@ struct OracleRuleset {
   var identifier = ""
   /// What may be read by a single name, or by `record.name`.
   var named: [String: Declaration] = [:]
+  /// The columns of each reference list, the key first.
+  var references: [String: [(name: String, type: TypeSyntax.Kind)]] = [:]
   /// The rows of shares and payments, by the name of each.
   var shares: [String: (declaration: Declaration, row: Int)] = [:]
 
@@ -52,7 +54,15 @@ struct OracleRuleset {
           shares[share.text] = (declaration, number)
         }
       }
-    case .ruleset, .reference, .condition, .choice, .ranking, .selection, .model, .example,
+    case .reference:
+      references[name] = declaration.clauses.compactMap {
+        switch $0.body {
+        case .key(let column, let type), .column(let column, let type):
+          return (column.text, type.kind)
+        default: return nil
+        }
+      }
+    case .ruleset, .condition, .choice, .ranking, .selection, .model, .example,
       .property, .consistency, .note:
       break
     }

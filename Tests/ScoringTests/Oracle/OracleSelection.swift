@@ -14,18 +14,19 @@ struct OracleSelection {
   private var consumed = Fraction.zero
   private var taken = Fraction.zero
   private var inGroup: [[String: Fraction]] = []
-  private var isStopped = false
-  /// Once something was awarded in part, nobody is selected on what is exhausted.
-  private var hasPartialAward = false
+  /// What was closed by a request that did not fit, or was met in part.
+  private var isGeneralClosed = false
+  private var closedParts: Set<Int> = []
 
-  init(_ selection: Declaration, _ evaluator: OracleEvaluator) {
+  init(_ selection: Declaration, _ evaluator: OracleEvaluator, envelope override: Int? = nil) {
     self.evaluator = evaluator
     self.selection = selection
     for clause in selection.clauses {
       switch clause.body {
       case .places(let count): places = evaluator.constant(count).fraction
       case .envelope(let amount, let consumed):
-        envelope = (evaluator.constant(amount).fraction ?? .zero, consumed)
+        let given = override.map { Fraction($0) / .hundred }
+        envelope = (given ?? evaluator.constant(amount).fraction ?? .zero, consumed)
       case .subEnvelope(let part):
         let amount = evaluator.constant(part.amount).fraction ?? .zero
         parts.append((part.name.text, amount, part))
@@ -62,22 +63,23 @@ struct OracleSelection {
     let isFull = zip(limits.indices, groups).contains { number, group in
       !((inGroup[number][group] ?? .zero) < limits[number].count)
     }
-    if isStopped || isFull || places.map({ !(taken < $0) }) == true { return false }
+    if isFull || places.map({ !(taken < $0) }) == true { return false }
     if let envelope {
       let need = evaluator.value(envelope.consumedBy, scope).fraction ?? .zero
       let part = parts.firstIndex { evaluator.truth($0.syntax.filter, scope) == true }
-      let left = part.map { parts[$0].left } ?? .zero
-      let available = left + general
+      let open = part.flatMap { closedParts.contains($0) ? nil : $0 }
+      if isGeneralClosed, open == nil { return false }
+      let left = open.map { parts[$0].left } ?? .zero
+      let available = isGeneralClosed ? left : left + general
       var spent = need
-      if available < need || (hasPartialAward && !(Fraction.zero < available)) {
-        if policy == .stop { isStopped = true }
+      if available < need {
+        if policy != .skip { close(part) }
         guard policy == .partial, Fraction.zero < available else { return false }
         spent = available
-        hasPartialAward = true
         ranked[index].verdict.awarded = available.text()
       }
-      let fromPart = part == nil ? .zero : max(.zero, min(left, spent))
-      if let part { parts[part].left = left - fromPart }
+      let fromPart = max(.zero, min(left, spent))
+      if let open { parts[open].left = left - fromPart }
       general = general - (spent - fromPart)
       consumed = consumed + spent
     }
@@ -87,6 +89,12 @@ struct OracleSelection {
       inGroup[number][group] = (inGroup[number][group] ?? .zero) + Fraction(1)
     }
     return true
+  }
+
+  /// Closes the money that an application could draw on, its own part and what is open to all.
+  private mutating func close(_ part: Int?) {
+    isGeneralClosed = true
+    if let part { closedParts.insert(part) }
   }
 
   private func wait(_ unfunded: [Int], _ ranked: inout [OracleDecision.Standing]) {

@@ -23,8 +23,9 @@ struct OracleVerdict: Equatable {
     var kind: String
     var rule: String
     var at: String
+    var message = ""
 
-    var description: String { kind + " " + rule + (at.isEmpty ? "" : " at " + at) }
+    var description: String { kind + " " + rule + (at.isEmpty ? "" : " at " + at) + " " + message }
 
     static func < (left: Reason, right: Reason) -> Bool { left.description < right.description }
   }

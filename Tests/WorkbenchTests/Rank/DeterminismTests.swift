@@ -116,11 +116,19 @@ import Testing
       let first = try runBareme(arguments)
       #expect(first.status == 0)
       for locale in ["C", "fr_FR.UTF-8", "tr_TR.UTF-8"] {
-        for zone in ["UTC", "Pacific/Kiritimati"] {
+        for zone in ["UTC", "Pacific/Kiritimati", "America/St_Johns"] {
           let run = try runBareme(
             arguments, environment: ["LC_ALL": locale, "TZ": zone], directory: folder)
           #expect(run.outBytes == first.outBytes, "\(format) \(locale) \(zone)")
         }
+      }
+      // From the call folder itself and from the one above, the call is named differently.
+      let call = URL(fileURLWithPath: ThinPathTests.call)
+      for (place, name) in [
+        (call, "."), (call.deletingLastPathComponent(), call.lastPathComponent),
+      ] {
+        let run = try runBareme(["rank", name, "--format", format], directory: place)
+        #expect(run.outBytes == first.outBytes, "\(format) from \(place.path)")
       }
     }
   }
