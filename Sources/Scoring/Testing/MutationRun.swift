@@ -27,7 +27,8 @@ extension ExampleRunner {
         // Trials are worked out once, and only where something survived.
         let trials = finder ?? SuggestionFinder(self)
         finder = trials
-        outcome.suggestion = trials.example(against: mutated, mutant)
+        outcome.suggestion =
+          trials.example(against: mutated, mutant) ?? trials.pair(against: mutated, mutant)
       }
       return outcome
     }

@@ -121,7 +121,9 @@ struct RuleReads {
       let declared = program.ruleset.votes[vote]
       return Set(
         declared.members.indices.map { Place(record: 0, column: declared.firstColumn + $0) })
-    case .direction, .order, .lastResort: return []
+    case .direction(let key): return root([program.keys[key]]).facts
+    case .order(let key): return root([program.keys[key], program.keys[key + 1]]).facts
+    case .lastResort: return []
     case .places, .envelope, .subEnvelope, .spillOver, .groupLimit, .overflow, .reserve: return []
     }
   }

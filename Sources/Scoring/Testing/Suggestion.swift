@@ -16,6 +16,8 @@ package struct Suggestion: Sendable {
   package var values: [(place: FactAddress, value: FactValue)]
   /// The rule that it shows: where it is written.
   package let span: SourceSpan
+  /// Its rank beside another model; nil where it is decided alone.
+  package var rank: (rank: Int, model: Int)?
 }
 
 /// Finds examples that would show what the ruleset's own leave out.
@@ -53,6 +55,39 @@ struct SuggestionFinder {
       }
     }
     return nil
+  }
+
+  /// An example beside another model that a changed ranking puts in another place.
+  func pair(against mutated: CallPlan, _ mutant: Mutant) -> Suggestion? {
+    switch mutant.change {
+    case .direction, .order, .lastResort: break
+    default: return nil
+    }
+    let facts = reads.facts(mutant)
+    let models = runner.plan.ruleset.models
+    for number in trials.trials.indices where matters(trials.trials[number], facts) {
+      let own = model(of: trials.trials[number].base)
+      for other in models.indices where other != own {
+        let both = [ExampleFacts(models[other]), trials.facts(number)]
+        let writer = ExampleRunner.writer(both, runner.plan.layout)
+        guard case .decided(let before) = SmallCall.decide(writer, runner.plan),
+          case .decided(let after) = SmallCall.decide(writer, mutated),
+          let rank = before.result.rank(at: before.index),
+          after.result.rank(at: after.index) != rank
+        else { continue }
+        var suggestion = suggestion(number, [], [], mutant.span)
+        suggestion?.rank = (rank, other)
+        return suggestion
+      }
+    }
+    return nil
+  }
+
+  private func model(of base: Trial.Base) -> Int {
+    switch base {
+    case .model(let number): number
+    case .example(let number): runner.plan.ruleset.examples[number].model
+    }
   }
 
   /// Whether a trial can show more than what it starts from: lists may matter to anything.
@@ -189,7 +224,9 @@ extension ExampleRunner {
 extension Suggestion {
   /// Whether two suggestions are of one application.
   func isSame(as other: Suggestion) -> Bool {
-    guard model == other.model, changes.count == other.changes.count else { return false }
+    guard model == other.model, changes.count == other.changes.count,
+      rank?.rank == other.rank?.rank, rank?.model == other.rank?.model
+    else { return false }
     return zip(changes, other.changes).allSatisfy {
       $0.place == $1.place && $0.value.isEqual(to: $1.value)
     }

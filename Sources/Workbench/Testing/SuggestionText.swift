@@ -22,17 +22,17 @@ struct SuggestionText {
     let label = FactText.quoted(label(suggestion), tested.ruleset.language)
     var lines = [words.canonical(.example) + " " + label]
     if suggestion.model >= 0 {
-      let model = tested.ruleset.models[suggestion.model].name
-      lines.append("  " + words.canonical(.startingFrom) + " " + model)
+      lines.append("  " + SuggestionText.start(suggestion.model, tested.ruleset))
     }
     for change in suggestion.changes {
       lines.append(
         "  " + words.canonical(.with) + " " + facts.assignment(change.place, change.value))
     }
     let confirm = Messages.toConfirm.text(tested.ruleset.language)
-    lines.append(
-      "  " + words.canonical(.expected) + " "
-        + expectations(suggestion).joined(separator: ", ") + "  -- " + confirm)
+    for line in SuggestionText.lines(expectations(suggestion)) {
+      lines.append("  " + words.canonical(.expected) + " " + line)
+    }
+    lines[lines.count - 1] += "  -- " + confirm
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -40,8 +40,7 @@ struct SuggestionText {
   func line(_ suggestion: Suggestion) -> String {
     var parts: [String] = []
     if suggestion.model >= 0 {
-      let model = tested.ruleset.models[suggestion.model].name
-      parts.append(words.canonical(.startingFrom) + " " + model)
+      parts.append(SuggestionText.start(suggestion.model, tested.ruleset))
     }
     if !suggestion.changes.isEmpty {
       let changes = suggestion.changes.map { facts.assignment($0.place, $0.value) }
@@ -50,6 +49,44 @@ struct SuggestionText {
     parts.append(
       words.canonical(.expected) + " " + expectations(suggestion).joined(separator: ", "))
     return parts.joined(separator: ", ")
+  }
+
+  /// What an example starts from: `partant de sortie`, `partant d'école_type`.
+  static func start(_ model: Int, _ ruleset: CheckedRuleset) -> String {
+    let name = ruleset.models[model].name
+    let word = KeywordTable(ruleset.language).canonical(.startingFrom)
+    guard ruleset.language == .french, word.hasSuffix("de"), elides(name) else {
+      return word + " " + name
+    }
+    return word.dropLast() + "'" + name
+  }
+
+  /// Whether French elides `de` before a word, as the formatter does: not before `h` nor `y`.
+  private static func elides(_ word: String) -> Bool {
+    switch word.unicodeScalars.first?.value ?? 0 {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x41, 0x45, 0x49, 0x4F, 0x55: true
+    case 0xC0...0xC6, 0xC8...0xCF, 0xD2...0xD6, 0xD9...0xDC: true
+    case 0xE0...0xE6, 0xE8...0xEF, 0xF2...0xF6, 0xF9...0xFC, 0x152, 0x153: true
+    default: false
+    }
+  }
+
+  /// The most that a line of expectations holds before another one begins, in scalars.
+  private static let width = 72
+
+  /// Expectations on lines short enough to be left as they are by the formatter.
+  private static func lines(_ parts: [String]) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last,
+        last.unicodeScalars.count + part.unicodeScalars.count + 2 <= width
+      {
+        lines[lines.count - 1] = last + ", " + part
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines
   }
 
   private func label(_ suggestion: Suggestion) -> String {
@@ -75,6 +112,11 @@ struct SuggestionText {
     var parts = [Messages.expectedStatus(suggestion.status).text(tested.ruleset.language)]
     for reason in suggestion.reasons.prefix(3) {
       parts.append(words.canonical(.reason) + " " + reason)
+    }
+    if let (rank, model) = suggestion.rank {
+      let name = tested.ruleset.models[model].name
+      parts.append(
+        words.canonical(.rank) + " \(rank) " + words.canonical(.amongNames) + " " + name)
     }
     for value in suggestion.values { parts.append(facts.assignment(value.place, value.value)) }
     return parts

@@ -63,7 +63,7 @@ extension TestReport {
     var text: String
     switch trial.base {
     case .model(let model):
-      text = words.canonical(.startingFrom) + " " + tested.ruleset.models[model].name
+      text = SuggestionText.start(model, tested.ruleset)
     case .example(let example):
       let label = tested.ruleset.examples[example].label
       text =

@@ -237,6 +237,36 @@ import Testing
     #expect(cap.suggestion?.values.count == 1)
   }
 
+  @Test("a ranking key that nothing tries comes with an example beside another model")
+  func rankingKey() throws {
+    let text = """
+      classement
+        d'abord n croissant
+        en dernier ressort code croissant
+
+      modèle m
+        code = « M », n = 5, débit = 1, coût = 1 €, dépôt = 01/01/2023, secteur = « a », plan = oui
+
+      modèle k
+        code = « K », n = 9, débit = 1, coût = 1 €, dépôt = 01/01/2023, secteur = « a », plan = oui
+
+      exemple « x »
+        partant de m
+        attendu éligible
+
+      """
+    let outcomes = ExampleRunner(try checked(Self.record + text)).mutations()
+    let key = try #require(outcomes.first { Self.name($0.mutant.change) == "direction 0" })
+    #expect(key.noticedBy == nil)
+    // m has 5 and k has 9: ascending, m comes first; descending, second.
+    #expect(key.suggestion?.model == 0)
+    #expect(key.suggestion?.rank?.rank == 1)
+    #expect(key.suggestion?.rank?.model == 1)
+    let noticed = text + "exemple « y »\n  partant de m\n  attendu rang 1 parmi k\n\n"
+    let again = ExampleRunner(try checked(Self.record + noticed)).mutations()
+    #expect(again.first { Self.name($0.mutant.change) == "direction 0" }?.noticedBy == 1)
+  }
+
   @Test("properties are tried on what differs by one fact, and contradicted with the pair")
   func properties() throws {
     let text = """
