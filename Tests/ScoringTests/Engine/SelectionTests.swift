@@ -121,6 +121,23 @@ import Testing
     #expect(try Self.outcome(returned, [50, 45, 20]) == ["selected", "selected", "not_selected"])
   }
 
+  /// Of 60 open to all, the second asks for 20 of the 10 left; of 40 set aside, 10 are asked.
+  ///
+  /// The other 30 go back. Where the call stops, the second then has its 20, and the 20 left are too
+  /// little for the fourth; where it awards in part, the second had 10 and the fourth has its 30.
+  @Test(arguments: [
+    ("arrêter", ["selected", "selected", "selected", "not_selected"]),
+    ("attribuer en partie", ["selected", "selected 10.00", "selected", "selected"]),
+  ])
+  func whatIsReturnedReachesThoseWhomMoneyDidNot(_ policy: String, _ expected: [String]) throws {
+    let rules = """
+        enveloppe 100 € consommée par aide
+        sous-enveloppe part 40 € pour spécial, reliquat reversé
+        au dépassement \(policy)
+      """
+    #expect(try Self.outcome(rules, [50, 20, 10, 30], "xxsx") == expected)
+  }
+
   @Test func theEnvelopeCanBeReplaced() throws {
     let text = """
       dossier d

@@ -191,7 +191,7 @@ extension CallGenerator {
       if dice.chance(25) {
         parts.append(
           "  sous-enveloppe \(fresh("sous_")) \(dice.pick(["500 €", "900 €"])) pour secteur = « rouge »"
-            + (policy == "passer au suivant" && dice.chance(50) ? ", reliquat reversé" : ""))
+            + (dice.chance(50) ? ", reliquat reversé" : ""))
       }
       parts.append("  au dépassement " + policy)
     }

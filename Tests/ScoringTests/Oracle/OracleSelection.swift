@@ -45,11 +45,15 @@ struct OracleSelection {
     for part in parts { general = general - part.left }
     inGroup = limits.map { _ in [:] }
     var unfunded = ranked.indices.filter { !fund($0, &ranked) }
-    if policy == .skip, parts.contains(where: { $0.syntax.spillsOver }) {
-      for index in parts.indices where parts[index].syntax.spillsOver {
+    let returned = parts.indices.filter {
+      parts[$0].syntax.spillsOver && Fraction.zero < parts[$0].left
+    }
+    if !returned.isEmpty {
+      for index in returned {
         general = general + parts[index].left
         parts[index].left = .zero
       }
+      isGeneralClosed = false
       unfunded = unfunded.filter { !fund($0, &ranked) }
     }
     wait(unfunded, &ranked)
