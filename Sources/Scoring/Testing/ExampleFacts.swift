@@ -1,6 +1,6 @@
 import Rules
 
-/// The facts of one application that a ruleset gives itself: a model, or an example's changes to it.
+/// The facts of one application that a ruleset gives itself: a model's, or an example's.
 package struct ExampleFacts: Sendable {
   /// The facts given, each place once, in the order in which they were first given.
   private(set) var places: [FactAddress] = []

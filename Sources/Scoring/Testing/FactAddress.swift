@@ -38,7 +38,7 @@ package struct FactAddress: Sendable, Hashable {
 }
 
 extension CheckedRuleset {
-  /// An address as examples write it: `écoles[1].débit`, `dynamique.territoire`, `accord[« DRAAF »]`.
+  /// An address as examples write it: `écoles[1].débit`, `accord[« DRAAF »]`.
   package func text(_ address: FactAddress) -> String {
     var result = ""
     var record = 0

@@ -88,6 +88,12 @@ extension CommandTable {
         arguments: Phrase("--couverture appel.bareme", "--coverage call.bareme"),
         help: Phrase(
           "exécute les exemples et montre ce qu'ils laissent de côté",
-          "runs the examples and shows what they leave out"))
+          "runs the examples and shows what they leave out")),
+      .init(
+        arguments: Phrase(
+          "--mutations --proposer appel.bareme", "--mutate --suggest call.bareme"),
+        help: Phrase(
+          "dit quels changements passeraient inaperçus, et écrit les exemples qui manquent",
+          "says which changes would go unnoticed, and writes the missing examples")),
     ])
 }
