@@ -26,7 +26,7 @@ package enum RulesetPipeline {
 
   /// In the order of the text, then of the codes, then of discovery.
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let ordered = diagnostics.enumerated().sorted { left, right in
+    let ordered = diagnostics.enumerated().map { $0 }.stablySorted { left, right in
       if left.element.span.start != right.element.span.start {
         return left.element.span.start < right.element.span.start
       }

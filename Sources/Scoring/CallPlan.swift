@@ -20,24 +20,34 @@ package struct CallOptions: Sendable {
 /// A ruleset made ready to read and decide applications; it never changes and threads share it.
 ///
 /// The whole way of a call: `reader` or `writer` for each part of each file, `decided` for what was
-/// read, `CallRun` to put the parts together, rank and select.
-package struct CallPlan: Sendable {
+/// read, `CallRun` to put the parts together, rank and select. It is a class because everything
+/// that takes part in a run holds it.
+package final class CallPlan: Sendable {
   /// The ruleset.
   package let ruleset: CheckedRuleset
   /// How facts are matched and packed.
   package let layout: FactLayout
   /// What the run was told.
   package let options: CallOptions
-  var decider: Decider
+  let decider: Decider
 
   /// Makes a ruleset ready.
   package init(_ ruleset: CheckedRuleset, _ options: CallOptions = CallOptions()) {
     self.ruleset = ruleset
     self.options = options
-    layout = FactLayout.make(ruleset, keepsAllFacts: options.keepsAllFacts)
+    let layout = FactLayout.make(ruleset, keepsAllFacts: options.keepsAllFacts)
+    self.layout = layout
     var evaluator = Evaluator(Compiler.compile(ruleset, layout))
     evaluator.references = options.references
     decider = Decider(evaluator)
+  }
+
+  /// Puts together what was made apart.
+  init(ruleset: CheckedRuleset, layout: FactLayout, options: CallOptions, decider: Decider) {
+    self.ruleset = ruleset
+    self.layout = layout
+    self.options = options
+    self.decider = decider
   }
 
   /// The language of sentences.

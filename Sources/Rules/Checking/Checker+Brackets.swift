@@ -162,7 +162,7 @@ extension Checker {
   private mutating func reportCliffs(
     _ brackets: [CheckedBracket], _ rates: [Number], _ type: NumberType
   ) {
-    let order = brackets.indices.filter { brackets[$0].range.lower != nil }.sorted {
+    let order = brackets.indices.filter { brackets[$0].range.lower != nil }.stablySorted {
       lower(brackets[$0]) < lower(brackets[$1])
     }
     for (index, bracket) in brackets.enumerated() {

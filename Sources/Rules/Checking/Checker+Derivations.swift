@@ -237,7 +237,7 @@ extension Checker {
     guard let type, !steps.isEmpty else {
       return report(.clauseMissing(.from, of: .parameter), at: declaration.keyword)
     }
-    steps.sort { $0.from < $1.from }
+    steps.sortStably { $0.from < $1.from }
     if initially == nil, !startsWithin(date, steps[0].from) {
       return report(.clauseMissing(.initially, of: .parameter), at: declaration.keyword)
     }

@@ -11,7 +11,7 @@ package func nearest(_ written: String, _ known: [String]) -> [String] {
     // A word of which nothing is left is another word.
     if distance <= limit, distance < word.count { ranked.append((distance, name)) }
   }
-  ranked.sort { left, right in
+  ranked.sortStably { left, right in
     left.distance != right.distance
       ? left.distance < right.distance
       : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)

@@ -20,7 +20,7 @@ extension RegionSpace {
       }
       if result.count == count { break }
     }
-    return result.sorted(by: precedes)
+    return result.stablySorted(by: precedes)
   }
 
   /// The natural sets of which a set of elements of an input is made, ascending.

@@ -25,7 +25,7 @@ extension RegionSpace {
       let low = extent.first.map { $0 * 64 + word(row, $0).trailingZeroBitCount } ?? 0
       let high = extent.last.map { $0 * 64 + 63 - word(row, $0).leadingZeroBitCount } ?? 0
       return (row, low, high)
-    }.sorted { ($0.low, $0.row) < ($1.low, $1.row) }
+    }.stablySorted { ($0.low, $0.row) < ($1.low, $1.row) }
     var found: [RowPair] = []
     search: for (position, span) in spans.enumerated() {
       for other in spans[(position + 1)...] {
@@ -37,7 +37,7 @@ extension RegionSpace {
       }
     }
     let complete = !budget.isSpent && found.count < Self.largestPairCount
-    return (found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }, complete)
+    return (found.stablySorted { ($0.first, $0.second) < ($1.first, $1.second) }, complete)
   }
 
   private func pair(_ first: Int, _ second: Int) -> RowPair {

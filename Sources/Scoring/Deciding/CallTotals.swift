@@ -99,7 +99,7 @@ struct ChunkTotal: Sendable {
       return total
     }
     total.groups = groups.map { ($0.key, $0.label, $0.total.result(value)) }
-    total.groups.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    total.groups.sortStably { $0.key.lexicographicallyPrecedes($1.key) }
     return total
   }
 }

@@ -114,7 +114,7 @@ struct DecisionCode: Sendable {
     for (number, grid) in ruleset.grids.enumerated() {
       placed.append((grid.provenance.span.start, .grid(number)))
     }
-    let order = placed.indices.sorted {
+    let order = placed.indices.map { $0 }.stablySorted {
       placed[$0].start == placed[$1].start ? $0 < $1 : placed[$0].start < placed[$1].start
     }
     checks = order.map { placed[$0].check }

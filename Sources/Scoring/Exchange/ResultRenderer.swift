@@ -65,7 +65,7 @@ package struct ResultRenderer {
     let wanted = derivations.indices.filter {
       !derivations[$0].isInternal && isWanted(derivations[$0].kind)
     }
-    let order = wanted.sorted {
+    let order = wanted.stablySorted {
       let (one, other) = (derivations[$0].provenance.span, derivations[$1].provenance.span)
       return one.start == other.start ? $0 < $1 : one.start < other.start
     }

@@ -14,7 +14,7 @@ extension Explainer {
   /// Derivations in the order in which they are declared.
   private func ordered(_ isWanted: (Derivation.Kind) -> Bool) -> [Int] {
     let found = ruleset.derivations.indices.filter { isWanted(ruleset.derivations[$0].kind) }
-    return found.sorted {
+    return found.stablySorted {
       let one = ruleset.derivations[$0].provenance.span.start
       let other = ruleset.derivations[$1].provenance.span.start
       return one == other ? $0 < $1 : one < other

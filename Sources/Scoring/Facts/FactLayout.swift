@@ -15,21 +15,23 @@ package enum KeyMatch: Sendable, Equatable {
 }
 
 /// How facts are matched to columns, checked and packed; made once for a ruleset.
-package struct FactLayout: Sendable {
+///
+/// It is a class because all that reads facts holds it, and its size is a ruleset's.
+package final class FactLayout: Sendable {
   /// The ruleset.
   package let ruleset: CheckedRuleset
   /// The rows of each record, then those of each reference list.
-  var records: [RowLayout] = []
+  let records: [RowLayout]
   /// What reading each column takes, by record.
-  var slots: [FactSlot] = []
-  var limits: [FactLimits] = []
+  let slots: [FactSlot]
+  let limits: [FactLimits]
   /// The first slot of each record, then the end of the last.
-  var slotStarts: [Int] = []
+  let slotStarts: [Int]
   /// The folded name, label and column names of each column, by record.
-  private var keys: [[(key: [UInt8], column: Int)]] = []
+  private let keys: [[(key: [UInt8], column: Int)]]
   /// The folded texts of each choice domain.
-  private var choiceKeys: [[[UInt8]]] = []
-  private var gridKeys: [[UInt8]] = []
+  private let choiceKeys: [[[UInt8]]]
+  private let gridKeys: [[UInt8]]
 
   /// Lays out the columns that a ruleset declares.
   ///
@@ -39,6 +41,8 @@ package struct FactLayout: Sendable {
   init(_ ruleset: CheckedRuleset, isKept: (_ record: Int, _ column: Int) -> Bool) {
     self.ruleset = ruleset
     let domains = ruleset.choiceDomains.map { $0.count }
+    var records: [RowLayout] = []
+    var keys: [[(key: [UInt8], column: Int)]] = []
     for (number, record) in ruleset.records.enumerated() {
       let kept = record.columns.indices.map { isKept(number, $0) }
       records.append(RowLayout(record.columns, domains: domains, isKept: kept))
@@ -49,7 +53,10 @@ package struct FactLayout: Sendable {
       records.append(RowLayout(columns, domains: domains, isKept: []))
       keys.append(Self.keys(columns))
     }
-    addSlots()
+    let table = SlotTable(ruleset, records)
+    (slots, limits, slotStarts) = (table.slots, table.limits, table.starts)
+    self.records = records
+    self.keys = keys
     choiceKeys = ruleset.choiceDomains.map { $0.map { foldedKey($0) } }
     gridKeys = ruleset.grids.map { foldedKey($0.name) }
   }

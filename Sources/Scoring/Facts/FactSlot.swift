@@ -44,24 +44,28 @@ struct FactLimits: Sendable {
   var step = Number.zero
 }
 
-extension FactLayout {
-  /// Lays the slots of all columns flat, record after record.
-  mutating func addSlots() {
+/// The slots of all columns, laid flat, record after record.
+struct SlotTable {
+  var slots: [FactSlot] = []
+  var limits: [FactLimits] = []
+  /// The first slot of each record, then the end of the last.
+  var starts: [Int] = []
+
+  init(_ ruleset: CheckedRuleset, _ records: [RowLayout]) {
     for (number, record) in ruleset.records.enumerated() {
-      slotStarts.append(slots.count)
+      starts.append(slots.count)
       for (index, column) in record.columns.enumerated() {
-        let criterion = criterion(column)
-        add(column, records[number].cells[index], criterion)
+        add(column, records[number].cells[index], Self.criterion(column, ruleset))
       }
     }
     for (number, reference) in ruleset.references.enumerated() {
       let cells = records[ruleset.records.count + number].cells
-      slotStarts.append(slots.count)
+      starts.append(slots.count)
       for (index, column) in ([reference.key] + reference.columns).enumerated() {
         add(column, cells[index], nil)
       }
     }
-    slotStarts.append(slots.count)
+    starts.append(slots.count)
   }
 
   private mutating func add(_ column: Column, _ cell: Cell, _ criterion: CheckedCriterion?) {
@@ -73,14 +77,18 @@ extension FactLayout {
     limits.append(limit)
   }
 
-  private func criterion(_ column: Column) -> CheckedCriterion? {
+  private static func criterion(
+    _ column: Column, _ ruleset: CheckedRuleset
+  ) -> CheckedCriterion? {
     guard case .mark(let grid, let criterion) = column.role, grid >= 0,
       grid < ruleset.grids.count, criterion >= 0,
       criterion < ruleset.grids[grid].criteria.count
     else { return nil }
     return ruleset.grids[grid].criteria[criterion]
   }
+}
 
+extension FactLayout {
   /// The slot of a column.
   @inline(__always)
   func slot(_ record: Int, _ column: Int) -> FactSlot { slots[slotStarts[record] &+ column] }

@@ -28,7 +28,7 @@ extension FactWriter {
     // Marks may come from the application and from files: what is done is done anew.
     store.spreads.removeAll()
     if marks.isEmpty { return }
-    let order = marks.indices.sorted { left, right in
+    let order = marks.indices.map { $0 }.stablySorted { left, right in
       let (one, other) = (marks[left], marks[right])
       if one.application != other.application { return one.application < other.application }
       if one.column != other.column { return one.column < other.column }

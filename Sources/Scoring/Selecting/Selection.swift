@@ -205,7 +205,7 @@ struct Selector {
       selection.statuses[position] = .waiting
       room -= 1
     }
-    selection.partial.sort { $0.position < $1.position }
+    selection.partial.sortStably { $0.position < $1.position }
     return selection
   }
 }

@@ -10,13 +10,4 @@ extension CallPlan {
     return CallPlan(
       ruleset: ruleset, layout: layout, options: options, decider: Decider(evaluator))
   }
-
-  private init(
-    ruleset: CheckedRuleset, layout: FactLayout, options: CallOptions, decider: Decider
-  ) {
-    self.ruleset = ruleset
-    self.layout = layout
-    self.options = options
-    self.decider = decider
-  }
 }

@@ -26,12 +26,12 @@ package struct DiagnosticList: Sendable {
     let room = max(0, Self.limit - refusals.count)
     let others = distinct.filter { $0.code.severity == .warning }
     let kept = Array(refusals.prefix(Self.limit)) + others.prefix(room)
-    shown = kept.sorted(by: Self.precedes)
+    shown = kept.stablySorted(by: Self.precedes)
   }
 
   private static func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<Key> = []
-    return diagnostics.filter { seen.insert(Key($0)).inserted }.sorted(by: precedes)
+    return diagnostics.filter { seen.insert(Key($0)).inserted }.stablySorted(by: precedes)
   }
 
   /// What two exact repetitions have in common.
