@@ -11,18 +11,13 @@ enum Engine {
   /// The diagnostics of a ruleset, as `bareme check --format json` writes them.
   static func diagnostics(_ ruleset: [UInt8], _ language: Language?) -> [UInt8] {
     let source = SourceText(name: rulesetName, bytes: ruleset)
-    return diagnostics(source, RulesetPipeline.check(source), language)
-  }
-
-  private static func diagnostics(
-    _ source: SourceText, _ outcome: RulesetPipeline.Outcome, _ language: Language?
-  ) -> [UInt8] {
+    let outcome = RulesetPipeline.check(source)
     let renderer = JSONRenderer(source, language ?? outcome.syntax.language)
     return Array(renderer.render(DiagnosticList(outcome.diagnostics)).utf8)
   }
 
-  /// The result of a call, as `bareme rank --format json` writes it; the diagnostics where the
-  /// ruleset is refused; the problems where the applications are.
+  /// The result of a call, as `bareme rank --format json` writes it, or the problems where the
+  /// ruleset or the applications are refused.
   static func ranking(
     _ ruleset: [UInt8], _ applications: [UInt8], envelope: [UInt8], _ language: Language?
   ) -> [UInt8] {
@@ -64,7 +59,7 @@ enum Engine {
     let source = SourceText(name: rulesetName, bytes: ruleset)
     let outcome = RulesetPipeline.check(source)
     guard let checked = outcome.ruleset else {
-      return .refused(diagnostics(source, outcome, given.language))
+      return .refused(ProblemsDocument.document(outcome.diagnostics, source))
     }
     var options = given
     options.rulesetHash = SHA256.hexadecimal(ruleset)

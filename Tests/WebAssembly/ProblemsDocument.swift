@@ -1,15 +1,27 @@
 import Rules
 import Scoring
 
-/// Why a call has no result although its ruleset is good: `bareme.problems/1`.
+/// Why a call has no result: `bareme.problems/1`.
 ///
-/// The sentences about files belong to the command line; a page gets the kind of each problem and
-/// its place, and shows them in its own words.
+/// The sentences about files belong to the command line, and those about rulesets to the module
+/// that checks; a page gets the kind of each problem and its place, and shows them in its own words.
 enum ProblemsDocument {
   /// The document of an envelope that is no amount, or that the ruleset has no use for.
   static let envelope = document(["{\"kind\":\"envelope\"}"])
   /// The document of an identifier that no application has.
   static let identifier = document(["{\"kind\":\"identifier\"}"])
+
+  /// The document of a ruleset's errors: the code of each, its line and its column.
+  static func document(_ diagnostics: [Diagnostic], _ source: SourceText) -> [UInt8] {
+    var items: [String] = []
+    for diagnostic in diagnostics where diagnostic.code.severity == .error {
+      let (line, column) = source.position(of: diagnostic.span.start)
+      items.append(
+        "{\"kind\":\"ruleset\",\"code\":\"\(diagnostic.code.rawValue)\",\"line\":\(line),\"place\":\(column)}"
+      )
+    }
+    return document(items)
+  }
 
   /// The document of problems in the applications.
   static func document(_ problems: [FactProblem], _ plan: CallPlan) -> [UInt8] {
