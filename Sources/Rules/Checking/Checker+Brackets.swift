@@ -104,6 +104,8 @@ extension Checker {
       report(.constantNeeded, at: value.span)
       return nil
     }
+    // Above 100 %, a rate with its sign is what its author meant.
+    if number.quantity != .rate { checkShareWritten(value, constant) }
     rates.append(constant)
     return CheckedBracket(range: range, rate: rate.node, span: row.span)
   }

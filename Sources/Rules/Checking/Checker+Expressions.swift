@@ -120,9 +120,11 @@ extension Checker {
       return numberNode(value, .rate, at: literal.span)
     case .currency:
       checkCurrency(literal)
+      checkCents(literal)
       return numberNode(literal.value, .amount(.unstated), at: literal.span)
     case .unit(let unit):
       if unit.text == ruleset.currency || unit.text == "EUR" && ruleset.currency == "€" {
+        checkCents(literal)
         return numberNode(literal.value, .amount(.unstated), at: literal.span)
       }
       checkUnit(unit)

@@ -48,7 +48,8 @@ extension Checker {
     switch checked.type {
     case .truth:
       // The satisfied come first: yes before no.
-      isDescending = key.direction != .ascending
+      if key.direction != nil { reportDirection(key) }
+      isDescending = true
     case .number, .date, .text:
       guard let direction = key.direction else {
         return report(.directionMissing(source.text(key.value.span)), at: key.value.span)
@@ -65,6 +66,16 @@ extension Checker {
     keys.append(
       CheckedRanking.Key(
         node: checked.node, isDescending: isDescending, span: key.value.span))
+  }
+
+  /// A test needs no direction, and one would be read in two ways.
+  private mutating func reportDirection(_ key: KeySyntax) {
+    let value = source.text(key.value.span)
+    var fixes: [Fix] = [.replace(key.span, with: value, .review)]
+    if key.direction == .ascending, case .path = key.value.kind {
+      fixes.append(.replace(key.span, with: words.canonical(.not) + " " + value, .review))
+    }
+    report(.directionOfTest(value), at: key.span, fixes: fixes)
   }
 
   /// The last resort must tell any two applications apart: their identifier does.

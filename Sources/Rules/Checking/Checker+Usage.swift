@@ -141,6 +141,7 @@ extension Checker {
 
   /// A `choix` that names a code answers for the warnings of that code.
   mutating func applyAcknowledgements() {
+    dropAnsweredDoubts()
     guard !acknowledgements.isEmpty else { return }
     var places: [String: [SourceSpan]] = [:]
     for item in syntax.items {

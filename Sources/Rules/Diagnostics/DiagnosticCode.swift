@@ -11,6 +11,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case impossibleDate = "L007"
   case decimalSeparator = "L008"
   case numberTooLong = "L009"
+  case amountTooFine = "L010"
   case missingHeader = "G001"
   case unknownDeclaration = "G002"
   case unknownClause = "G003"
@@ -93,6 +94,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case capBelowFloor = "A007"
   case capNeverReached = "A008"
   case floorLiftsZero = "A009"
+  case rateAboveWhole = "A010"
   case maximaTotal = "K001"
   case eliminatoryAboveMaximum = "K002"
   case eliminatoryOffStep = "K003"
@@ -111,6 +113,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case relativeKey = "O007"
   case keyNotOrdered = "O008"
   case partsAboveEnvelope = "O009"
+  case directionOfTest = "O010"
   case memberTwice = "W001"
   case quorumAboveMembers = "W002"
   case exampleOutOfBounds = "E001"
@@ -126,7 +129,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .clauseWithout, .unused, .uselessPresence, .uselessRounding, .rowSubsumed, .rowsMergeable,
       .neverFails, .neverSatisfied, .priorityImplied, .prioritiesNotCompared, .cliff,
-      .capNeverReached, .floorLiftsZero, .eliminatoryOffStep, .eliminatoryNever, .weightDiffers,
+      .capNeverReached, .floorLiftsZero, .amountTooFine, .rateAboveWhole, .eliminatoryOffStep,
+      .eliminatoryNever, .weightDiffers,
       .keyTwice, .relativeKey, .sourceMissing, .acknowledgementUnused, .headerItemMissing,
       .readingMissing:
       .warning
@@ -148,6 +152,7 @@ extension Finding {
     case .impossibleDate: .impossibleDate
     case .decimalSeparator: .decimalSeparator
     case .numberTooLong: .numberTooLong
+    case .amountTooFine: .amountTooFine
     case .missingHeader: .missingHeader
     case .unknownDeclaration: .unknownDeclaration
     case .unknownClause: .unknownClause
@@ -230,6 +235,7 @@ extension Finding {
     case .capBelowFloor: .capBelowFloor
     case .capNeverReached: .capNeverReached
     case .floorLiftsZero: .floorLiftsZero
+    case .rateAboveWhole: .rateAboveWhole
     case .maximaTotal: .maximaTotal
     case .eliminatoryAboveMaximum: .eliminatoryAboveMaximum
     case .eliminatoryOffStep: .eliminatoryOffStep
@@ -248,6 +254,7 @@ extension Finding {
     case .relativeKey: .relativeKey
     case .keyNotOrdered: .keyNotOrdered
     case .partsAboveEnvelope: .partsAboveEnvelope
+    case .directionOfTest: .directionOfTest
     case .memberTwice: .memberTwice
     case .quorumAboveMembers: .quorumAboveMembers
     case .exampleOutOfBounds: .exampleOutOfBounds

@@ -12,6 +12,7 @@ package enum Finding: Sendable {
   case impossibleDate(String)
   case decimalSeparator(String, right: String)
   case numberTooLong(String)
+  case amountTooFine(String)
 
   // MARK: Grammar (G)
   case missingHeader
@@ -110,6 +111,7 @@ package enum Finding: Sendable {
   case capBelowFloor
   case capNeverReached
   case floorLiftsZero(floor: String)
+  case rateAboveWhole(String)
 
   // MARK: Grids (K)
   case maximaTotal(declared: String, sum: String)
@@ -132,6 +134,7 @@ package enum Finding: Sendable {
   case relativeKey(String)
   case keyNotOrdered(TypeWord)
   case partsAboveEnvelope(parts: String, envelope: String)
+  case directionOfTest(String)
 
   // MARK: Votes (W)
   case memberTwice(String)

@@ -269,8 +269,9 @@ struct ExpressionWriter {
       case .quantified(let quantifier, let variable, let list, let filter, let body) =
         expression.kind
     else { return }
-    append(spelling.word(quantifier == .forEach ? .forEach : .forAtLeastOne) + " ")
-    append(variable.text)
+    append(spelling.word(quantifier == .forEach ? .forEach : .forAtLeastOne))
+    if quantifier == .atLeastOne, isFeminine(article: variable) { append("e") }
+    append(" " + variable.text)
     if let list { append(" " + spelling.word(.inList) + " " + list.text) }
     if let filter {
       append(" " + spelling.word(.whereWord) + " ")
@@ -279,6 +280,14 @@ struct ExpressionWriter {
     append(spelling.language == .french ? " :" : ":")
     text.appendBreak(depth)
     write(body, Place(least: .any, open: true, tail: true))
+  }
+
+  /// Whether the source says `une` before a variable; an English file leaves it at `un`.
+  private func isFeminine(article variable: Name) -> Bool {
+    guard spelling.language == .french else { return false }
+    let before = spelling.source.bytes.prefix(Int(variable.span.start))
+    guard let end = before.lastIndex(where: { $0 < 0x80 && $0 != 0x20 }) else { return false }
+    return before[...end].suffix(3).elementsEqual("une".utf8)
   }
 
   private mutating func writeExtremum(_ extremum: Extremum, _ items: [Expression]) {

@@ -30,7 +30,7 @@ extension Parser {
     } else if take(.descending) {
       direction = .descending
     }
-    return KeySyntax(value: value, direction: direction)
+    return KeySyntax(value: value, direction: direction, span: span(from: value.span.start))
   }
 
   // MARK: Selection

@@ -33,8 +33,7 @@ extension Parser {
     if let grouped = groupedNumber(token, separator: wrong) {
       report(
         .decimalSeparator(source.text(grouped.span), right: language == .french ? "," : "."),
-        at: grouped.span,
-        fixes: [.replace(grouped.span, with: grouped.text, .review)])
+        at: grouped.span, fixes: groupedFixes(grouped, slice, index))
       return
     }
     let place = SourceSpan(Int(token.start) + index, Int(token.start) + index + 1)
@@ -44,20 +43,34 @@ extension Parser {
       fixes: [.replace(place, with: right, .review)])
   }
 
-  /// A number whose thousands are set apart by points or commas, as in `5.000.000`, and the same
-  /// with spaces; nil where there is only one mark, which may be the decimal one.
+  /// The readings of a number such as `200.000`, thousands first: the other divides it by 1,000.
+  private func groupedFixes(
+    _ grouped: (span: SourceSpan, text: String, count: Int), _ slice: [UInt8], _ index: Int
+  ) -> [Fix] {
+    let thousands = Fix.replace(grouped.span, with: grouped.text, .review)
+    guard grouped.count == 2 else { return [thousands] }
+    var decimal = slice
+    decimal[index] = UInt8(ascii: language == .french ? "," : ".")
+    let text = String(decoding: decimal, as: UTF8.self)
+    return [thousands, .replace(grouped.span, with: text, .review)]
+  }
+
+  /// A number whose thousands may be set apart by points or commas, as in `5.000.000`, the same
+  /// with spaces, and how many groups it has: with two, the mark may be the decimal one.
   private func groupedNumber(
     _ token: Token, separator: UInt8
-  ) -> (span: SourceSpan, text: String)? {
+  ) -> (span: SourceSpan, text: String, count: Int)? {
     var end = Int(token.start)
     while end < bytes.count, bytes[end] == separator || (0x30...0x39).contains(bytes[end]) {
       end += 1
     }
     let groups = bytes[Int(token.start)..<end].split(
       separator: separator, omittingEmptySubsequences: false)
-    guard groups.count > 2, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    guard groups.count > 1, let first = groups.first, (1...3).contains(first.count),
+      first.first != 0x30, groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
     let text = groups.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    return (SourceSpan(Int(token.start), end), text)
+    return (SourceSpan(Int(token.start), end), text, groups.count)
   }
 
   mutating func parseSuffix() -> NumberSuffix {

@@ -320,6 +320,8 @@ package enum AssessorMethod: UInt8, Sendable, Hashable { case mean, median }
 package struct KeySyntax: Sendable {
   package var value: Expression
   package var direction: Direction?
+  /// The value and its direction.
+  package var span: SourceSpan
 }
 
 package enum Direction: UInt8, Sendable, Hashable { case ascending, descending }

@@ -539,6 +539,62 @@ lifts it like any other. Name the amount before the floor and keep zero at zero 
 in the field's limit that it cannot be zero; or accept A009 in a `choice`.
 
 """###),
+    ("A010", ###"""
+# A010 : un taux dépasse 100 %
+
+## Ce que cela veut dire
+
+Le montant est multiplié par plus de un. Sans son signe, `70` est soixante-dix fois le montant, et
+non 70 %.
+
+## Pourquoi cela compte
+
+Un signe oublié multiplie l'aide par cent. Rien d'autre ne le signalerait, sauf un plafond.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+montant aide
+  coût
+  × 70
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+montant aide
+  coût
+  × 70 %
+  arrondi au centime
+```
+
+## Comment corriger
+
+Ajoutez le signe `%`. Si le montant est bien multiplié, donnez un nom à ce nombre avec un
+`paramètre` (`paramètre coefficient = 2`, puis `× coefficient`), ou dites-le dans un `choix` :
+`accepte A010`.
+
+## In English
+
+**A rate is above 100%.** The amount is multiplied by more than one: without its sign, `70` is
+seventy times the amount, and not 70%. Add the sign. If the amount is to be multiplied, name the
+number with a `parameter`, or accept A010 in a `choice`.
+
+"""###),
     ("C001", ###"""
 # C001 : une condition est toujours remplie
 
@@ -3030,6 +3086,60 @@ Vérifiez le nombre ; il a sans doute été collé deux fois.
 and nothing is ever rounded unless it is written. Check it.
 
 """###),
+    ("L010", ###"""
+# L010 : un montant a plus de deux décimales
+
+## Ce que cela veut dire
+
+Une somme s'écrit au centime : deux chiffres au plus après la virgule. Celle-ci en a davantage.
+
+## Pourquoi cela compte
+
+Celui qui écrit `200,000 €` pense souvent à deux cent mille euros ; le programme lit deux cents
+euros. Rien d'autre ne le signalerait.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+montant aide
+  coût
+  plafonné à 200,000 €
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+montant aide
+  coût
+  plafonné à 200 000 €
+```
+
+## Comment corriger
+
+Séparez les milliers par une espace, ou gardez deux décimales. Si le prix d'une unité a vraiment
+plus de deux décimales, comme 0,125 € par kilomètre, dites-le dans un `choix` : `accepte L010`.
+
+## In English
+
+**An amount has more than two decimals.** `200,000 €` in a French ruleset, or `200.000 €` in an
+English one, is two hundred euros, and thousands were probably meant. Separate thousands with a
+space. If the price of one unit is really that fine, accept L010 in a `choice`.
+
+"""###),
     ("M001", ###"""
 # M001 : un champ facultatif peut manquer
 
@@ -4483,6 +4593,63 @@ Corrigez l'enveloppe, ou une sous-enveloppe.
 
 **The sub-envelopes exceed the envelope.** Their sum is greater than the envelope they are taken
 from. Correct one of the sums.
+
+"""###),
+    ("O010", ###"""
+# O010 : un test est classé dans un sens
+
+## Ce que cela veut dire
+
+Dans un classement, un test ou une priorité met devant les dossiers qui répondent oui. Il ne se dit
+ni `croissant` ni `décroissant`.
+
+## Pourquoi cela compte
+
+`petite croissant` pourrait se lire « les petites d'abord », ou « non avant oui », qui est
+l'inverse : l'ordre de tout le classement en dépend.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  habitants entier à partir de 1
+
+priorité petite = habitants < 2000
+
+classement
+  d'abord petite croissant
+  en dernier ressort code croissant
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  habitants entier à partir de 1
+
+priorité petite = habitants < 2000
+
+classement
+  d'abord petite
+  en dernier ressort code croissant
+```
+
+## Comment corriger
+
+Supprimez le mot. Pour mettre devant les dossiers qui répondent non, écrivez `d'abord non petite`.
+
+## In English
+
+**A test is ranked in a direction.** In a ranking, applications that answer yes come first, with
+nothing to add. Delete the word; to put first those that answer no, write `not` before the test.
 
 """###),
     ("R001", ###"""

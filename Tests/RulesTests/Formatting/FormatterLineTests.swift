@@ -25,6 +25,7 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
     ("non (a=b)", "non (a = b)", "not (a = b)"),
     ("non a absent", "non (a absent)", "not (a absent)"),
     ("non (non)", "non (non)", "not (no)"),
+    ("pour au moins un é : a", "pour au moins un é : a", "for at least one é: a"),
     ("a arrondi au centime > b", "(a arrondi au centime) > b", "(a rounded to the cent) > b"),
     (
       "a + b arrondi au centime", "(a + b) arrondi au centime", "(a + b) rounded to the cent"
@@ -68,6 +69,15 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
     let translated = "ruleset b\n\nvalue v = " + english + "\n"
     #expect(formattedText(source, to: .english) == translated)
     #expect(formattedText(translated, to: .french) == "barème b\n\nvaleur v = " + french + "\n")
+  }
+
+  /// English has no gender: only a French source says which one a variable has.
+  @Test func keepsTheArticleOfAVariable() {
+    let head = "barème b\n\nvaleur v = pour au moins "
+    #expect(formattedText(head + "une  é: a\n") == head + "une é : a\n")
+    let translated = "ruleset b\n\nvalue v = for at least one é: a\n"
+    #expect(formattedText(head + "une é : a\n", to: .english) == translated)
+    #expect(formattedText(translated, to: .french) == head + "un é : a\n")
   }
 
   @Test(arguments: [

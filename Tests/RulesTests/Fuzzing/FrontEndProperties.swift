@@ -125,8 +125,8 @@ struct FrontEndProperties {
     expect(codes == Self.codes(translated), "translating changes the diagnostics")
   }
 
-  /// Whether a file and what came back of its translation are the same, but for `absente` and
-  /// `présente`: English has no gender to bring back, and a line may end elsewhere for a letter.
+  /// Whether a file and what came back of its translation are the same, but for `absente`,
+  /// `présente` and `une`: English has no gender to bring back, and a line may end elsewhere for a letter.
   static func areSame(_ file: [UInt8], _ back: [UInt8]) -> Bool {
     if file == back { return true }
     return withoutGender(file) == withoutGender(back)
@@ -142,7 +142,9 @@ struct FrontEndProperties {
     return result
   }
 
-  private static let masculine = [Array("absent".utf8), Array("présent".utf8)]
+  private static let masculine = [
+    Array("absent".utf8), Array("présent".utf8), Array("aumoinsun".utf8),
+  ]
 
   /// The words of the file that belong to no keyword of its language: a name that is a keyword of
   /// the other language may keep the file from being translated, and is then no fault.

@@ -139,6 +139,24 @@ extension Catalogue {
           """))
   }
 
+  func rateAboveWhole(_ written: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) multiplie le montant au lieu d'en prendre une part",
+        annotation: "plus de 100 %",
+        help: """
+          Une part s'écrit avec son signe, par exemple 70 %. Si le montant est bien multiplié, \
+          dites-le dans un choix : \(k(.acknowledges)) A010.
+          """),
+      english: Sentences(
+        "\(en(written)) multiplies the amount instead of taking a share of it",
+        annotation: "more than 100%",
+        help: """
+          A share is written with its sign, such as 70%. If the amount is to be multiplied, say so \
+          in a choice: \(k(.acknowledges)) A010.
+          """))
+  }
+
   func maximaTotal(_ declared: String, _ sum: String) -> Entry {
     Entry(
       french: Sentences(

@@ -12,6 +12,7 @@ extension Catalogue {
     case .impossibleDate(let written): impossibleDate(written)
     case .decimalSeparator(let written, let right): decimalSeparator(written, right)
     case .numberTooLong(let written): numberTooLong(written)
+    case .amountTooFine(let written): amountTooFine(written)
     // Grammar (G)
     case .missingHeader: missingHeader()
     case .unknownDeclaration(let written, let suggestions): unknownDeclaration(written, suggestions)
@@ -109,6 +110,7 @@ extension Catalogue {
     case .capBelowFloor: capBelowFloor()
     case .capNeverReached: capNeverReached()
     case .floorLiftsZero(let floor): floorLiftsZero(floor)
+    case .rateAboveWhole(let written): rateAboveWhole(written)
     // Grids (K)
     case .maximaTotal(let declared, let sum): maximaTotal(declared, sum)
     case .eliminatoryAboveMaximum(let criterion, let maximum):
@@ -134,6 +136,7 @@ extension Catalogue {
     case .relativeKey(let key): relativeKey(key)
     case .keyNotOrdered(let type): keyNotOrdered(type)
     case .partsAboveEnvelope(let parts, let envelope): partsAboveEnvelope(parts, envelope)
+    case .directionOfTest(let written): directionOfTest(written)
     // Votes (W)
     case .memberTwice(let name): memberTwice(name)
     case .quorumAboveMembers(let quorum, let members): quorumAboveMembers(quorum, members)

@@ -113,6 +113,22 @@ extension Catalogue {
         help: "Rank by a number, an amount, a rate, a date or a yes/no answer."))
   }
 
+  func directionOfTest(_ written: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) se répond par oui ou par non, et ne se classe pas dans un sens",
+        help: """
+          Les dossiers qui répondent oui passent devant, sans rien ajouter. Pour mettre devant \
+          ceux qui répondent non, écrivez \(fr(.not)) avant ce test.
+          """),
+      english: Sentences(
+        "\(en(written)) is answered by yes or no, and takes no direction",
+        help: """
+          Applications that answer yes come first, with nothing to add. To put those that answer \
+          no first, write \(en(.not)) before this test.
+          """))
+  }
+
   func partsAboveEnvelope(_ parts: String, _ envelope: String) -> Entry {
     Entry(
       french: Sentences(

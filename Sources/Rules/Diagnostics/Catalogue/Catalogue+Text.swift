@@ -134,4 +134,20 @@ extension Catalogue {
           A number has at most some thirty digits, and a rounding goes from 0 to 18 decimals.
           """))
   }
+
+  func amountTooFine(_ written: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le montant \(fr(written)) a plus de deux décimales",
+        help: """
+          Une somme s'écrit au centime, et les milliers sont séparés par une espace. Si ce montant \
+          est juste, dites-le dans un choix : \(k(.acknowledges)) L010.
+          """),
+      english: Sentences(
+        "the amount \(en(written)) has more than two decimals",
+        help: """
+          A sum is written to the cent, and thousands are separated by a space. If this amount is \
+          right, say so in a choice: \(k(.acknowledges)) L010.
+          """))
+  }
 }
