@@ -28,7 +28,7 @@ enum RankCommand {
       let lines = ResultLines(call.result)
       failure = console.deliver(
         pieces: lines.count, for: invocation, inputs: inputs, LoadTuning()
-      ) { number, writer in lines.write(number, into: &writer) }
+      ) { lines.worker() }
     } else {
       let isFile = invocation.output.map { !$0.isStandardStream } ?? false
       let look = (style: isFile ? Style.plain : console.outputStyle, width: console.width)

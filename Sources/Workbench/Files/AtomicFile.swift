@@ -43,9 +43,9 @@ struct AtomicFile: ~Copyable {
   /// Appends pieces that several threads lay out, in the order of their numbers.
   mutating func write(
     pieces count: Int, _ tuning: LoadTuning,
-    _ piece: @Sendable (_ number: Int, _ writer: inout JSONWriter) -> Void
+    _ makeWorker: @Sendable () -> OrderedPieces.Worker
   ) throws(SystemFailure) {
-    if let number = OrderedPieces.write(count, to: descriptor, tuning, piece) {
+    if let number = OrderedPieces.write(count, to: descriptor, tuning, makeWorker) {
       throw SystemFailure(.write, given, errno: number)
     }
   }

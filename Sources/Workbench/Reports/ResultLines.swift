@@ -14,9 +14,15 @@ struct ResultLines: Sendable {
   /// How many pieces there are.
   var count: Int { (result.count + stretch - 1) / stretch }
 
-  /// Lays out a piece.
-  func write(_ number: Int, into writer: inout JSONWriter) {
-    let start = number * stretch
-    ResultWriter.lines(result, start..<min(start + stretch, result.count), into: &writer)
+  /// What one thread lays pieces out with.
+  func worker() -> OrderedPieces.Worker {
+    var renderer = ResultRenderer(result)
+    return { number, writer in
+      let start = number * stretch
+      for index in start..<min(start + stretch, result.count) {
+        renderer.write(index, into: &writer)
+        writer.endLine()
+      }
+    }
   }
 }

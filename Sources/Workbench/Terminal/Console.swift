@@ -97,15 +97,15 @@ struct Console: ~Copyable {
   /// Delivers a long result piece by piece, so that it is never held whole.
   mutating func deliver(
     pieces count: Int, for invocation: Invocation, inputs: [FilePath], _ tuning: LoadTuning,
-    _ piece: @Sendable (_ number: Int, _ writer: inout JSONWriter) -> Void
+    _ makeWorker: @Sendable () -> OrderedPieces.Worker
   ) -> SystemFailure? {
     guard let path = invocation.output, !path.isStandardStream else {
-      output.write(pieces: count, tuning, piece)
+      output.write(pieces: count, tuning, makeWorker)
       return nil
     }
     do throws(SystemFailure) {
       var file = try AtomicFile(path, inputs: inputs)
-      try file.write(pieces: count, tuning, piece)
+      try file.write(pieces: count, tuning, makeWorker)
       try file.commit()
       return nil
     } catch {

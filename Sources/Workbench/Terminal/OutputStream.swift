@@ -36,11 +36,11 @@ struct OutputStream: ~Copyable {
   /// Writes pieces that several threads lay out, in the order of their numbers.
   mutating func write(
     pieces count: Int, _ tuning: LoadTuning,
-    _ piece: @Sendable (_ number: Int, _ writer: inout JSONWriter) -> Void
+    _ makeWorker: @Sendable () -> OrderedPieces.Worker
   ) {
     flush()
     if isBroken || errorNumber != nil { return }
-    note(OrderedPieces.write(count, to: descriptor, tuning, piece))
+    note(OrderedPieces.write(count, to: descriptor, tuning, makeWorker))
   }
 
   /// Writes what is kept.

@@ -56,7 +56,7 @@ import Testing
     let path = folder.appendingPathComponent("lines.jsonl")
     let pieces = ResultLines(result, stretch: 7)
     var file = try AtomicFile(FilePath(path.path))
-    try file.write(pieces: pieces.count, tuning) { pieces.write($0, into: &$1) }
+    try file.write(pieces: pieces.count, tuning) { pieces.worker() }
     try file.commit()
     return try Array(Data(contentsOf: path))
   }
