@@ -14,8 +14,8 @@ extension Evaluator {
     case .marginalBrackets, .wholeBrackets: return bracketed(code, &work, &recorder)
     default: break
     }
-    let left = value(code.a, &work, &recorder)
-    let right = value(code.b, &work, &recorder)
+    let left = operand(code.a, &work, &recorder)
+    let right = operand(code.b, &work, &recorder)
     guard left.isNumeric, right.isNumeric else {
       return left.kind == .overflow || right.kind == .overflow ? .overflow : .missing
     }
@@ -33,7 +33,7 @@ extension Evaluator {
   ) -> Value {
     var total = Value(Number.zero)
     for place in Int(code.a)..<Int(code.a &+ code.b) {
-      let term = value(program.operands[place], &work, &recorder)
+      let term = operand(program.operands[place], &work, &recorder)
       total = adding(total, term, isSubtracted: false, &work)
     }
     return total

@@ -21,6 +21,28 @@ struct Evaluator: Sendable {
     return result
   }
 
+  /// The value of an operand: what is oftenest one, a cell or a constant, is read on the spot.
+  @inline(__always)
+  func operand<R: Recorder>(_ id: Int32, _ work: inout Workspace, _ recorder: inout R) -> Value {
+    let code = program.instructions[Int(id)]
+    let result: Value
+    switch code.operation {
+    case .constant:
+      recorder.enter(id)
+      result = program.constants[Int(code.a)]
+    case .loadTruth:
+      recorder.enter(id)
+      let bits = work.store.bits(work.rows[Int(code.a)], program.cells[Int(code.b)])
+      result = bits >= CellCode.known ? Value(truth: bits == 3) : work.state(bits)
+    case .loadNumber, .loadSmallNumber:
+      recorder.enter(id)
+      result = work.number(work.rows[Int(code.a)], program.cells[Int(code.b)])
+    default: return value(id, &work, &recorder)
+    }
+    recorder.leave(id, result)
+    return result
+  }
+
   @inline(__always)
   private func evaluated<R: Recorder>(
     _ code: Instruction, _ work: inout Workspace, _ recorder: inout R
@@ -81,7 +103,7 @@ struct Evaluator: Sendable {
     let settling = code.operation == .any ? 1 : 0
     var result = Value(truth: settling == 0)
     for place in Int(code.a)..<Int(code.a &+ code.b) {
-      let part = value(program.operands[place], &work, &recorder)
+      let part = operand(program.operands[place], &work, &recorder)
       if part.kind == .truth {
         if part.payload == settling { return part }
       } else if result.kind != .overflow {
@@ -104,8 +126,8 @@ struct Evaluator: Sendable {
   private func comparison<R: Recorder>(
     _ code: Instruction, _ work: inout Workspace, _ recorder: inout R
   ) -> Value {
-    let left = value(code.a, &work, &recorder)
-    let right = value(code.b, &work, &recorder)
+    let left = operand(code.a, &work, &recorder)
+    let right = operand(code.b, &work, &recorder)
     guard left.isKnown, right.isKnown else {
       return left.kind == .overflow || right.kind == .overflow ? .overflow : .missing
     }
@@ -159,7 +181,7 @@ struct Evaluator: Sendable {
   private func membership<R: Recorder>(
     _ code: Instruction, _ work: inout Workspace, _ recorder: inout R
   ) -> Value {
-    let first = value(code.a, &work, &recorder)
+    let first = operand(code.a, &work, &recorder)
     if code.operation == .present {
       switch first.kind {
       case .absent: return Value(truth: code.b == 0)
