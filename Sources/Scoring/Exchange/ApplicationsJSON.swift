@@ -22,6 +22,8 @@ package struct ApplicationsJSON: Sendable {
   private var guesses: [KeyGuess]
   /// The unknown keys told already, by record.
   private var told: [[[UInt8]]]
+  /// Where the rows of the lists at hand stand in the text, those of an inner list last.
+  private var listRows: [Range<Int>] = []
 
   /// The most keys of an object that are guessed.
   private static let guessLimit = 64
@@ -381,12 +383,16 @@ package struct ApplicationsJSON: Sendable {
     try reader.beginArray()
     writer.setNone(column)
     var count = 0
+    let base = listRows.count
+    defer { listRows.removeSubrange(base...) }
     while try reader.nextElement() {
       count += 1
       writer.beginRow(list: column)
       let kind = try reader.peek()
       if kind == .object {
+        let start = reader.offset
         try readMembers(&reader, record: Int(slot.subject))
+        noteTwin(start..<reader.offset, base, reader, Int(slot.subject))
       } else {
         writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
         try reader.skipValue()
@@ -396,6 +402,26 @@ package struct ApplicationsJSON: Sendable {
     if slot.hasBounds, !writer.limits(column).bounds.contains(Number(count)) {
       writer.reportList(column, count: count)
     }
+  }
+
+  /// How many rows back a row is compared with, so that a huge list takes no quadratic time.
+  private static let twinReach = 256
+
+  /// Notes a row whose text is that of an earlier row of the same list.
+  private mutating func noteTwin(
+    _ row: Range<Int>, _ base: Int, _ reader: borrowing JSONReader, _ record: Int
+  ) {
+    let first = max(base, listRows.count - Self.twinReach)
+    for index in first..<listRows.count where listRows[index].count == row.count {
+      guard reader.areEqual(listRows[index], row) else { continue }
+      // Rows without a text that names them, as the sizes of rooms, may well be alike.
+      guard writer.layout.columns(of: record).contains(where: { $0.type == .text }) else { break }
+      var place = writer.place
+      if let last = place.path.indices.last { place.path[last].position = index - base + 1 }
+      writer.report(.duplicateRow(first: place), -1, offset: row.lowerBound)
+      break
+    }
+    listRows.append(row)
   }
 
   private mutating func readChoices(

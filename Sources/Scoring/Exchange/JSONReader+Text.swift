@@ -70,6 +70,11 @@ extension JSONReader {
     return withBytes(text.range) { Self.areEqual($0, expected) }
   }
 
+  /// Whether two ranges of the text have the same bytes.
+  func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    withBytes(left) { left in withBytes(right) { right in Self.areEqual(left, right) } }
+  }
+
   private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
     for index in left.indices where left[index] != right[index] {

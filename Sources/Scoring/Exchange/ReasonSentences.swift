@@ -29,10 +29,17 @@ struct ReasonSentences {
     say("À fournir\u{A0}: \(document).", "To be provided: \(document).")
   }
 
-  func markMissing(_ criterion: String) -> String {
-    say(
-      "La note du critère \(quoted(criterion)) manque.",
-      "The mark of the criterion \(quoted(criterion)) is missing.")
+  /// A mark that is not there, and the assessors who have yet to give it where they are known.
+  func markMissing(_ criterion: String, _ assessors: [String]) -> String {
+    let who = assessors.joined(separator: ", ")
+    if who.isEmpty {
+      return say(
+        "La note du critère \(quoted(criterion)) manque.",
+        "The mark of the criterion \(quoted(criterion)) is missing.")
+    }
+    return say(
+      "La note du critère \(quoted(criterion)) manque\u{A0}: à donner par \(who).",
+      "The mark of the criterion \(quoted(criterion)) is missing: to be given by \(who).")
   }
 
   func markEliminatory(_ mark: Number, _ maximum: Number, _ criterion: String, _ limit: Interval)

@@ -195,7 +195,9 @@ extension ResultRenderer {
     let name = criterion.label ?? criterion.name
     switch reason.kind {
     case .flag: return sentences.spread(name)
-    case .unknown, .failed: return sentences.markMissing(name)
+    case .unknown, .failed:
+      let pending = works[chunk].store.assessorsPending(works[chunk].rows[0], criterion.column)
+      return sentences.markMissing(name, pending.map { String(decoding: $0, as: UTF8.self) })
     case .eliminatory:
       let cell = result.plan.layout.records[0].cells[criterion.column]
       let mark = works[chunk].number(works[chunk].rows[0], cell)

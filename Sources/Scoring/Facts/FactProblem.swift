@@ -38,6 +38,8 @@ package struct FactProblem: Sendable {
     /// Another unit than the declared one follows a number.
     case otherUnit(String, found: String)
     case tooManyDecimals(String, limit: Int)
+    /// Three digits after the only separator, more than the column may have: probably thousands.
+    case thousands(String, limit: Int)
     case outOfBounds(String, Interval)
     case notADate(String, DayFailure)
     case notATruth(String)
@@ -47,6 +49,10 @@ package struct FactProblem: Sendable {
     /// A text where a list stands, an object where a number stands…
     case wrongShape(found: JSONKind)
     case textTooLong(Int)
+    /// Notice: a text has the signs that a wrong encoding leaves behind.
+    case lostCharacters(String)
+    /// A row says the same as an earlier one of its list, a text that names it included.
+    case duplicateRow(first: FactPlace)
     case identifierMissing
     /// The identifier is the same as an earlier one's, but for case.
     case duplicateIdentifier(String, first: FactPlace)
@@ -86,7 +92,9 @@ package struct FactProblem: Sendable {
 
   /// Whether it is only worth a notice, so that results are still written.
   package var isNotice: Bool {
-    if case .unknownKey = kind { return true }
-    return false
+    switch kind {
+    case .unknownKey, .lostCharacters: return true
+    default: return false
+    }
   }
 }

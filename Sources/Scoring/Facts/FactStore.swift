@@ -19,6 +19,8 @@ package struct AssessorMark: Sendable {
   package var justification: [UInt8]
   /// Where it was read, when that is not with the application: a file and a row of it.
   package var source: (file: Int, row: Int)?
+  /// Whether no row says it: the assessor marked the rest of the grid, and is waited for.
+  package var isImplied = false
 
   /// Makes a mark.
   package init(
@@ -57,6 +59,9 @@ package struct FactStore: Sendable {
   package internal(set) var assessorMarks: [AssessorMark] = []
   /// Marks whose assessors differ enough to be flagged: application and column.
   var spreads: [(application: RowID, column: Int)] = []
+
+  /// Marks that assessors have yet to give, in the order of applications, then of columns.
+  var pendingMarks: [(application: RowID, column: Int, assessor: [UInt8])] = []
 
   /// Where nested rows were read that did not come with their application, in row order.
   var sources: [(row: RowID, file: Int, line: Int)] = []

@@ -27,6 +27,7 @@ extension FactWriter {
     let marks = store.assessorMarks
     // Marks may come from the application and from files: what is done is done anew.
     store.spreads.removeAll()
+    store.pendingMarks.removeAll()
     if marks.isEmpty { return }
     let order = marks.indices.map { $0 }.stablySorted { left, right in
       let (one, other) = (marks[left], marks[right])
@@ -49,6 +50,56 @@ extension FactWriter {
     frames.removeAll(keepingCapacity: true)
   }
 
+  /// Adds a mark still to be given for each criterion that an assessor left out, without a row.
+  ///
+  /// An assessor is waited for on a criterion of an application where others marked it, where the
+  /// assessor marked another criterion of the same grid, and where `criteria` says that the
+  /// assessor marks that one at all: by name, the columns of marks given anywhere in the call. One
+  /// who is recused from a criterion of the grid is not waited for on the others.
+  package mutating func awaitMarks(_ criteria: [[UInt8]: Set<Int>]) {
+    // Those of an earlier pass may have come since.
+    store.assessorMarks.removeAll { $0.isImplied }
+    let marks = store.assessorMarks
+    let order = marks.indices.sorted { left, right in
+      let (one, other) = (marks[left].application, marks[right].application)
+      return one == other ? left < right : one < other
+    }
+    var start = 0
+    while start < order.count {
+      var end = start
+      let application = marks[order[start]].application
+      while end < order.count, marks[order[end]].application == application { end += 1 }
+      let own = order[start..<end].map { marks[$0] }
+      for grid in layout.ruleset.grids { awaitMarks(criteria, application, own, grid) }
+      start = end
+    }
+  }
+
+  private mutating func awaitMarks(
+    _ criteria: [[UInt8]: Set<Int>], _ application: RowID, _ marks: [AssessorMark],
+    _ grid: CheckedGrid
+  ) {
+    let columns = Set(grid.criteria.map { $0.column })
+    let own = marks.filter { columns.contains($0.column) }
+    let marked = Set(own.map { $0.column }).sorted()
+    var assessors: [[UInt8]] = []
+    for mark in own where !mark.assessor.isEmpty && !assessors.contains(mark.assessor) {
+      assessors.append(mark.assessor)
+    }
+    for assessor in assessors {
+      let theirs = own.filter { $0.assessor == assessor }
+      if theirs.contains(where: { $0.isRecused }) { continue }
+      for column in marked where criteria[assessor]?.contains(column) ?? false {
+        if theirs.contains(where: { $0.column == column }) { continue }
+        var mark = AssessorMark(
+          application: application, column: column, assessor: assessor, mark: nil,
+          isRecused: false, justification: [])
+        mark.isImplied = true
+        store.assessorMarks.append(mark)
+      }
+    }
+  }
+
   private mutating func combine(_ marks: [AssessorMark]) {
     guard let first = marks.first, first.column < layout.columns(of: 0).count,
       case .mark(let number, _) = layout.columns(of: 0)[first.column].role
@@ -64,14 +115,20 @@ extension FactWriter {
     }
     let counted = marks.filter { !$0.isRecused }
     let values = counted.compactMap { $0.mark }
-    // An assessor who has yet to answer leaves the mark unknown.
-    if values.isEmpty || values.count < counted.count { return }
+    let cell = layout.records[0].cells[first.column]
+    // An assessor who has yet to answer leaves the mark unknown, whatever was put together before.
+    if values.isEmpty || values.count < counted.count {
+      store.setBits(first.application, cell, cell.blank(cell.isOptional))
+      for mark in counted where mark.mark == nil && !mark.assessor.isEmpty {
+        store.pendingMarks.append((first.application, first.column, mark.assessor))
+      }
+      return
+    }
     let grid = layout.ruleset.grids[number]
     guard let result = Self.together(values, grid.assessors) else {
       report(.severalAssessors, first.column)
       return
     }
-    let cell = layout.records[0].cells[first.column]
     store.setBits(first.application, cell, store.packing(result, width: cell.width))
     let sorted = values.sorted()
     if let spread = grid.spread, let low = sorted.first, let high = sorted.last,

@@ -46,6 +46,29 @@ extension FactStore {
   }
 }
 
+extension FactStore {
+  /// The assessors who have yet to give a mark of an application.
+  func assessorsPending(_ application: RowID, _ column: Int) -> [[UInt8]] {
+    var low = 0
+    var high = pendingMarks.count
+    while low < high {
+      let middle = (low + high) / 2
+      let item = pendingMarks[middle]
+      let isBefore =
+        item.application == application ? item.column < column : item.application < application
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    var found: [[UInt8]] = []
+    while low < pendingMarks.count, pendingMarks[low].application == application,
+      pendingMarks[low].column == column
+    {
+      found.append(pendingMarks[low].assessor)
+      low += 1
+    }
+    return found
+  }
+}
+
 extension FactWriter {
   /// Whether nothing was written to a column of an application.
   package func isBlank(_ column: Int, of application: RowID) -> Bool {

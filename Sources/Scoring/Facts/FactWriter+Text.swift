@@ -43,7 +43,18 @@ extension FactWriter {
     }
     if slot.cell.kind == .discarded { return }
     var isSimple = true
-    for index in bytes.indices where bytes[index] >= 0xCC { isSimple = false }
+    var isLost = false
+    var last: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0xCC { isSimple = false }
+      // The first byte of an accented letter that was itself read as a letter.
+      if byte == 0x83, last == 0xC3 { isLost = true }
+      last = byte
+    }
+    if isLost || !isSimple && hasReplacement(bytes) {
+      report(.lostCharacters(string(bytes)), column)
+    }
     let cellBits: UInt64
     if isSimple {
       // Nothing below U+0300 combines, so that such a text is in form C as it stands.
@@ -54,6 +65,16 @@ extension FactWriter {
       cellBits = store.adding(text: normalizedNFC(copy(bytes)))
     }
     store.setBits(row, slot.cell, cellBits)
+  }
+
+  /// Whether U+FFFD stands in a text, which nobody types.
+  private func hasReplacement(_ bytes: Span<UInt8>) -> Bool {
+    var index = 2
+    while index < bytes.count {
+      if bytes[index - 2] == 0xEF, bytes[index - 1] == 0xBF, bytes[index] == 0xBD { return true }
+      index += 1
+    }
+    return false
   }
 
   private mutating func setTruthWord(_ column: Int, _ bytes: Span<UInt8>) {
@@ -78,9 +99,32 @@ extension FactWriter {
       }
     }
     switch readNumber(digits, notation: .either) {
-    case .value(let number, _): setNumber(column, number)
+    case .value(let number, let decimals):
+      if decimals == 3, isThousands(digits, slot) {
+        report(.thousands(string(digits), limit: writtenDecimals(slot)), column)
+      } else {
+        setNumber(column, number)
+      }
     case .failure(let failure): report(.notANumber(string(bytes), failure), column)
     }
+  }
+
+  /// The decimals that a column may have as it is written: rates are written in percent.
+  private func writtenDecimals(_ slot: FactSlot) -> Int {
+    slot.kind == .rate ? max(0, Int(slot.decimals) - 2) : Int(slot.decimals)
+  }
+
+  /// Whether the separator before three last digits may part thousands: `43.510`, never `0,500`.
+  ///
+  /// A column that may have three decimals leaves no doubt, nor do more digits before it than a
+  /// first group has. Zeros do not clear it: `1.000` is a thousand in half of Europe.
+  private func isThousands(_ digits: Span<UInt8>, _ slot: FactSlot) -> Bool {
+    guard slot.decimals >= 0, writtenDecimals(slot) < 3 else { return false }
+    var first = 0
+    while first < digits.count, digits[first] < 0x30 || digits[first] > 0x39 { first += 1 }
+    let whole = digits.count - 4 - first
+    guard whole >= 1, whole <= 3 else { return false }
+    return digits[first] != 0x30
   }
 
   /// Notes what is wrong with a number that something else follows.

@@ -42,24 +42,29 @@ enum DecidedCall {
       let outcome = console.withProgress(Messages.reading, Messages.deciding) { progress in
         CallLoader.load(ruleset, files, options, progress: progress)
       }
-      return finish(outcome, &console)
+      return finish(outcome, invocation, &console)
     }
   }
 
   /// An amount given on the command line; nil where it is none, or negative.
   private static func amount(_ written: String) -> Number? {
     var text = Array(written.utf8)
-    for suffix in ["€", "EUR"] where written.hasSuffix(suffix) {
+    for suffix in ["€", "EUR", "eur", "euros", "Euros", "euro", "Euro"]
+    where written.hasSuffix(suffix) {
       text.removeLast(suffix.utf8.count)
+      break
     }
     let trimmed = CSVDocument.trimmed(text[...])
-    guard case .value(let number, _) = readNumber(Array(trimmed), notation: .either),
-      !number.isNegative
+    // Three decimals are more likely thousands than a fraction of a cent.
+    guard case .value(let number, let decimals) = readNumber(Array(trimmed), notation: .either),
+      !number.isNegative, decimals <= 2
     else { return nil }
     return number
   }
 
-  private static func finish(_ outcome: CallLoader.Outcome, _ console: inout Console) -> Loading {
+  private static func finish(
+    _ outcome: CallLoader.Outcome, _ invocation: Invocation, _ console: inout Console
+  ) -> Loading {
     switch outcome {
     case .failure(let failure): return .stopped(console.report(failure))
     case .unreadable(let problems, let context):
@@ -71,7 +76,10 @@ enum DecidedCall {
       }
       return .stopped(.invariant)
     case .loaded(let call):
-      LoadReport.report(notices: call.notices, call.context, &console)
+      // What the shipped call deserves to be noticed is for whoever ranks it, not for a first look.
+      if invocation.command != .demo {
+        LoadReport.report(notices: call.notices, call.context, &console)
+      }
       return .loaded(call)
     }
   }

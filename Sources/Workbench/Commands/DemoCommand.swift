@@ -19,6 +19,9 @@ enum DemoCommand {
       case .occupied:
         console.report(.error, Messages.demoFolderOccupied(path.text))
         return .refused
+      case .changed(let names):
+        console.report(.error, Messages.demoFolderChanged(path.text, names))
+        return .refused
       }
     }
   }
@@ -29,17 +32,16 @@ enum DemoCommand {
   ) -> ExitStatus {
     let call = folder.path.appending(FilePath(DemoCall.name))
     do throws(SystemFailure) {
-      for file in DemoCall.files {
-        try folder.write(
-          Array("\(DemoCall.name)/".utf8) + DemoCall.path(file), DemoCall.contents(file))
-      }
+      for file in DemoCall.written { try folder.write(file.name, file.bytes) }
     } catch {
       return console.report(error)
     }
     // The call is French; its reports are in the language that the reader asked for.
-    let asked = Invocation(
-      .demo, positionals: [call],
-      values: [.lang: FilePath(console.language == .french ? "fr" : "en")])
+    var values: [OptionName: FilePath] = [
+      .lang: FilePath(console.language == .french ? "fr" : "en")
+    ]
+    if let envelope = invocation.envelope { values[.envelope] = FilePath(envelope) }
+    let asked = Invocation(.demo, positionals: [call], values: values)
     switch CheckedCall.open(call, asked, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
@@ -76,6 +78,11 @@ enum DemoCommand {
         ExplainedCall.render(explanation, .html), Messages.demoPage
       ),
     ]
+    let changed = folder.changed(outputs.map { (Array($0.name.utf8), $0.bytes) })
+    if !changed.isEmpty {
+      console.report(.error, Messages.demoFolderChanged(folder.path.text, changed))
+      return .refused
+    }
     do throws(SystemFailure) {
       for output in outputs { try folder.write(Array(output.name.utf8), output.bytes) }
     } catch {

@@ -21,6 +21,17 @@ enum RankCommand {
   private static func deliver(
     _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation, _ console: inout Console
   ) -> ExitStatus {
+    if let envelope = call.result.plan.options.envelope,
+      invocation.format == .csv || invocation.format == .jsonl
+    {
+      // Rows have no place to say it, and a table of another envelope must not pass for the real one.
+      let symbol = call.result.plan.ruleset.currency
+      console.report(
+        .notice,
+        Messages.otherEnvelope(
+          amountText(envelope, symbol: symbol, .french),
+          amountText(envelope, symbol: symbol, .english)))
+    }
     LoadReport.report(call.receipts, withHashes: invocation.showsReceipt, &console)
     let inputs = call.context.files.map { $0.path } + [file.path]
     let failure: SystemFailure?

@@ -17,6 +17,11 @@ enum DemoCall {
     bytes(file.text)
   }
 
+  /// The files as they are written, under the call's folder.
+  static var written: [(name: [UInt8], bytes: [UInt8])] {
+    files.map { (Array("\(name)/".utf8) + path($0), contents($0)) }
+  }
+
   private static func bytes(_ text: StaticString) -> [UInt8] {
     text.withUTF8Buffer { unsafe Array($0) }
   }

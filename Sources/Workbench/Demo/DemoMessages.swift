@@ -9,6 +9,16 @@ extension Messages {
         + " there; --output FOLDER chooses another")
   }
 
+  /// A folder of the demonstration that somebody worked in.
+  static func demoFolderChanged(_ path: String, _ names: [String]) -> Phrase {
+    let list = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? "…" : "")
+    return Phrase(
+      "\(quoted(path).french) n'est plus tel que la démonstration l'a laissé (\(list)) : rien n'y est"
+        + " écrit ; --output DOSSIER en choisit un autre",
+      "\(quoted(path).english) is no longer as the demonstration left it (\(list)): nothing is"
+        + " written there; --output FOLDER chooses another")
+  }
+
   /// `--output -`.
   static let demoNeedsFolder = Phrase(
     "la démonstration écrit un dossier : --output demande son nom",

@@ -5,6 +5,12 @@ extension Messages {
   /// What was refused, about which path, and why.
   static func systemFailure(_ failure: SystemFailure) -> Phrase {
     let subject = pathName(failure)
+    if failure.operation == .write, failure.cause == .system(ENOENT) {
+      let folder = quoted(failure.path.folder.text)
+      return Phrase(
+        "impossible d'écrire \(subject.french) : le dossier \(folder.french) n'existe pas",
+        "cannot write \(subject.english): there is no folder \(folder.english)")
+    }
     let reason = reason(failure.cause)
     let verb = verb(failure.operation)
     return Phrase(

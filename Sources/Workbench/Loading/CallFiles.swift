@@ -1,3 +1,5 @@
+import Rules
+
 /// The files that make up a call, found but not read.
 struct CallFiles: Sendable {
   /// Where reference lists are looked for.
@@ -22,6 +24,7 @@ struct CallFiles: Sendable {
   static func find(call: FilePath, ruleset: FilePath, named: [FilePath]) -> Search {
     let isCallFolder = !call.isStandardStream && isFolder(call)
     var files = CallFiles(rulesetFolder: ruleset.isStandardStream ? "." : ruleset.folder)
+    if isCallFolder { files.lookAround(call) }
     if isCallFolder, isFolder(call.appending("marks")),
       let failure = files.list(call.appending("marks"), asMarks: true)
     {
@@ -44,10 +47,29 @@ struct CallFiles: Sendable {
       return .found(files)
     }
     if let failure = files.list(folder, asMarks: false) { return .failure(failure) }
-    if files.applications.isEmpty, files.problems.isEmpty {
+    if files.applications.isEmpty, files.problems.allSatisfy({ $0.problem.isNotice }) {
       files.problems.append((folder, .noApplications))
     }
     return .found(files)
+  }
+
+  /// Notices the folders of a call folder from which nothing is read.
+  private mutating func lookAround(_ call: FilePath) {
+    guard case .success(let entries) = listFolder(call) else { return }
+    for entry in entries where entry.kind == .folder {
+      let name = entry.path.baseName.text
+      if name == "marks" || name == "applications" || name.hasPrefix(".") { continue }
+      problems.append((entry.path, .unknownFolder(near: Self.meant(name))))
+    }
+  }
+
+  /// The folder that a name in another language, number or case probably means.
+  private static func meant(_ name: String) -> String? {
+    switch String(decoding: foldedKey(name), as: UTF8.self) {
+    case "notes", "note", "notations", "mark", "marks", "scores", "evaluations": "marks"
+    case "dossiers", "candidatures", "demandes", "application", "applications": "applications"
+    default: nearest(name, ["marks", "applications"]).first
+    }
   }
 
   private mutating func list(_ folder: FilePath, asMarks: Bool) -> SystemFailure? {

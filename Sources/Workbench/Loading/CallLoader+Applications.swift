@@ -70,6 +70,9 @@ extension CallLoader {
       table.write(index, header, into: &writer)
       rates.look(table, index)
       writer.endApplication()
+      let written = table.text(index, identifier ?? 0)
+      // The lists and marks of such a row are those that no application seems to have.
+      if written.isEmpty || isSpoiledNumber(written.span) { hasLostRows = true }
     }
     self.damaged += damaged
     problems += rates.problems(header, file: number)

@@ -16,19 +16,28 @@ extension CallLoader {
     }
     if lists.isEmpty && marks.isEmpty { return }
     let index = IdentifierIndex(parts, damaged: damaged, isPartial: hasLostRows)
+    for file in files where file.format != .csv {
+      if case .list(let record, let column) = file.role { brokenLists.insert([record, column]) }
+    }
     refuseListsGivenTwice(lists)
     let depths = ruleset.records.map { $0.depth }
     for depth in 0...(depths.max() ?? 0) {
       for list in lists where depths[list.record] == depth {
         readList(list.file, list.record, list.column, index)
       }
-      closeLists(lists.filter { depths[$0.record] == depth })
+      closeLists(lists.filter { depths[$0.record] == depth }, index)
     }
     let given = marksGivenWithApplications(marks)
     for number in marks { readMarks(number, index, given) }
     if !marks.isEmpty {
-      for number in parts.indices { parts[number].writer?.finishMarks() }
+      problems += AssessorNames(parts).problems { headers[$0]?.assessorCell ?? -1 }
+      let criteria = criteriaOfAssessors()
+      for number in parts.indices {
+        parts[number].writer?.awaitMarks(criteria)
+        parts[number].writer?.finishMarks()
+      }
     }
+    reportAlteredIdentifiers()
   }
 
   /// A list that an application holds itself cannot come in a file too: their order is not known.
@@ -66,10 +75,16 @@ extension CallLoader {
   }
 
   /// Makes the list empty for those without a row in its file, and checks every count.
-  private mutating func closeLists(_ lists: [(file: Int, record: Int, column: Int)]) {
+  ///
+  /// Too few rows are a consequence, and not told, where rows of the file were lost, or where the
+  /// application's own identifier is what keeps them from it.
+  private mutating func closeLists(
+    _ lists: [(file: Int, record: Int, column: Int)], _ index: IdentifierIndex
+  ) {
     var done: Set<[Int]> = []
     for list in lists where done.insert([list.record, list.column]).inserted {
       let bounds = ruleset.records[list.record].columns[list.column].bounds
+      let isBroken = brokenLists.contains([list.record, list.column])
       for number in parts.indices {
         guard var writer = parts[number].writer else { continue }
         parts[number].writer = nil
@@ -80,6 +95,9 @@ extension CallLoader {
             writer.setNone(list.column)
           }
           let count = writer.rows(list: list.column, of: list.record, under: owner).count
+          let isShort = bounds.lower.map { Number(count) < $0.value } ?? false
+          let isOwn = list.record == 0 && isReachable(owner, number, writer, index)
+          if isShort, isBroken || list.record == 0 && !isOwn { continue }
           if !bounds.contains(Number(count)), list.record == 0 || count > 0 {
             writer.reportList(list.column, count: count)
           }
@@ -87,6 +105,46 @@ extension CallLoader {
         parts[number].writer = writer
       }
     }
+  }
+
+  /// Whether rows of lists could find an application: its identifier is whole and its own.
+  private func isReachable(
+    _ row: RowID, _ part: Int, _ writer: FactWriter, _ index: IdentifierIndex
+  ) -> Bool {
+    let identifier = writer.identifier(of: row)
+    guard !identifier.isEmpty, let entry = index.find(identifier) else { return false }
+    let isAltered = altered[IdentifierIndex.Place(part: part, row: row)] != nil
+    // The writer at hand is the only one taken out, so that its part is known by its number.
+    return entry.part == part && entry.row == row && !isAltered
+  }
+
+  /// Tells once, where it stands, each identifier that rows of other files nearly name.
+  private mutating func reportAlteredIdentifiers() {
+    let identifier = ruleset.records.first?.identifier ?? -1
+    let order = altered.keys.sorted { ($0.part, $0.row) < ($1.part, $1.row) }
+    for entry in order {
+      guard let named = altered[entry], let writer = parts[entry.part].writer else { continue }
+      var place = FactPlace(
+        file: parts[entry.part].file,
+        row: writer.store.sourceRow(of: entry.row) + parts[entry.part].rowBase)
+      place.column = identifier
+      let text = String(decoding: writer.identifier(of: entry.row), as: UTF8.self)
+      problems.append(
+        LoadProblem(
+          .file(.identifierAltered(text, named: String(decoding: named, as: UTF8.self))), at: place)
+      )
+    }
+  }
+
+  /// The criteria that each assessor marks anywhere in the call.
+  private func criteriaOfAssessors() -> [[UInt8]: Set<Int>] {
+    var criteria: [[UInt8]: Set<Int>] = [:]
+    for part in parts {
+      for mark in part.writer?.store.assessorMarks ?? [] {
+        criteria[mark.assessor, default: []].insert(mark.column)
+      }
+    }
+    return criteria
   }
 
   // MARK: One list
@@ -97,40 +155,66 @@ extension CallLoader {
     guard case .list(let subject) = ruleset.records[record].columns[column].type else { return }
     let table = InputTable(files[number], file: number)
     problems += table.problems
-    guard table.hasHeader else { return }
+    if table.problems.contains(where: { !$0.isNotice }) { brokenLists.insert([record, column]) }
+    guard table.hasHeader else {
+      brokenLists.insert([record, column])
+      return
+    }
     let (header, found) = HeaderMatcher.match(
       table.document, plan.layout, record: subject, from: 1, file: number,
       given: listFiles(record: subject))
     headers[number] = header
     if let problem = firstColumnProblem(header, subject, table, number) {
       problems.append(problem)
+      brokenLists.insert([record, column])
       return
     }
     problems += found
+    if header.isForeign {
+      brokenLists.insert([record, column])
+      return
+    }
     let before = listSums()
     var resolver = ParentResolver(ruleset, index)
     var read = 0
     var rates = RateWatch(header, plan.layout.columns(of: subject))
+    var twins = RowTwins(header, plan.layout.columns(of: subject), record: subject, file: number)
     table.eachRow(progress) { row, line, isUsable in
       guard isUsable else { return }
       read += 1
       rates.look(table, row)
       switch resolver.resolve(table.text(row, 0), record: record, parts) {
-      case .damaged: break
+      case .damaged: brokenLists.insert([record, column])
       case .problem(let kind):
+        brokenLists.insert([record, column])
+        if isConsequence(kind, record) { return }
         var place = FactPlace(file: number, row: line)
         place.record = subject
         problems.append(LoadProblem(kind, at: place, cell: 0))
+      case .altered(let entry, let key):
+        if altered[entry] == nil { altered[entry] = key }
       case .found(let entry):
+        if let twin = twins.look(table, row, line: line, parent: entry) { problems.append(twin) }
         parts[entry.part].writer?.source = (number, line)
         parts[entry.part].writer?.beginRow(list: column, of: record, under: entry.row)
         write(table, row, header, part: entry.part)
         parts[entry.part].writer?.source = nil
       }
     }
-    problems += rates.problems(header, file: number)
+    problems += rates.problems(header, file: number) + twins.problems
     rows[number] = read
     sums[number] = zip(listSums(), before).map { $0.subtracting($1) ?? .zero }
+  }
+
+  /// Whether a place in a list cannot be found because rows of that list were lost.
+  private func isConsequence(_ kind: LoadProblem.Kind, _ record: Int) -> Bool {
+    guard case .file(.parentRowUnknown(_, let count)) = kind,
+      let parent = ruleset.records[record].parent,
+      let column = ruleset.records[parent].columns.firstIndex(where: { $0.type == .list(record) })
+    else { return false }
+    // Where the list has no file at all, that it is missing has been told.
+    let isGiven = listFiles(record: parent).contains(column) || files.contains { $0.format != .csv }
+    return brokenLists.contains([parent, column]) || count == 0 && !isGiven
   }
 
   private mutating func write(_ table: InputTable, _ row: Int, _ header: TableHeader, part: Int) {

@@ -57,7 +57,11 @@ extension CallLoader {
     guard let entry = index.find(identifier) else {
       if identifier.isEmpty {
         report(.fact(.identifierMissing), table, line, columns.identifier)
-      } else if !index.isDamaged(identifier) {
+      } else if index.isDamaged(identifier) {
+        return
+      } else if let entry = index.altered(identifier) {
+        if altered[entry] == nil { altered[entry] = identifier }
+      } else {
         report(index.absence(of: identifier), table, line, columns.identifier)
       }
       return
@@ -175,7 +179,8 @@ extension CallLoader {
     }
     headers[number] = TableHeader(
       record: 0, targets: [Int](repeating: -1, count: names.count), names: names, row: row,
-      markCell: columns.mark < 0 ? nil : columns.mark)
+      markCell: columns.mark < 0 ? nil : columns.mark,
+      assessorCell: columns.assessor < 0 ? nil : columns.assessor)
     var isComplete = true
     let isFrench = ruleset.language == .french
     let wanted = [

@@ -25,6 +25,11 @@ struct CallLoader {
   /// Whether a file of applications lost rows whose identifiers are not known.
   var hasLostRows = false
 
+  /// Lists, by record and column, some rows of which were lost: too few rows prove nothing.
+  var brokenLists: Set<[Int]> = []
+  /// Applications whose identifier other files write in another way, and how.
+  var altered: [IdentifierIndex.Place: [UInt8]] = [:]
+
   /// What became of a reading.
   enum Outcome {
     case loaded(LoadedCall)
@@ -82,8 +87,12 @@ struct CallLoader {
       let format = contents.withBytes { InputFormat.of(path, $0) }
       var file = InputFile(path: path, role: role, contents: contents, format: format)
       let number = files.count
-      if role == .applications, format == .csv, !path.isStandardStream {
-        file.role = listRole(path, number)
+      switch format {
+      case .csv, .spreadsheet:
+        if role == .applications, !path.isStandardStream { file.role = listRole(path, number) }
+        // What a workbook's rows would be is not known, nor what their absence breaks.
+        if format != .csv, file.role == .applications { hasLostRows = true }
+      case .json, .jsonLines, .unknown: break
       }
       files.append(file)
       checkFormat(file, number)

@@ -31,7 +31,8 @@ extension Messages {
           "\(quoted(name).french) ne correspond à aucun champ et n'est pas lu",
           "\(quoted(name).english) matches no field and is not read"),
         didYouMean(near))
-    case .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
+    case .thousands, .lostCharacters, .duplicateRow,
+      .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
       .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
       .duplicateIdentifier, .unknownCriterion, .unknownMember, .markOffStep, .markAboveMaximum,
       .severalAssessors, .duplicateMark,
@@ -170,7 +171,8 @@ extension Messages {
       return Phrase(
         "\(shown(assessor).french) a déjà noté ce critère de ce dossier",
         "\(shown(assessor).english) has already marked this criterion of this application")
-    case .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
+    case .thousands, .lostCharacters, .duplicateRow,
+      .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
       .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
       .duplicateIdentifier, .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey,
       .unknownCriterion, .unknownMember,

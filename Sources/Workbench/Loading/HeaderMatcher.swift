@@ -108,6 +108,7 @@ struct HeaderMatcher {
     }
     let identifier = layout.ruleset.records.first?.identifier ?? -1
     let own = header.targets.count { $0 >= 0 && (record > 0 || $0 != identifier) }
+    if record == 0, hasMarkTitles(header) { return .looksLikeMarks }
     if record == 0, let list = likelyList(header, own) { return .looksLikeList(list) }
     let isUnnamed = own == 0 && !header.targets.contains(identifier)
     guard isUnnamed || record > 0 && own == 0 else { return nil }
@@ -117,6 +118,14 @@ struct HeaderMatcher {
       return false
     }
     return .titlesExpected(expected.prefix(4).map { $0.label ?? $0.name })
+  }
+
+  /// Whether titles that are of no field are those of a criterion and its mark.
+  private func hasMarkTitles(_ header: TableHeader) -> Bool {
+    let strange = zip(header.names, header.targets).filter { $0.1 < 0 }
+    let keys = strange.map { String(decoding: foldedKey($0.0), as: UTF8.self) }
+    return (keys.contains("critere") || keys.contains("criterion"))
+      && (keys.contains("note") || keys.contains("mark"))
   }
 
   /// The list whose fields most titles are, and more of them than are the application's own.

@@ -4,7 +4,10 @@ import Scoring
 /// The applications of a call by identifier, for the files of lists and of marks.
 struct IdentifierIndex {
   /// Where an application was read: its part and its row there.
-  struct Entry {
+  typealias Entry = Place
+
+  /// A row of a part.
+  struct Place: Hashable, Sendable {
     var part: Int
     var row: RowID
   }
@@ -12,6 +15,8 @@ struct IdentifierIndex {
   private var entries: [[UInt8]: Entry] = [:]
   /// Identifiers of rows that could not be used: what names them is passed over in silence.
   private var damaged: Set<[UInt8]> = []
+  /// Applications whose identifier has more than one cell of another file is likely to have.
+  private var alterations: [[UInt8]: Entry] = [:]
   /// Identifiers as written, for suggestions; no more than are worth comparing.
   private var spellings: [String] = []
 
@@ -29,6 +34,8 @@ struct IdentifierIndex {
         let identifier = writer.identifier(of: row)
         let key = CaseFolding.folded(identifier[...])
         if entries[key] == nil { entries[key] = Entry(part: number, row: row) }
+        let plain = Self.plain(key)
+        if plain != key { alterations[plain] = Entry(part: number, row: row) }
         if spellings.count < Self.suggestionLimit {
           spellings.append(String(decoding: identifier, as: UTF8.self))
         }
@@ -43,6 +50,31 @@ struct IdentifierIndex {
 
   /// The application of an identifier, whose case does not count.
   func find(_ identifier: [UInt8]) -> Entry? { entries[Self.key(identifier)] }
+
+  /// The application whose identifier only a spreadsheet's hand tells from this one: `="38902"`,
+  /// `38902,0`, `038902`; nil for none.
+  func altered(_ identifier: [UInt8]) -> Entry? {
+    let key = Self.key(identifier)
+    if let entry = alterations[key] { return entry }
+    let plain = Self.plain(key)
+    return plain == key ? nil : entries[plain] ?? alterations[plain]
+  }
+
+  /// An identifier without what spreadsheets add: a formula's quotes, no decimals, zeros in front.
+  private static func plain(_ key: [UInt8]) -> [UInt8] {
+    var text = key[...]
+    if text.starts(with: Array("=\"".utf8)), text.last == UInt8(ascii: "\"") {
+      text = text.dropFirst(2).dropLast()
+    }
+    guard let first = text.first, 0x30...0x39 ~= first else { return Array(text) }
+    if text.count > 2, text.last == 0x30, let mark = text.dropLast().last,
+      mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".")
+    {
+      text = text.dropLast(2)
+    }
+    while text.count > 1, text.first == 0x30 { text = text.dropFirst() }
+    return Array(text)
+  }
 
   /// Why no application has an identifier: a spreadsheet spoiled it, or it resembles others.
   func absence(of identifier: [UInt8]) -> LoadProblem.Kind {

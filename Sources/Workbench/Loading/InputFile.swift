@@ -35,6 +35,8 @@ struct TableHeader: Sendable {
   var isForeign = false
   /// In a file of marks, the column that the marks stand in.
   var markCell: Int?
+  /// In a file of marks, the column that the assessors stand in.
+  var assessorCell: Int?
 
   /// The table's column that gives a column of the record.
   func cell(of column: Int) -> Int? { column < 0 ? nil : targets.firstIndex(of: column) }

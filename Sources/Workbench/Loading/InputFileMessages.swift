@@ -44,6 +44,15 @@ extension Messages {
       return Phrase(
         "ce fichier a les titres de la liste \(quoted(name).french) : nommez-le \(name).csv",
         "this file has the titles of the list \(quoted(name).english): name it \(name).csv")
+    case .looksLikeMarks:
+      return Phrase(
+        "ce fichier a les titres d'un fichier de notes : mettez-le dans le dossier marks/ de l'appel",
+        "this file has the titles of a file of marks: put it into the folder marks/ of the call")
+    case .unknownFolder(let near):
+      let start = Phrase(
+        "ce dossier n'est pas lu : un appel n'a que applications/ et marks/",
+        "this folder is not read: a call has applications/ and marks/ only")
+      return join(start, didYouMean(near.map { [$0] } ?? []))
     case .ratesBelowOne(let name):
       return Phrase(
         "toutes les valeurs de \(quoted(name).french) sont inférieures à 1 % : un taux s'écrit en"
@@ -79,6 +88,35 @@ extension Messages {
       return Phrase(
         "\(shown(key).french) : ce dossier n'a que \(rows.french) dans la liste",
         "\(shown(key).english): this application has only \(rows.english) in the list")
+    case .sameName(let name, let row):
+      return Phrase(
+        "\(shown(name).french) est déjà à la ligne \(row), pour le même dossier et avec d'autres"
+          + " valeurs : n'est-ce pas la même ?",
+        "\(shown(name).english) is already in row \(row), for the same application and with other"
+          + " values: is it not the same one?")
+    case .sameRows(let rows):
+      let list = rows.prefix(5).map { String($0) }.joined(separator: ", ")
+      let more = rows.count > 5 ? "…" : ""
+      return Phrase(
+        rows.count == 1
+          ? "la ligne \(list) répète une autre ligne du même dossier : est-ce voulu ?"
+          : "\(rows.count) lignes (\(list)\(more)) répètent une autre ligne du même dossier :"
+            + " est-ce voulu ?",
+        rows.count == 1
+          ? "row \(list) repeats another row of the same application: is it meant?"
+          : "\(rows.count) rows (\(list)\(more)) repeat another row of the same application:"
+            + " is it meant?")
+    case .loneAssessor(let name, let near):
+      return join(
+        Phrase(
+          "\(shown(name).french) ne donne que cette note",
+          "\(shown(name).english) gives this mark only"), didYouMean(near))
+    case .identifierAltered(let text, let named):
+      return Phrase(
+        "aucune liste ni aucune note ne nomme \(shown(text).french), mais des lignes nomment"
+          + " \(shown(named).french) : corrigez l'un des deux",
+        "no list and no mark names \(shown(text).english), but rows name \(shown(named).english):"
+          + " correct one of the two")
     case .listGivenTwice(let name):
       return Phrase(
         "la liste \(quoted(name).french) est donnée ici et dans un fichier à part : gardez l'un des deux",
@@ -118,7 +156,8 @@ extension Messages {
     case .referenceKeyMissing:
       return Phrase("la clé de la ligne manque", "the row's key is missing")
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .unnamedColumn,
-      .blankRows, .ratesBelowOne, .ambiguousList, .titlesExpected, .looksLikeList:
+      .blankRows, .ratesBelowOne, .ambiguousList, .titlesExpected, .looksLikeList, .looksLikeMarks,
+      .unknownFolder:
       return file(problem)
     }
   }

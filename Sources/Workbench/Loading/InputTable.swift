@@ -18,6 +18,12 @@ struct InputTable {
     var problems = read.problems.map { LoadProblem($0, file: file) }
     for problem in read.problems where !problem.isNotice { damaged.insert(problem.row) }
     self.damaged = damaged
+    // A quotation mark never closed swallows the separators of its row, which need no second word.
+    let open = read.problems.filter { $0.kind == .unterminatedQuote }.map { $0.row }
+    problems.removeAll { problem in
+      if case .table(.raggedRow) = problem.kind { return open.contains(problem.place.row) }
+      return false
+    }
     let blank = Self.blankRows(read.document)
     if blank > 0 { problems.append(LoadProblem(.blankRows(blank), file: file)) }
     self.problems = problems

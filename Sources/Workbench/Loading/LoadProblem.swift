@@ -62,8 +62,7 @@ struct LoadProblem: Sendable {
   var isNotice: Bool {
     switch kind {
     case .fact(let kind):
-      if case .unknownKey = kind { return true }
-      return false
+      return FactProblem(kind, at: place).isNotice
     case .table(let kind): return kind == .readAsWindows1252
     case .file(let problem): return problem.isNotice
     }
@@ -76,6 +75,8 @@ enum FileProblem: Sendable, Equatable {
   case unknownFormat(String)
   /// A folder among the files of applications.
   case subfolder
+  /// Notice: a folder of a call folder that nothing is read from; the name that is read, if near.
+  case unknownFolder(near: String?)
   /// A call folder without `applications`, or with nothing in it.
   case noApplications
   /// A reference list, or marks, in another format than CSV.
@@ -86,6 +87,16 @@ enum FileProblem: Sendable, Equatable {
   case titlesExpected([String])
   /// A file of applications has the titles of a list.
   case looksLikeList(String)
+  /// A file of applications has the titles of a file of marks.
+  case looksLikeMarks
+  /// Notice: two rows of one parent have the same name.
+  case sameName(String, firstRow: Int)
+  /// Notice: rows without a name that say again what another row of the same parent says.
+  case sameRows([Int])
+  /// Notice: an assessor met once only, whose name is nearly that of others.
+  case loneAssessor(String, near: [String])
+  /// An identifier that no list and no mark names, where they name one that it nearly is.
+  case identifierAltered(String, named: String)
   /// Notice: rates that are all below one percent, as proportions would be.
   case ratesBelowOne(String)
   /// Notice: rows with nothing in them.
@@ -116,9 +127,11 @@ enum FileProblem: Sendable, Equatable {
 
   var isNotice: Bool {
     switch self {
-    case .unnamedColumn, .blankRows, .ratesBelowOne: true
+    case .unnamedColumn, .blankRows, .ratesBelowOne, .unknownFolder, .sameName, .sameRows,
+      .loneAssessor:
+      true
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .ambiguousList,
-      .titlesExpected, .looksLikeList,
+      .titlesExpected, .looksLikeList, .looksLikeMarks, .identifierAltered,
       .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice,
       .unknownIdentifier, .unknownGrid,
       .severalGrids, .assessorMissing, .notARecusal, .markGivenTwice, .marksColumnMissing,

@@ -9,6 +9,8 @@ import Scoring
 struct ParentResolver {
   enum Answer {
     case found(IdentifierIndex.Entry)
+    /// The parent's identifier is written in two ways: in its own file, and as given here.
+    case altered(IdentifierIndex.Entry, [UInt8])
     /// The parent is in a row that could not be used, which was told already.
     case damaged
     case problem(LoadProblem.Kind)
@@ -30,6 +32,7 @@ struct ParentResolver {
     guard let parent = ruleset.records[record].parent else {
       if let entry = index.find(key) { return .found(entry) }
       if index.isDamaged(key) { return .damaged }
+      if let entry = index.altered(key) { return .altered(entry, key) }
       return .problem(index.absence(of: key))
     }
     if let (head, number) = Self.split(key) {
@@ -41,6 +44,7 @@ struct ParentResolver {
         }
         return .found(IdentifierIndex.Entry(part: owner.part, row: rows[number - 1]))
       case .damaged: return .damaged
+      case .altered(let entry, let key): return .altered(entry, key)
       case .problem: break
       }
     }
@@ -58,6 +62,7 @@ struct ParentResolver {
       }
       return .found(IdentifierIndex.Entry(part: owner.part, row: rows[0]))
     case .damaged: return .damaged
+    case .altered(let entry, let key): return .altered(entry, key)
     case .problem(let kind): return .problem(kind)
     }
   }

@@ -55,6 +55,10 @@ extension Messages {
     case .wrongShape(let found): return shape(found, problem, context)
     case .textTooLong(let count):
       return Phrase("texte de \(count) octets, trop long", "text of \(count) bytes, too long")
+    case .thousands(let text, let limit): return thousands(text, limit)
+    case .lostCharacters(let text):
+      return join(shown(text), encodingLost(isQuestion: true))
+    case .duplicateRow(let first): return twin(first, context)
     case .identifierMissing:
       return Phrase("l'identifiant manque", "the identifier is missing")
     case .duplicateIdentifier(let text, let first): return duplicate(text, first, context)

@@ -7,7 +7,11 @@ extension Messages {
     let reason: Phrase
     switch failure {
     case .empty: reason = Phrase(" est vide", " is empty")
-    case .notANumber: reason = Phrase(" n'est pas un nombre", " is not a number")
+    case .notANumber:
+      let plain = withoutForeignSigns(text)
+      reason = Phrase(
+        " n'est pas un nombre" + (plain.map { " : écrivez \($0)" } ?? ""),
+        " is not a number" + (plain.map { ": write \($0)" } ?? ""))
     case .badGrouping:
       reason = Phrase(
         " : les espaces ne séparent pas des groupes de trois chiffres",
@@ -219,7 +223,11 @@ extension Messages {
     let near = nearest(text, choices)
     let start = join(
       shown(text), Phrase(" n'est pas parmi les choix", " is not among the choices"))
-    if !near.isEmpty { return join(start, didYouMean(near)) }
+    if looksMisread(text) { return join(start, encodingLost(isQuestion: true)) }
+    if !near.isEmpty {
+      let meant = join(start, didYouMean(near))
+      return mayHaveLostLetters(text) ? join(meant, encodingLost(isQuestion: false)) : meant
+    }
     let list = choices.prefix(8)
     let french = list.map { quoted($0).french }.joined(separator: ", ")
     let english = list.map { quoted($0).english }.joined(separator: ", ")

@@ -40,7 +40,9 @@ enum LoadReport {
     _ receipts: [FileReceipt], withHashes: Bool, _ console: inout Console
   ) {
     for receipt in receipts {
-      console.report(.notice, Messages.receipt(receipt, hash: withHashes ? receipt.hash : nil))
+      console.report(
+        .notice, Messages.receipt(receipt, hash: withHashes ? receipt.hash : nil),
+        isAsked: withHashes)
     }
   }
 }

@@ -58,9 +58,12 @@ struct Console: ~Copyable {
 
   /// Writes one sentence to standard error, after the word of its severity.
   ///
-  /// Notices are left out by `--quiet`; errors and warnings never are.
-  mutating func report(_ severity: Severity, _ phrase: Phrase, in language: Language? = nil) {
-    if severity == .notice && isQuiet { return }
+  /// Notices are left out by `--quiet`, unless another option asked for them; errors and warnings
+  /// never are.
+  mutating func report(
+    _ severity: Severity, _ phrase: Phrase, in language: Language? = nil, isAsked: Bool = false
+  ) {
+    if severity == .notice && isQuiet && !isAsked { return }
     let language = language ?? self.language
     let word: String
     switch severity {

@@ -76,6 +76,35 @@ import Testing
     #expect(try runBareme(["demo", "--output", "-"], directory: folder).status == 2)
   }
 
+  @Test("what somebody changed or added in its folder is never written over")
+  func changedFolders() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in [
+      "isere-pac-2023/applications/ecoles.csv", "classement.csv", "notes.txt",
+      "isere-pac-2023/marks/evaluateur-d.csv",
+    ] {
+      let demo = folder.appendingPathComponent("d")
+      #expect(try runBareme(["demo", "-o", "d", "--lang", "fr"], directory: folder).status == 0)
+      let url = demo.appendingPathComponent(name)
+      try "mine".write(to: url, atomically: true, encoding: .utf8)
+      let again = try runBareme(["demo", "-o", "d", "--lang", "fr"], directory: folder)
+      #expect(again.status == 4)
+      #expect(again.err.contains(name) && again.err.contains("--output"), "\(again.err)")
+      #expect(try String(contentsOf: url, encoding: .utf8) == "mine")
+      try FileManager.default.removeItem(at: demo)
+    }
+  }
+
+  @Test("another envelope is that of the result")
+  func envelope() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try runBareme(["demo", "--envelope", "100", "--lang", "fr"], directory: folder)
+    #expect(run.status == 0)
+    #expect(!run.out.contains("\n  18 retenus\n"))
+  }
+
   static func files() throws -> [(path: String, text: String)] {
     var paths = ["isere-pac-2023.bareme"]
     for part in ["applications", "marks"] {

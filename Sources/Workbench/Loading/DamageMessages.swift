@@ -1,0 +1,109 @@
+import Rules
+import Scoring
+
+/// Sentences about what copying, exporting and pasting do to tables.
+extension Messages {
+  /// Three digits after the only separator of a number.
+  static func thousands(_ text: String, _ limit: Int) -> Phrase {
+    let digits = text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
+    let whole = String(decoding: digits, as: UTF8.self)
+    var french = "\(shown(text).french) : séparateur de milliers ? écrivez \(whole)"
+    var english = "\(shown(text).english): a separator of thousands? write \(whole)"
+    let (short, zeros) = (text.utf8.dropLast(3 - limit), text.utf8.suffix(3 - limit))
+    if zeros.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+      var plain = String(decoding: Array(short), as: UTF8.self)
+      if limit == 0 { plain = String(plain.dropLast()) }
+      french += ", ou \(plain) si ce sont des décimales"
+      english += ", or \(plain) if these are decimals"
+    } else {
+      french += " ; \(limit == 0 ? "aucune décimale n'est admise" : "\(limit) décimales au plus")"
+      english += "; \(limit == 0 ? "no decimals are admitted" : "\(limit) decimals at most")"
+    }
+    return Phrase(french, english)
+  }
+
+  /// A result that has no place to say so was made with another envelope than the ruleset's.
+  static func otherEnvelope(_ french: String, _ english: String) -> Phrase {
+    Phrase(
+      "enveloppe de \(french), donnée par --enveloppe, et non celle du barème",
+      "envelope of \(english), given by --envelope, and not that of the ruleset")
+  }
+
+  /// After a text in which letters were lost.
+  static func encodingLost(isQuestion: Bool) -> Phrase {
+    isQuestion
+      ? Phrase(
+        " : l'encodage semble perdu ; enregistrez de nouveau le tableau en « CSV UTF-8 »",
+        ": the encoding seems lost; save the table again as ‘CSV UTF-8’")
+      : Phrase(
+        " ; si l'encodage est perdu, enregistrez de nouveau le tableau en « CSV UTF-8 »",
+        "; if the encoding is lost, save the table again as ‘CSV UTF-8’")
+  }
+
+  /// Whether a text shows what reading it in another encoding leaves: `Ã©`, U+FFFD.
+  static func looksMisread(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.value == 0xFFFD { return true }
+      if scalar.value == 0xC3, index + 1 < scalars.count,
+        (0x80...0xBF).contains(scalars[index + 1].value)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a question mark stands beside a letter, where an accented one may have been.
+  static func mayHaveLostLetters(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "?") && index + 1 < bytes.count
+        && (bytes[index + 1] | 0x20) >= 0x61 && (bytes[index + 1] | 0x20) <= 0x7A
+    }
+  }
+
+  /// A row that repeats another.
+  static func twin(_ first: FactPlace, _ context: ProblemContext) -> Phrase {
+    let place = context.placeText(LoadProblem(.fact(.identifierMissing), at: first))
+    return Phrase(
+      "cette ligne répète \(place.french), pour le même dossier : ôtez l'une des deux",
+      "this row repeats \(place.english), for the same application: take one of them out")
+  }
+
+  /// The number that a text would be without the signs of another country; nil where none.
+  static func withoutForeignSigns(_ text: String) -> String? {
+    var bytes = Array(text.utf8)
+    for sign in ["’", "'", "$", "£", "€"] {
+      let pattern = Array(sign.utf8)
+      var index = 0
+      while index + pattern.count <= bytes.count {
+        if Array(bytes[index..<(index + pattern.count)]) == pattern {
+          bytes.removeSubrange(index..<(index + pattern.count))
+        } else {
+          index += 1
+        }
+      }
+    }
+    if bytes.count == text.utf8.count { bytes = withoutGroups(bytes) ?? [] }
+    let trimmed = Array(CSVDocument.trimmed(bytes[...]))
+    guard trimmed.count < text.utf8.count,
+      case .value = readNumber(trimmed, notation: .either)
+    else { return nil }
+    return String(decoding: trimmed, as: UTF8.self)
+  }
+
+  /// The digits of `1.234.567`; nil for another text.
+  private static func withoutGroups(_ bytes: [UInt8]) -> [UInt8]? {
+    for separator in [UInt8(ascii: "."), UInt8(ascii: ",")] {
+      let groups = bytes.split(separator: separator, omittingEmptySubsequences: false)
+      let isDigits = groups.allSatisfy { $0.allSatisfy { 0x30...0x39 ~= $0 } }
+      if groups.count > 2, isDigits, (1...3).contains(groups[0].count),
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+      {
+        return Array(groups.joined())
+      }
+    }
+    return nil
+  }
+}
