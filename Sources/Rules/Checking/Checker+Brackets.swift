@@ -124,12 +124,15 @@ extension Checker {
     }
     let findings = Region.analyse(axes: [axis], rows: rows)
     var isSound = true
+    if isMarginal, reportSharedBounds(brackets, syntax, type) { isSound = false }
     for gap in findings.gaps.items {
+      let longer = extended(over: gap, rows.map { $0.cells }, [axis])
+      let place = longer.flatMap { $0.row < syntax.count ? syntax[$0.row].span : nil }
       let row = "| " + cellText(gap.cells[0], Checked(-1, .number(type))) + " | … |"
       report(
-        .bracketGap(pointText(gap.witness[0], .number(type))), at: clause.span,
+        .bracketGap(pointText(gap.witness[0], .number(type))), at: place ?? clause.span,
         fixes: gapFixes(
-          extended(over: gap, rows.map { $0.cells }, [axis]), { text($0, .number(type), type) },
+          longer, { text($0, .number(type), type) },
           row: row, syntax))
       isSound = false
     }
@@ -137,7 +140,8 @@ extension Checker {
       report(
         .bracketOverlap(pointText(overlap.witness[0], .number(type))),
         at: brackets[overlap.second].span,
-        related: [RelatedPlace(span: brackets[overlap.first].span, note: .alsoHere)])
+        related: [RelatedPlace(span: brackets[overlap.first].span, note: .alsoHere)],
+        fixes: apartFixes(brackets, syntax, overlap.first, overlap.second, type))
       isSound = false
     }
     for inner in findings.subsumed.items {
@@ -149,6 +153,42 @@ extension Checker {
     }
     if isSound, !isMarginal { reportCliffs(brackets, rates, type) }
     return isSound
+  }
+
+  /// A bound written as part of two slices, which changes nothing and leaves a reader in doubt.
+  private mutating func reportSharedBounds(
+    _ brackets: [CheckedBracket], _ syntax: [RowSyntax], _ type: NumberType
+  ) -> Bool {
+    var isShared = false
+    for (first, low) in brackets.enumerated() {
+      guard let end = low.range.upper, end.inclusive else { continue }
+      for (second, high) in brackets.enumerated() where second != first {
+        guard high.range.lower == end, low.range.lower?.value != end.value else { continue }
+        report(
+          .bracketOverlap(text(end.value, type)), at: high.span,
+          related: [RelatedPlace(span: low.span, note: .alsoHere)],
+          fixes: apartFixes(brackets, syntax, first, second, type))
+        isShared = true
+      }
+    }
+    return isShared
+  }
+
+  /// The upper of two slices that overlap, made to start where the lower one ends.
+  private func apartFixes(
+    _ brackets: [CheckedBracket], _ syntax: [RowSyntax], _ first: Int, _ second: Int,
+    _ type: NumberType
+  ) -> [Fix] {
+    let isInOrder = lower(brackets[first]) <= lower(brackets[second])
+    let (low, high) = isInOrder ? (first, second) : (second, first)
+    guard let end = brackets[low].range.upper, high < syntax.count,
+      let cell = syntax[high].cells.first
+    else { return [] }
+    let range = Interval(
+      lower: end.inclusive ? .excluding(end.value) : .including(end.value),
+      upper: brackets[high].range.upper)
+    guard !range.isEmpty(step: nil) else { return [] }
+    return [.replace(cell.span, with: text(range, .number(type), type), .review)]
   }
 
   /// Marginal slices meet at their bound: which side the bound falls on changes nothing.

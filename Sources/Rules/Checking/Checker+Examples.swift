@@ -46,10 +46,26 @@ extension Checker {
           !given.contains(key), column.type != .text || usedColumns.contains(key)
         else { continue }
         if case .list = column.type, !column.bounds.isAboveZero { continue }
-        missing.append(qualifiedName(record, index))
+        missing.append(assignedName(record, index))
       }
     }
     return missing
+  }
+
+  /// A field as a model writes it: `écoles[1].uai`.
+  private func assignedName(_ record: Int, _ column: Int) -> String {
+    var name = ruleset.records[record].columns[column].name
+    var child = record
+    while child != 0, let parent = ruleset.records[child].parent {
+      let list = ruleset.records[parent].columns.first { column in
+        if case .list(let rows) = column.type { return rows == child }
+        return false
+      }
+      guard let list else { break }
+      name = list.name + "[1]." + name
+      child = parent
+    }
+    return name
   }
 
   mutating func checkExample(_ declaration: Declaration, _ provenance: Provenance) {

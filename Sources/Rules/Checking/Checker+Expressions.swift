@@ -304,6 +304,10 @@ extension Checker {
     var truths: [Bool?] = []
     var isUnknown = false
     for part in parts {
+      if case .text(let text) = part.kind {
+        reportLoneText(text, parts, at: span)
+        return .unknown
+      }
       let checked = checkTest(part, scope, known)
       if checked.isUnknown {
         isUnknown = true

@@ -73,6 +73,7 @@ extension Checker {
     var known = facts
     var filterNode: NodeID = -1
     if let filter {
+      guard !swallows(filter, rows.scope, facts, of: span) else { return .unknown }
       let checked = checkTest(filter, rows.scope, facts)
       guard !checked.isUnknown else { return .unknown }
       filterNode = checked.node

@@ -200,8 +200,10 @@ extension Checker {
   }
 
   private mutating func ordered(_ value: Expression) -> NodeID? {
+    let before = diagnostics.count
     let checked = exact(
       required(check(value, scope(of: 0), Facts()), at: value.span), at: value.span)
+    explainLoop(value, since: before)
     switch checked.type {
     case .number, .date: return checked.node
     case .unknown: return nil

@@ -230,7 +230,8 @@ package struct Checker {
   ) {
     // A line that the reader refused has its message: what follows from it is not another.
     guard !Mutation.silences(file, line), !isUnread(span) else { return }
-    diagnostics.append(Diagnostic(finding, at: span, related: related, fixes: fixes))
+    let repairs = fixes.isEmpty ? currencyFix(finding, at: span) : fixes
+    diagnostics.append(Diagnostic(finding, at: span, related: related, fixes: repairs))
   }
 
   /// Reports an unknown name with the known ones nearest to it, once for all its uses.

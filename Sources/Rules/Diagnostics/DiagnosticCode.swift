@@ -149,7 +149,7 @@ extension Finding {
     case .strayCharacter: .strayCharacter
     case .unterminatedText: .unterminatedText
     case .fileTooLarge: .fileTooLarge
-    case .impossibleDate: .impossibleDate
+    case .impossibleDate, .shortYear: .impossibleDate
     case .decimalSeparator: .decimalSeparator
     case .numberTooLong: .numberTooLong
     case .amountTooFine: .amountTooFine
@@ -157,7 +157,7 @@ extension Finding {
     case .unknownDeclaration: .unknownDeclaration
     case .unknownClause: .unknownClause
     case .expected: .expected
-    case .unexpectedText: .unexpectedText
+    case .unexpectedText, .spokenText: .unexpectedText
     case .nestingTooDeep: .nestingTooDeep
     case .tooManyDeclarations: .tooManyDeclarations
     case .twoOperations: .twoOperations
@@ -194,12 +194,12 @@ extension Finding {
     case .recordWithoutList: .recordWithoutList
     case .recordInSeveralParents: .recordInSeveralParents
     case .recordContainsItself: .recordContainsItself
-    case .typeMismatch: .typeMismatch
+    case .typeMismatch, .choiceAlone: .typeMismatch
     case .unitMismatch: .unitMismatch
     case .taxMismatch: .taxMismatch
     case .incomparable: .incomparable
     case .notAChoice: .notAChoice
-    case .operatorNotApplicable: .operatorNotApplicable
+    case .operatorNotApplicable, .filterSwallows: .operatorNotApplicable
     case .constantNeeded: .constantNeeded
     case .divisorMayBeZero: .divisorMayBeZero
     case .ambiguousMonths: .ambiguousMonths

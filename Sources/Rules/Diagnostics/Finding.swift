@@ -10,6 +10,7 @@ package enum Finding: Sendable {
   case unterminatedText
   case fileTooLarge(limit: Int)
   case impossibleDate(String)
+  case shortYear(String)
   case decimalSeparator(String, right: String)
   case numberTooLong(String)
   case amountTooFine(String)
@@ -20,6 +21,7 @@ package enum Finding: Sendable {
   case unknownClause(String, of: DeclarationKind, known: [String], suggestions: [String])
   case expected(ExpectedThing, found: String?)
   case unexpectedText(String, suggestions: [String] = [])
+  case spokenText(String, WritingLead)
   case nestingTooDeep(limit: Int)
   case tooManyDeclarations(limit: Int)
   case twoOperations(String)
@@ -50,7 +52,7 @@ package enum Finding: Sendable {
   case unused(String, NameKind)
   case severalLists(record: String, lists: [String])
   case unknownUnit(String, known: [String], suggestions: [String])
-  case outsideLoop(record: String)
+  case outsideLoop(record: String, isTest: Bool = true)
   case applicationMissing
   case severalApplications
   case identifierMissing(String)
@@ -61,11 +63,13 @@ package enum Finding: Sendable {
 
   // MARK: Types and units (V)
   case typeMismatch(expected: TypeWord, found: TypeWord)
+  case choiceAlone(String)
   case unitMismatch(String, String)
   case taxMismatch
   case incomparable(TypeWord, TypeWord)
   case notAChoice(String, known: [String], suggestions: [String])
   case operatorNotApplicable(OperatorWord, TypeWord)
+  case filterSwallows(String)
   case constantNeeded
   case divisorMayBeZero
   case ambiguousMonths
@@ -162,9 +166,14 @@ package enum NameKind: UInt8, Sendable, Hashable {
 package enum ExpectedThing: UInt8, Sendable, Hashable, CaseIterable {
   case name, fieldName, text, expression, number, date, type, unit, version, attribute, clause
   case closingParenthesis, closingBracket, colon, comma, equalSign, bar
-  case thenWord, elseWord, rangeTo, roundingTarget, outOf, of, severity, assessorMethod
+  case thenWord, elseWord, rangeTo, roundingTarget, outOf, of, severity, assessorMethod, outcome
   case increasesOrDecreases, neverDecreasesOrIncreases, perGroup, overflowPolicy, consumedBy
   case forThose, spillOver, voteRule, voteTreatment, limitWord, overApplications
+}
+
+/// How something that people write as they speak is written here.
+package enum WritingLead: UInt8, Sendable, Hashable, CaseIterable {
+  case dateInDigits, allDigits, signOfTest, shareOf, withoutOf, perUnit
 }
 
 /// What a sentence calls a type.

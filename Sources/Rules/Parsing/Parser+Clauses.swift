@@ -114,6 +114,16 @@ extension Parser {
     let table = KeywordTable(language)
     let known = Self.clauseWords(kind).map { table.canonical($0) }
     let written = text(token)
+    let next = self.token(ahead: 1)
+    let threshold = table.canonical(.eliminatoryTotal).split(separator: " ").map(String.init)
+    if kind == .grid, next.kind == .word, threshold.contains(text(next)) {
+      let place = SourceSpan(token.start, next.end)
+      let word = table.canonical(.eliminatoryTotal)
+      report(
+        .unknownClause(source.text(place), of: kind, known: known, suggestions: [word]), at: place,
+        fixes: [.replace(place, with: word, .review)])
+      return skipLine()
+    }
     if let twin = twin(of: token) ?? clauseTwin(written, kind) {
       report(
         .wordOfOtherLanguage(written, here: twin), at: token.span,

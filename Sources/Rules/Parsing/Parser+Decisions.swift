@@ -227,12 +227,23 @@ extension Parser {
     if case .unreadable = target.kind { return nil }
     if take(.absent) { return .value(target, nil) }
     guard take(.equal) else {
-      fail(.equalSign, near: nearStatus(target))
+      failExpectation(target)
       return nil
     }
     let value = parseArithmetic()
     if case .unreadable = value.kind { return nil }
     return .value(target, value)
+  }
+
+  /// A word alone in an expectation is an outcome that does not exist, or a value without its `=`.
+  private mutating func failExpectation(_ target: Expression) {
+    guard case .path(let steps) = target.kind, steps.count == 1, atLineEnd || at(.comma) else {
+      return fail(.equalSign)
+    }
+    report(
+      .expected(.outcome, found: source.text(target.span)), at: target.span,
+      fixes: nearStatus(target))
+    skipLine()
   }
 
   /// A status word stands alone: a value of the same name is followed by `=`.

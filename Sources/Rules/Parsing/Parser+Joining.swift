@@ -68,8 +68,17 @@ extension Parser {
     let lengths = [0, 2, 4].map { parts[$0].span.length }
     guard numbers.count == 3, lengths[1] <= 2 else { return nil }
     let isYearFirst = lengths[0] == 4 && lengths[2] <= 2
-    guard isYearFirst || lengths[0] <= 2 && lengths[2] == 4 else { return nil }
     let place = SourceSpan(parts[0].start, parts[4].end)
+    if mark == .slash, lengths == [2, 2, 2],
+      let day = Day(year: 2000 + numbers[2], month: numbers[1], day: numbers[0])
+    {
+      report(
+        .shortYear(source.text(place)), at: place,
+        fixes: [.replace(place, with: dayText(day, language), .review)])
+      for _ in 0..<5 { advance() }
+      return Expression(.date(day), place)
+    }
+    guard isYearFirst || lengths[0] <= 2 && lengths[2] == 4 else { return nil }
     let day =
       isYearFirst
       ? Day(year: numbers[0], month: numbers[1], day: numbers[2])

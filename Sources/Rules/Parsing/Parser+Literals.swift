@@ -154,10 +154,24 @@ extension Parser {
         ? Day(year: numbers[0], month: numbers[1], day: numbers[2])
         : Day(year: numbers[2], month: numbers[1], day: numbers[0])
     else {
-      report(.impossibleDate(text(token)), at: token.span)
+      report(
+        .impossibleDate(text(token)), at: token.span, fixes: lastDayFix(token, numbers, isISO))
       return nil
     }
     return day
+  }
+
+  /// `31/04/2021` with the last day of its month.
+  private func lastDayFix(_ token: Token, _ numbers: [Int], _ isISO: Bool) -> [Fix] {
+    guard numbers.count == 3 else { return [] }
+    let year = isISO ? numbers[0] : numbers[2]
+    let day = isISO ? numbers[2] : numbers[0]
+    guard (29...31).contains(day) else { return [] }
+    for last in [30, 29, 28] where last < day {
+      guard let date = Day(year: year, month: numbers[1], day: last) else { continue }
+      return [.replace(token.span, with: dayText(date, language), .review)]
+    }
+    return []
   }
 
   /// Reads a whole number that must be written in digits, such as a count of decimals.

@@ -89,6 +89,7 @@ extension Parser {
     case .thenWord: [.thenWord]
     case .elseWord: [.elseWord]
     case .roundingTarget: [.toCent, .toWhole, .toDecimals, .toMultiple]
+    case .outcome: Self.statuses.map { $0.0 }
     case .limitWord: [.lessThan, .atMost, .moreThan, .atLeast]
     case .name, .fieldName, .text, .expression, .number, .date, .type, .unit, .version,
       .attribute, .clause, .closingParenthesis, .closingBracket, .colon, .comma, .equalSign, .bar,
@@ -128,6 +129,9 @@ extension Parser {
   func nearOperation() -> [Fix] {
     guard at(.word) else { return [] }
     let table = KeywordTable(language)
+    if ["x", "X"].contains(text(current)) {
+      return [.replace(current.span, with: "×", .review)]
+    }
     // `au plus 500 €` says what a cap says, and is not how it is written.
     let most = length(of: .atMost)
     if most > 0 {

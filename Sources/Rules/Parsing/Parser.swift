@@ -198,6 +198,11 @@ package struct Parser {
     case .stray: reportStray(token)
     case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
     default:
+      if let habit = habit(), habit.lead != .signOfTest {
+        let place = habit.phrase ?? token.span
+        report(.spokenText(source.text(place), habit.lead), at: place, fixes: habit.fixes)
+        return skipLine()
+      }
       report(
         .expected(expected, found: found(token)), at: placeOfFailure(token),
         fixes: near ?? nearWords(expected), file: file, line: line)
@@ -223,7 +228,22 @@ package struct Parser {
   private func closingFix(_ token: Token) -> [Fix] {
     let opensWithGuillemet = token.end > token.start && bytes[Int(token.start)] == 0xC2
     let closing = opensWithGuillemet ? " »" : "\""
-    return [.replace(SourceSpan(token.end, token.end), with: closing, .review)]
+    // What follows a lonely `=` is the calculation that the text has swallowed.
+    let end = swallowedSign(token) ?? token.end
+    return [.replace(SourceSpan(end, end), with: closing, .review)]
+  }
+
+  /// The end of the text before an `=` between spaces that an open text holds; nil without one.
+  private func swallowedSign(_ token: Token) -> UInt32? {
+    guard
+      let index = token.span.range.dropFirst().first(where: { index in
+        bytes[index] == 0x3D && bytes[index - 1] == 0x20 && index + 1 < Int(token.end)
+          && bytes[index + 1] == 0x20
+      })
+    else { return nil }
+    var end = index
+    while end > Int(token.start) + 2, bytes[end - 1] == 0x20 { end -= 1 }
+    return UInt32(truncatingIfNeeded: end)
   }
 
   mutating func reportStray(_ token: Token) {
@@ -268,6 +288,11 @@ package struct Parser {
   mutating func reportUnexpected(
     at span: SourceSpan, file: StaticString = #fileID, line: Int = #line
   ) {
+    if let habit = habit() {
+      let place = habit.phrase ?? current.span
+      report(.spokenText(source.text(place), habit.lead), at: place, fixes: habit.fixes)
+      return
+    }
     let near = misspelling()
     report(
       .unexpectedText(text(current), suggestions: near.map { [$0.word] } ?? []), at: span,

@@ -7,7 +7,7 @@ extension SingleMistakeTests {
     Mistake("somme des école.classes", "somme des école.classe", "N004"),
     Mistake("somme des école.classes", "somme des écol.classes", "N001"),
     Mistake("exige pac_demandés ≤ plafond_pac", "exige pac_demandés ≤ plafond", "N001"),
-    Mistake("pour {total_classes} classes", "pour {total_class} classes", "N001"),
+    Mistake("{total_classes}", "{total_class}", "N001"),
     Mistake("  par_le_maire    oui/non", "  par_maire    oui/non", "N001", elsewhere: true),
     Mistake("paramètre date_limite", "paramètre limite", "N001", elsewhere: true),
     Mistake("table plafond_pac", "table plafond", "N001", elsewhere: true),

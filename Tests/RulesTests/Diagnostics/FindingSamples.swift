@@ -106,6 +106,10 @@ enum FindingSamples {
       [.expected(thing, found: nil), .expected(thing, found: "x")]
     }
     + types.map { .typeMismatch(expected: $0, found: .text) }
+    + WritingLead.allCases.map { .spokenText("x", $0) } + [
+      .shortYear("31/03/21"), .choiceAlone("b"), .filterSwallows("÷ 2"),
+    ]
+    + [.outsideLoop(record: "école", isTest: false)]
     + operators.map { .operatorNotApplicable($0, .text) }
     + DeclarationKind.allCases.map { .clauseMissing(.source, of: $0) }
     + ColumnWord.allCases.map { .columnMissing($0) }

@@ -36,6 +36,7 @@ extension Catalogue {
     case .forThose: words([.forThose])
     case .spillOver: words([.spillOver])
     case .voteRule: words([.unanimity, .simpleMajority, .absoluteMajority, .twoThirds])
+    case .outcome: words(Parser.statuses.map { $0.0 })
     case .voteTreatment: words([.against, .ignored, .inFavour])
     case .limitWord: words([.lessThan, .atMost, .moreThan, .atLeast])
     case .overApplications:
@@ -101,6 +102,7 @@ extension Catalogue {
         "sous-enveloppe rurale 50 000 € pour commune_rurale, reliquat reversé",
         "sub-envelope rural 50 000 € for rural_town, leftover returned"
       )
+    case .outcome: ("attendu éligible, aide = 500 €", "expected eligible, aid = 500 €")
     case .voteRule: ("règle majorité simple", "rule simple majority")
     case .voteTreatment: ("abstention ne compte pas", "abstention does not count")
     case .limitWord:

@@ -242,10 +242,24 @@ extension Catalogue {
     return Entry(
       french: Sentences(
         "il manque la clause \(frenchList(openings)) à \(noun(kind).french.demonstrative)",
-        help: "Ajoutez sous sa première ligne une ligne qui commence par \(frenchList(openings))."),
+        help: clauseLine(keyword).map { "Ajoutez sous sa première ligne, par exemple : \($0)" }
+          ?? "Ajoutez sous sa première ligne une ligne qui commence par \(frenchList(openings))."),
       english: Sentences(
         "this \(noun(kind).english.word) has no \(englishList(openings)) clause",
-        help: "Add, below its first line, a line that starts with \(englishList(openings))."))
+        help: clauseLine(keyword).map { "Add, below its first line, for example: \($0)" }
+          ?? "Add, below its first line, a line that starts with \(englishList(openings))."))
+  }
+
+  /// A line that a missing clause may be; nil where only its author knows what it holds.
+  private func clauseLine(_ keyword: Keyword) -> String? {
+    switch keyword {
+    case .version: "\(k(keyword)) 1"
+    case .otherwise: "\(k(keyword)) \(quotedInFile("…"))"
+    case .overflow: "\(k(keyword)) \(k(.skip))"
+    case .silence: "\(k(keyword)) \(quotedInFile("…"))"
+    case .decidedBy: "\(k(keyword)) \(quotedInFile("…"))"
+    default: nil
+    }
   }
 
   func clauseWithout(_ keyword: Keyword, _ needed: Keyword) -> Entry {

@@ -115,14 +115,20 @@ extension Catalogue {
       )
     case "euro", "euros", "eur":
       ("Écrivez le signe \(fr("€")).", "Write the sign \(en("€")).")
+    case "million", "millions", "milliard", "milliards", "billion", "billions":
+      (
+        "Écrivez tous les chiffres, par exemple \(fr("1 000 000")).",
+        "Write all the digits, for example \(en("1 000 000"))."
+      )
     case "pourcent", "pourcents":
       ("Écrivez le signe \(fr("%")).", "Write the sign \(en("%")).")
     default: nil
     }
   }
 
-  func outsideLoop(_ record: String) -> Entry {
-    Entry(
+  func outsideLoop(_ record: String, _ isTest: Bool) -> Entry {
+    guard isTest else { return outsideLoopOfProperty(record) }
+    return Entry(
       french: Sentences(
         "on ne sait pas de quelle fiche \(fr(record)) il s'agit",
         help: """
@@ -136,6 +142,22 @@ extension Catalogue {
           An application may have several. Write \(en("\(k(.forEach)) \(record): …")) before the \
           test, calculate a sum, or declare one value per record: \
           \(en("\(k(.value)) \(record).total = …")).
+          """))
+  }
+
+  private func outsideLoopOfProperty(_ record: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "on ne sait pas de quelle fiche \(fr(record)) il s'agit",
+        help: """
+          Un dossier peut en avoir plusieurs. Après \(fr(.when)), comme après la virgule, \
+          vient une valeur du dossier, par exemple une somme.
+          """),
+      english: Sentences(
+        "it is not known which \(en(record)) record is meant",
+        help: """
+          An application may have several. After \(en(.when)), as after the comma, \
+          stands a value of the application, such as a sum.
           """))
   }
 

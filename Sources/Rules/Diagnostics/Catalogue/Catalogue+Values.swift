@@ -12,6 +12,42 @@ extension Catalogue {
         help: "Correct the calculation, or what the field holds."))
   }
 
+  func choiceAlone(_ text: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le texte \(fr(text)) ne répond pas par oui ou par non",
+        annotation: "comparé à rien",
+        help: """
+          Pour plusieurs textes, écrivez le champ une fois, puis \(fr(.among)) et les textes, séparés \
+          par des virgules.
+          """),
+      english: Sentences(
+        "the text \(en(text)) does not answer yes or no",
+        annotation: "compared with nothing",
+        help: """
+          For several texts write the field once, then \(en(.among)) and the texts, with commas \
+          between them.
+          """))
+  }
+
+  func filterSwallows(_ rest: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(rest)) est lu comme la suite de la condition",
+        annotation: "appartient à la condition",
+        help: """
+          Tout ce qui suit \(fr(.whereWord)) est sa condition. Mettez entre parenthèses le compte ou \
+          la somme, de son premier mot à la fin de sa condition.
+          """),
+      english: Sentences(
+        "\(en(rest)) is read as the rest of the condition",
+        annotation: "belongs to the condition",
+        help: """
+          All that follows \(en(.whereWord)) is its condition. Put the count or the sum between \
+          parentheses, from its first word to the end of its condition.
+          """))
+  }
+
   func unitMismatch(_ left: String, _ right: String) -> Entry {
     Entry(
       french: Sentences(

@@ -1,0 +1,96 @@
+/// What people write as they speak, and how it is written here.
+extension Parser {
+  /// A habit of writing that explains why a line cannot be read.
+  struct Habit {
+    var lead: WritingLead
+    var fixes: [Fix]
+    /// What cannot be read, where it is more than the current token.
+    var phrase: SourceSpan?
+  }
+
+  /// The habit that the current token shows, where it stands in a line that cannot be read.
+  func habit() -> Habit? {
+    let before = position > 0 ? tokens[position - 1] : nil
+    if let habit = spokenDate(before) ?? spokenThousands(before) { return habit }
+    if at(.number), let before, ["de", "of"].contains(text(before)) {
+      let word = SourceSpan(before.start, current.start)
+      return Habit(
+        lead: .withoutOf, fixes: [.replace(word, with: "", .review)], phrase: before.span)
+    }
+    guard at(.word) else { return nil }
+    if let habit = spokenComparison() { return habit }
+    let word = text(current)
+    let isOf = ["de", "d'", "d’", "du", "des", "of"].contains(word)
+    if isOf, before?.kind == .percent {
+      let sign = isElision(current) ? "× " : "×"
+      return Habit(lead: .shareOf, fixes: [.replace(current.span, with: sign, .review)])
+    }
+    if isOf, token(ahead: 1).kind == .number {
+      let word = SourceSpan(current.start, token(ahead: 1).start)
+      return Habit(lead: .withoutOf, fixes: [.replace(word, with: "", .review)])
+    }
+    if word == "par" || word == "per", before?.kind == .currency {
+      return Habit(lead: .perUnit, fixes: [])
+    }
+    return nil
+  }
+
+  private static let months = [
+    ["janvier", "january"], ["fevrier", "february"], ["mars", "march"], ["avril", "april"],
+    ["mai", "may"], ["juin", "june"], ["juillet", "july"], ["aout", "august"],
+    ["septembre", "september"], ["octobre", "october"], ["novembre", "november"],
+    ["decembre", "december"],
+  ]
+
+  /// `31 mars 2021`, of which the year is in excess.
+  private func spokenDate(_ before: Token?) -> Habit? {
+    guard at(.number), let before, before.kind == .word, position > 1 else { return nil }
+    let first = tokens[position - 2]
+    let word = String(decoding: foldedName(text(before)), as: UTF8.self)
+    guard first.kind == .number,
+      let month = Self.months.firstIndex(where: { $0.contains(word) })
+    else { return nil }
+    let place = SourceSpan(first.start, current.end)
+    let day = smallNumber(first).flatMap { day in
+      smallNumber(current).flatMap { Day(year: $0, month: month + 1, day: day) }
+    }
+    return Habit(
+      lead: .dateInDigits,
+      fixes: day.map { [.replace(place, with: dayText($0, language), .review)] } ?? [])
+  }
+
+  /// `1 million €`, of which the sign of the currency is in excess.
+  private func spokenThousands(_ before: Token?) -> Habit? {
+    guard let before, before.kind == .word, position > 1 else { return nil }
+    let first = tokens[position - 2]
+    guard first.kind == .number, ["million", "millions"].contains(text(before)) else { return nil }
+    guard let count = smallNumber(first) else { return Habit(lead: .allDigits, fixes: []) }
+    let place = SourceSpan(first.start, before.end)
+    return Habit(
+      lead: .allDigits, fixes: [.replace(place, with: "\(count) 000 000", .review)])
+  }
+
+  /// `dépôt avant le 31/03/2021`, where a test has a sign.
+  private func spokenComparison() -> Habit? {
+    let signs: [(Keyword, String)] = [
+      (.lessThan, "<"), (.moreThan, ">"), (.upTo, "≤"), (.atMost, "≤"), (.from, "≥"),
+      (.atLeast, "≥"),
+    ]
+    for (keyword, sign) in signs {
+      let count = length(of: keyword)
+      guard count > 0 else { continue }
+      let phrase = SourceSpan(current.start, token(ahead: count - 1).end)
+      return Habit(
+        lead: .signOfTest, fixes: [.replace(phrase, with: sign, .review)],
+        phrase: phrase)
+    }
+    return nil
+  }
+
+  /// A number of at most four digits, without decimals.
+  private func smallNumber(_ token: Token) -> Int? {
+    let digits = bytes[token.span.range]
+    guard digits.count <= 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+}
