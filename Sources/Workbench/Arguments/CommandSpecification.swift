@@ -56,6 +56,15 @@ struct CommandSpecification: Sendable {
     return language == .french ? [french, name.rawValue] : [name.rawValue, french]
   }
 
+  /// Common options that the command accepts and that change nothing of what it does.
+  var ignored: [OptionName] {
+    switch name {
+    case .check, .test: [.envelope, .receipt]
+    case .format: [.envelope, .receipt, .strict]
+    case .rank, .explain, .demo, .help, .completion: []
+    }
+  }
+
   /// The command's own options, then the common ones.
   var allOptions: [OptionSpecification] { options + CommandTable.commonOptions }
 

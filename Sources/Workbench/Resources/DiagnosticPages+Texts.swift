@@ -2217,12 +2217,15 @@ grille qualité sur 4
 
 ## Comment corriger
 
-Corrigez les points d'un critère, ou le total.
+Corrigez les points d'un critère, ou le total. Pour des poids de 50, 30 et 20 % `sur` 20, donnez aux
+critères des maximums de 10, 6 et 4, ou gardez-les tous `sur` 20 avec des coefficients de 0,5, 0,3 et
+0,2.
 
 ## In English
 
 **The points do not make the total.** The sum of the criteria's maxima is not the total announced
-by the grid. Correct a criterion, or the total.
+by the grid. Correct a criterion, or the total. Weights of 50, 30 and 20% out of 20 are maxima of 10, 6
+and 4, or coefficients of 0.5, 0.3 and 0.2 on maxima of 20.
 
 """###),
     ("K002", ###"""
