@@ -117,6 +117,8 @@ extension Explainer {
     of mark: AssessorMark, _ grid: Int, _ criterion: CheckedCriterion
   ) -> [(StaticString, JSONNode)] {
     let name = key(grid, criterion)
+    // No row says a mark that is only waited for.
+    if mark.isImplied { return place(grid, criterion, isGiven: false) }
     guard let (file, row) = mark.source else {
       let assessor = String(decoding: mark.assessor, as: UTF8.self)
       let row = work.store.sourceRow(of: application)

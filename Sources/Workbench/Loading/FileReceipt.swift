@@ -19,6 +19,8 @@ struct FileReceipt: Sendable {
   /// Whether the rows are applications of a document of JSON, which has no rows.
   let isDocument: Bool
   let sums: [Sum]
+  /// The fields that may be left out, and for which the table has no column.
+  let absent: [String]
   /// What the file is hashed from.
   let contents: FileContents
 
@@ -38,6 +40,7 @@ extension CallLoader {
         name: files[number].name, rows: inputs[number].rows,
         isDocument: files[number].format == .json,
         sums: sums[number].map { sumList($0, headers[number]) } ?? markSum(number),
+        absent: absentFields(number),
         contents: files[number].contents)
     }
   }
@@ -62,6 +65,18 @@ extension CallLoader {
       }
     }
     return list
+  }
+
+  /// The fields of a table's record that no column gives, where none had to.
+  private func absentFields(_ number: Int) -> [String] {
+    guard let header = headers[number], header.markCell == nil else { return [] }
+    let given = listFiles(record: header.record)
+    let columns = plan.layout.columns(of: header.record)
+    return columns.indices.filter { index in
+      guard case .fact = columns[index].role, header.cell(of: index) == nil else { return false }
+      if case .list = columns[index].type { return false }
+      return !given.contains(index)
+    }.map { columns[$0].label ?? columns[$0].name }
   }
 
   /// The sum of the marks of a file of marks, recused ones included: it is a proof of reading.

@@ -122,6 +122,19 @@ import Testing
     }
   }
 
+  @Test("the receipt names the columns that may be left out, and are")
+  func absentColumns() throws {
+    let call = try Self.damaged("applications/communes.csv", ";Date du dernier plan;", ";Quand;")
+    let file = call.appendingPathComponent("applications/communes.csv")
+    let title = try String(contentsOf: file, encoding: .utf8).prefix { $0 != "\n" }
+    #expect(title.contains(";Quand;"))
+    let run = try runBareme(["rank", call.path, "--lang", "fr", "--format", "csv"])
+    let line = run.err.split(separator: "\n").first { $0.contains("lu communes.csv") }
+    #expect(line?.contains(" ; colonnes absentes : Date du dernier plan") ?? false, "\(run.err)")
+    let whole = try runBareme(["rank", Self.source.path, "--lang", "fr", "--format", "csv"])
+    #expect(!whole.err.contains("colonnes absentes"))
+  }
+
   @Test("another envelope is said beside a table, and one of three decimals is refused")
   func envelopes() throws {
     for format in ["csv", "jsonl"] {
