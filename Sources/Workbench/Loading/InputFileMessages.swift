@@ -113,9 +113,9 @@ extension Messages {
           "\(shown(name).english) gives this mark only"), didYouMean(near))
     case .identifierAltered(let text, let named):
       return Phrase(
-        "aucune liste ni aucune note ne nomme \(shown(text).french), mais des lignes nomment"
-          + " \(shown(named).french) : corrigez l'un des deux",
-        "no list and no mark names \(shown(text).english), but rows name \(shown(named).english):"
+        "l'identifiant \(shown(text).french) est écrit \(shown(named).french) dans d'autres fichiers :"
+          + " corrigez l'un des deux",
+        "the identifier \(shown(text).english) is written \(shown(named).english) in other files:"
           + " correct one of the two")
     case .listGivenTwice(let name):
       return Phrase(

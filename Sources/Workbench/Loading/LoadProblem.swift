@@ -95,7 +95,7 @@ enum FileProblem: Sendable, Equatable {
   case sameRows([Int])
   /// Notice: an assessor met once only, whose name is nearly that of others.
   case loneAssessor(String, near: [String])
-  /// An identifier that no list and no mark names, where they name one that it nearly is.
+  /// An identifier that lists or marks write otherwise, as a spreadsheet alters it.
   case identifierAltered(String, named: String)
   /// Notice: rates that are all below one percent, as proportions would be.
   case ratesBelowOne(String)

@@ -36,7 +36,7 @@ import Testing
       let lines = try Self.said(call)
       #expect(lines.count == 2, "\(lines.prefix(3))")
       #expect(lines[0].hasPrefix("erreur : communes.csv, ligne 3, colonne « Code INSEE » (A3) : "))
-      #expect(lines[0].contains("mais des lignes nomment « 38902 »"))
+      #expect(lines[0].contains("est écrit « 38902 » dans d'autres fichiers"))
     }
     for written in ["", "3,80E+04"] {
       let call = try Self.damaged("applications/communes.csv", "\n38902;", "\n\(written);")
