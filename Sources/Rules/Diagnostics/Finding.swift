@@ -173,7 +173,7 @@ package enum ExpectedThing: UInt8, Sendable, Hashable, CaseIterable {
 
 /// How something that people write as they speak is written here.
 package enum WritingLead: UInt8, Sendable, Hashable, CaseIterable {
-  case dateInDigits, allDigits, signOfTest, shareOf, withoutOf, perUnit
+  case dateInDigits, allDigits, signOfTest, shareOf, withoutOf, perUnit, onItsOwnLine
 }
 
 /// What a sentence calls a type.

@@ -258,7 +258,17 @@ extension Parser {
     guard take(.amongNames) else { return .rank(rank, among: []) }
     var names: [Name] = []
     repeat {
+      let before = lastEnd
       guard let name = parseName() else { return nil }
+      guard !at(.equal) else {
+        let line = "\n  " + KeywordTable(language).canonical(.expected) + " "
+        let comma = SourceSpan(before > 0 ? before - 1 : before, name.span.start)
+        report(
+          .spokenText(name.text, .onItsOwnLine), at: name.span,
+          fixes: [.replace(comma, with: line, .review)])
+        skipLine()
+        return nil
+      }
       names.append(name)
     } while take(.comma)
     return .rank(rank, among: names)

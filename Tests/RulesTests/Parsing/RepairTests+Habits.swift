@@ -17,6 +17,9 @@ extension RepairTests {
       "grille g\n  note éliminatoire moins de 8", "grille g\n  total éliminatoire moins de 8",
       "G003"),
     Repair(
+      "exemple « E »\n  attendu rang 2 parmi m1, n = 3",
+      "exemple « E »\n  attendu rang 2 parmi m1\n  attendu n = 3", "G005"),
+    Repair(
       "priorité a « Moins de 10 = n < 10", "priorité a « Moins de 10 » = n < 10", "L005"),
     Repair(
       "priorité a = nombre de lots où v ≥ 2", "priorité a = (nombre de lots où v) ≥ 2", "V006"),

@@ -32,6 +32,11 @@ extension Catalogue {
       )
     case .shareOf:
       ("Une part se prend par une multiplication, ×.", "A share is taken by multiplying, with ×.")
+    case .onItsOwnLine:
+      (
+        "Après \(fr(.amongNames)) ne viennent que des modèles : mettez le reste sur sa propre ligne.",
+        "Only models follow \(en(.amongNames)): put the rest on a line of its own."
+      )
     case .withoutOf:
       ("Le nombre suit sans autre mot.", "The number follows without another word.")
     case .perUnit:
