@@ -10,6 +10,8 @@ package struct ResultRow: Sendable {
     package var message: String
     /// Whether it is what the decision rests on, and not only worth a look.
     package var isDecisive: Bool
+    /// Whether it is only worth a look, whatever was decided.
+    package var isFlag = false
   }
 
   /// The identifier as read.

@@ -64,16 +64,47 @@ struct ReasonSentences {
       "The assessors' marks differ too much for \(quoted(criterion)).")
   }
 
-  func keyUnknown(_ number: Int) -> String {
-    say(
-      "Une information manque pour le critère de classement n° \(number).",
-      "A fact is missing for ranking key no. \(number).")
+  /// What is missing for a ranking key; `title` is what the key reads, `facts` what to provide.
+  func keyUnknown(_ number: Int, _ title: String?, _ facts: [String]) -> String {
+    let name = title.map { ", " + quoted($0) } ?? ""
+    return say(
+      "Une information manque pour le critère de classement n° \(number)\(name)",
+      "A fact is missing for ranking key no. \(number)\(name)") + provided(facts)
   }
 
-  func selectionUnknown() -> String {
-    say(
-      "Une information manque pour la sélection.",
-      "A fact is missing for the selection.")
+  func selectionUnknown(_ facts: [String]) -> String {
+    say("Une information manque pour la sélection", "A fact is missing for the selection")
+      + provided(facts)
+  }
+
+  /// How many facts a sentence names; the explanation names them all.
+  private static let mostFacts = 4
+
+  private func provided(_ facts: [String]) -> String {
+    if facts.isEmpty { return "." }
+    let named = facts.prefix(Self.mostFacts).joined(separator: ", ")
+    let more = facts.count > Self.mostFacts ? say(", entre autres", ", among others") : ""
+    return say("\u{A0}: à fournir, \(named)\(more).", ": to be provided, \(named)\(more).")
+  }
+
+  /// A fact to provide: its label, the record it is of, and how to say that a list has nothing.
+  func fact(_ label: String, of title: String?, isList: Bool) -> String {
+    let owner = title.map { " (\($0))" } ?? ""
+    let name = quoted(label) + owner
+    guard isList else { return name }
+    return name
+      + say(" (« aucun » s'il n'y en a pas)", " (\u{201C}none\u{201D} if there is none)")
+  }
+
+  /// Why an application that was passed over is not on the reserve list either.
+  func reserveFull(_ size: Int) -> String {
+    size == 1
+      ? say(
+        "La seule place de la liste complémentaire va à un dossier mieux classé.",
+        "The one place of the reserve list goes to a better ranked application.")
+      : say(
+        "Les \(size) places de la liste complémentaire vont à des dossiers mieux classés.",
+        "The \(size) places of the reserve list go to better ranked applications.")
   }
 
   func envelope(asked: Number, left: Number) -> String {
@@ -85,10 +116,18 @@ struct ReasonSentences {
       "The request of \(amount) exceeds what is left of the envelope, \(rest).")
   }
 
-  func closed() -> String {
-    say(
-      "L'enveloppe est close depuis une demande mieux classée qui n'y tenait pas.",
-      "The envelope is closed since a better ranked request did not fit.")
+  /// Why nothing was left to give; `closer` is the application that closed the envelope.
+  func closed(_ closer: (id: String, rank: Int)?) -> String {
+    guard let closer else {
+      return say(
+        "L'enveloppe est close depuis une demande mieux classée qui n'y tenait pas.",
+        "The envelope is closed since a better ranked request did not fit.")
+    }
+    return say(
+      "L'enveloppe est close depuis la demande de \(closer.id), au rang \(closer.rank),"
+        + " qui n'y tenait pas.",
+      "The envelope is closed since the request of \(closer.id), ranked \(closer.rank),"
+        + " did not fit.")
   }
 
   func places() -> String {

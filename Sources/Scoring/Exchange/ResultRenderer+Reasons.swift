@@ -24,7 +24,8 @@ extension ResultRenderer {
       found.append(
         ResultRow.Reason(
           place: reason.rowCount > 0 ? path(reason, chunk) : nil,
-          message: message(reason, chunk), isDecisive: Self.isDecisive(reason.kind, status)))
+          message: message(reason, chunk), isDecisive: Self.isDecisive(reason.kind, status),
+          isFlag: reason.kind == .flag))
     }
     if entry.position >= 0, let sentence = selectionSentence(entry) {
       found.append(ResultRow.Reason(place: nil, message: sentence, isDecisive: true))
@@ -173,8 +174,8 @@ extension ResultRenderer {
       var text: [UInt8] = []
       appendMessage(reason, chunk, to: &text)
       return String(decoding: text, as: UTF8.self)
-    case .key: return sentences.keyUnknown(number + 1)
-    case .selection: return sentences.selectionUnknown()
+    case .key, .selection:
+      return sentences.unknown(reason, evaluator, works[chunk])
     case .criterion: return criterionMessage(reason, chunk)
     case .grid:
       let grid = ruleset.grids[number]
@@ -270,16 +271,7 @@ extension ResultRenderer {
 
   /// Why a ranked application was passed over; nil for one that was not.
   private func selectionSentence(_ entry: CallResult.Entry) -> String? {
-    let position = Int(entry.position)
-    switch result.selection.causes[position] {
-    case .none: return nil
-    case .envelope:
-      return sentences.envelope(
-        asked: result.asked(at: position), left: result.selection.remainder(at: position))
-    case .closed: return sentences.closed()
-    case .places: return sentences.places()
-    case .group: return sentences.group()
-    }
+    result.selectionSentence(Int(entry.position), closer, sentences)
   }
 }
 

@@ -17,6 +17,8 @@ package struct ResultRenderer {
   /// The grid whose total results give: the first that ranks, or else the first.
   let rankedGrid: Int?
   let lists: [[(cell: Cell, name: [UInt8])]]
+  /// The application that closed the envelope, which sentences name.
+  let closer: (id: String, rank: Int)?
   var scratch: [UInt8] = []
 
   /// A derived column that results print.
@@ -46,6 +48,7 @@ package struct ResultRenderer {
     pieces = ResultPieces(result.plan, layout)
     rankedGrid = Self.rankedGrid(ruleset)
     lists = ruleset.records.indices.map { Self.lists(result.plan, of: $0) }
+    closer = result.closer
   }
 
   static func output(_ plan: CallPlan, _ index: Int) -> Output? {

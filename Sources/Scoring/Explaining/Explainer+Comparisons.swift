@@ -14,13 +14,16 @@ extension Explainer {
     let code = evaluator.program.instructions[Int(step.instruction)]
     switch code.operation {
     case .all, .any:
-      let isEither = (code.operation == .any) == wanted && step.children.count > 1
+      let isJoined = (code.operation == .any) == wanted && step.children.count > 1
+      // `où filter : body` is "not filter, or body": the filter is no way out.
+      let ways = step.children.filter { !isNegation($0, trace) }
+      let isEither = isJoined && ways.count != 1
       for child in step.children {
-        // `où filter : body` is "not filter, or body": the filter is no way out.
-        let isFilter = isEither && isNegation(child, trace)
+        let isFilter = isJoined && isNegation(child, trace)
         // An alternative of several parts is quoted whole: they were not all looked at.
         let isCompound = isEither && isJunction(child, trace)
-        if isCompound { change(whole(child, trace)) }
+        let isMet = trace.steps[child].value.kind == .truth && trace.steps[child].value.isTrue
+        if isCompound, !(wanted && isMet) { change(whole(child, trace)) }
         compare(
           child, wanted: wanted, isAlternative: isAlternative || isEither, trace, &comparisons
         ) { if !isFilter, !isCompound { change($0) } }
@@ -60,9 +63,11 @@ extension Explainer {
     let node = node(trace.steps[number])
     return ExplanationNodes.object([
       ("as_written", ExplanationNodes.text(node >= 0 ? quoted(ruleset.nodes[Int(node)].span) : "")),
+      ("label", ExplanationNodes.text(words(node))),
       ("left", ExplanationNodes.null),
       ("operator", ExplanationNodes.text("written")),
       ("right", ExplanationNodes.null),
+      ("reads", ExplanationNodes.array(reads(below: number, in: trace))),
       ("one_of", ExplanationNodes.truth(true)),
     ])
   }

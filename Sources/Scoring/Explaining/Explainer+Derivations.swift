@@ -96,7 +96,9 @@ extension Explainer {
         ("operation", ExplanationNodes.text(Self.word(operation, isFirst: before == nil))),
         ("as_written", ExplanationNodes.text(quoted(span))),
         ("line", ExplanationNodes.integer(source.line(of: span.start) + 1)),
+        ("label", ExplanationNodes.text(rounding(step))),
         ("operands", ExplanationNodes.array(listed)),
+        ("brackets", ExplanationNodes.array(brackets(step, trace))),
       ] + pair(step.value, type(step)))
   }
 

@@ -70,6 +70,7 @@ extension Explainer {
     let key = result.order.separatingKey(Int(entry.position), position)
     var members: [(StaticString, JSONNode)] = [
       ("id", ExplanationNodes.text(String(decoding: result.identifier(other), as: UTF8.self))),
+      ("name", ExplanationNodes.text(displayName(other))),
       ("rank", ExplanationNodes.integer(position + 1)),
       ("key", key.map { ExplanationNodes.integer($0 + 1) } ?? ExplanationNodes.null),
     ]
@@ -115,6 +116,7 @@ extension Explainer {
     } else {
       members += Self.turnKeys.map { ($0, ExplanationNodes.null) }
     }
+    members.append(("reserve", reserve(Int(entry.position), rules)))
     members.append(("cut_off", cutOff()))
     return ExplanationNodes.object(members + provenance(rules.provenance))
   }
@@ -132,7 +134,7 @@ extension Explainer {
     let isSelected = selection.statuses[position] == .selected
     var nodes = [JSONNode](repeating: ExplanationNodes.null, count: Self.turnKeys.count)
     nodes[0] = ExplanationNodes.text(Self.word(selection.causes[position]))
-    nodes[1] = ExplanationNodes.text(sentence(position))
+    nodes[1] = ExplanationNodes.text(result.selectionSentence(position, result.closer, sentences))
     if let envelope = selection.envelope {
       let requested = result.asked(at: position)
       var before = Number.zero
@@ -151,10 +153,9 @@ extension Explainer {
         nodes[6] = amount(left.subtracting(given(position)) ?? .zero)
       } else if selection.causes[position] == .envelope, let gap = requested.subtracting(left) {
         nodes[7] = amount(gap)
-        changes.append(
-          ExplanationNodes.object([
-            ("kind", ExplanationNodes.text("envelope")), ("shortfall", amount(gap)),
-          ]))
+        noteEnvelope(position, gap)
+      } else if selection.causes[position] == .closed {
+        noteEnvelope(position, nil)
       }
     }
     decisive.append(rules.provenance.headings)
@@ -175,16 +176,32 @@ extension Explainer {
     }
   }
 
-  private func sentence(_ position: Int) -> String? {
-    switch result.selection.causes[position] {
-    case .none: nil
-    case .envelope:
-      sentences.envelope(
-        asked: result.asked(at: position), left: result.selection.remainder(at: position))
-    case .closed: sentences.closed()
-    case .places: sentences.places()
-    case .group: sentences.group()
-    }
+  /// The reserve list and the application's place on it; null without one.
+  private func reserve(_ position: Int, _ rules: CheckedSelection) -> JSONNode {
+    guard let size = rules.reserve, size > 0 else { return ExplanationNodes.null }
+    let statuses = result.selection.statuses
+    let isWaiting = position >= 0 && statuses[position] == .waiting
+    let above = isWaiting ? statuses[0..<position].reduce(0) { $0 + ($1 == .waiting ? 1 : 0) } : 0
+    return ExplanationNodes.object([
+      // A list without an end has no size.
+      ("size", size == .max ? ExplanationNodes.null : ExplanationNodes.integer(size)),
+      ("place", isWaiting ? ExplanationNodes.integer(above + 1) : ExplanationNodes.null),
+    ])
+  }
+
+  /// What would have changed a selection that money decided.
+  private mutating func noteEnvelope(_ position: Int, _ gap: Number?) {
+    let least = result.leastEnvelope(for: position)
+    changes.append(
+      ExplanationNodes.object([
+        ("kind", ExplanationNodes.text("envelope")),
+        ("shortfall", gap.map { amount($0) } ?? ExplanationNodes.null),
+        (
+          "left",
+          gap == nil ? ExplanationNodes.null : amount(result.selection.remainder(at: position))
+        ),
+        ("least_envelope", least.map { amount($0) } ?? ExplanationNodes.null),
+      ]))
   }
 
   /// The last application selected, and what is left of the envelope at the end.

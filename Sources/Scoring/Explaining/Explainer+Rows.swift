@@ -3,13 +3,7 @@ import Rules
 extension Explainer {
   /// Stands the bindings on a row and on those above it.
   mutating func stand(_ row: RowID, record: Int) {
-    var (row, record) = (row, record)
-    while true {
-      work.rows[ruleset.records[record].depth] = row
-      guard let parent = ruleset.records[record].parent else { return }
-      row = work.store.parent(row)
-      record = parent
-    }
+    evaluator.stand(row, record: record, &work)
   }
 
   /// The rows of a record in the application, in the order given.
@@ -47,14 +41,7 @@ extension Explainer {
 
   /// What people call a row: its first text, else that of the row above; nil for the application.
   func title(_ row: RowID, record: Int) -> String? {
-    guard let parent = ruleset.records[record].parent else { return nil }
-    for (number, column) in ruleset.records[record].columns.enumerated()
-    where column.type == .text && column.role == .fact && !column.isPersonal {
-      let cell = result.plan.layout.records[record].cells[number]
-      let bytes = work.store.text(work.store.bits(row, cell))
-      if cell.kind == .text, !bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
-    }
-    return title(work.store.parent(row), record: parent)
+    evaluator.title(row, record: record, work)
   }
 
   /// Evaluates an instruction as the decision did, and gives every step of it.
@@ -94,7 +81,7 @@ extension Explainer {
   }
 
   /// A column's label; that of the derivation where it is derived.
-  private func label(of column: Column) -> String? {
+  func label(of column: Column) -> String? {
     if let label = column.label { return label }
     if case .derived(let number) = column.role { return ruleset.derivations[number].label }
     return nil
@@ -106,15 +93,18 @@ extension Explainer {
     let name = name(step)
     let node = node(step)
     let written = node >= 0 ? quoted(ruleset.nodes[Int(node)].span) : ""
+    let reads = name == nil ? reads(below: number, in: trace) : []
+    let terms = terms(step, in: trace)
+    // A formula is called by what it reads; a constant has no other name than its value.
+    let isFormula = name == nil && !(reads.isEmpty && terms.isEmpty)
     return ExplanationNodes.object(
       [
         ("name", ExplanationNodes.text(name?.name)),
-        ("label", ExplanationNodes.text(name?.label)),
+        ("label", ExplanationNodes.text(isFormula ? words(node) : name?.label)),
         ("as_written", ExplanationNodes.text(written)),
         ("type", ExplanationNodes.text(Self.word(type(step)))),
       ] + pair(step.value, type(step)) + [
-        ("terms", ExplanationNodes.array(terms(step, in: trace))),
-        ("reads", ExplanationNodes.array(name == nil ? reads(below: number, in: trace) : [])),
+        ("terms", ExplanationNodes.array(terms)), ("reads", ExplanationNodes.array(reads)),
       ])
   }
 
@@ -140,8 +130,12 @@ extension Explainer {
     let code = evaluator.program.instructions[Int(step.instruction)]
     switch code.operation {
     case .sumOver, .minimumOver, .maximumOver, .meanOver:
-      return step.children.filter { trace.steps[$0].instruction == code.b }.map {
-        term(trace.steps[$0])
+      return step.children.compactMap { child in
+        if trace.steps[child].instruction == code.b { return term(trace.steps[child]) }
+        // A row that is not known to count is part of the sum, and of no known value.
+        let isOpenFilter =
+          trace.steps[child].instruction == code.c && trace.steps[child].value.kind == .missing
+        return isOpenFilter ? openTerm(child, in: trace) : nil
       }
     default: return []
     }
@@ -149,7 +143,7 @@ extension Explainer {
 
   /// The facts, derived values and parameters that a formula reads, each once; none for an
   /// aggregate, whose terms say it.
-  private func reads(below number: Int, in trace: Trace) -> [JSONNode] {
+  func reads(below number: Int, in trace: Trace) -> [JSONNode] {
     if !terms(trace.steps[number], in: trace).isEmpty { return [] }
     var found: [JSONNode] = []
     var names: [String] = []
@@ -166,6 +160,22 @@ extension Explainer {
       }
     }
     return found
+  }
+
+  /// A row of which it is not known whether it counts.
+  private func openTerm(_ filter: Int, in trace: Trace) -> JSONNode {
+    var left = [filter]
+    var title: String?
+    while let next = left.popLast(), title == nil {
+      let step = trace.steps[next]
+      if let read = reads[step.instruction] { title = self.title(step.row, record: read.record) }
+      left.append(contentsOf: step.children)
+    }
+    return ExplanationNodes.object(
+      [
+        ("name", ExplanationNodes.null), ("label", ExplanationNodes.null),
+        ("of", ExplanationNodes.text(title)),
+      ] + pair(.missing, type(trace.steps[filter])))
   }
 
   private func term(_ step: Trace.Step) -> JSONNode {

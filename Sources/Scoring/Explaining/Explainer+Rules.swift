@@ -187,7 +187,58 @@ extension Explainer {
         needed.append($0)
       }
     }
+    let facts = outcome == "unknown" ? missing(MissingLeaves.of(test.trace, evaluator, work)) : []
     changes.append(
-      ExplanationNodes.object(head + [("needed", ExplanationNodes.array(needed))]))
+      ExplanationNodes.object(
+        head + [
+          ("needed", ExplanationNodes.array(needed)), ("facts", ExplanationNodes.array(facts)),
+        ]))
+  }
+
+  /// The facts to provide, each with the record that it is of.
+  func missing(_ leaves: [MissingLeaves.Leaf]) -> [JSONNode] {
+    leaves.map { leaf in
+      let column = ruleset.records[leaf.record].columns[leaf.column]
+      let path = path(leaf.row, record: leaf.record)
+      return ExplanationNodes.object([
+        ("name", ExplanationNodes.text(path.isEmpty ? column.name : path + "." + column.name)),
+        ("label", ExplanationNodes.text(column.label)),
+        ("of", ExplanationNodes.text(title(leaf.row, record: leaf.record))),
+        ("type", ExplanationNodes.text(Self.word(column.type))),
+      ])
+    }
+  }
+
+  /// Notes what is missing to rank the application or to select it.
+  mutating func noteOpenRank() {
+    let chunk = result.chunks[Int(entry.chunk)]
+    for index in chunk.outcome.reasons(of: Int(entry.application)) {
+      let reason = chunk.outcome.reasons[index]
+      let isKey = reason.subject == .key
+      guard isKey || reason.subject == .selection else { continue }
+      work.rows[0] = application
+      let program = evaluator.program
+      let codes = isKey ? [program.keys[Int(reason.number)]] : program.selectionCodes
+      var leaves: [MissingLeaves.Leaf] = []
+      for leaf in codes.flatMap({ MissingLeaves.of($0, evaluator, work) })
+      where !leaves.contains(leaf) {
+        leaves.append(leaf)
+      }
+      let place = isKey ? ruleset.ranking?.provenance : ruleset.selection?.provenance
+      if let place { decisive.append(place.headings) }
+      let isFrench = texts.language == .french
+      let key = isKey ? ruleset.ranking?.keys[Int(reason.number)] : nil
+      let word =
+        isKey ? (isFrench ? "classement" : "ranking") : isFrench ? "sélection" : "selection"
+      changes.append(
+        ExplanationNodes.object([
+          ("kind", ExplanationNodes.text("missing")), ("rule", ExplanationNodes.text(word)),
+          ("label", ExplanationNodes.text(key.map { ruleset.title(of: $0, source) })),
+          ("at", ExplanationNodes.null), ("of", ExplanationNodes.null),
+          ("message", ExplanationNodes.text(sentences.unknown(reason, evaluator, work))),
+          ("needed", ExplanationNodes.array([])),
+          ("facts", ExplanationNodes.array(missing(leaves))),
+        ]))
+    }
   }
 }

@@ -87,6 +87,8 @@ package struct Explainer {
     let rules = rulesNode()
     let grids = gridsNode()
     let selection = selectionNode()
+    noteOpenRank()
+    noteUsedHeadings()
     return ExplanationNodes.object([
       ("format", ExplanationNodes.text("bareme.explanation/1")),
       ("language", ExplanationNodes.text(texts.language == .french ? "fr" : "en")),
@@ -141,13 +143,17 @@ package struct Explainer {
   }
 
   /// The first text of the application that is not its identifier, which is what people call it.
-  private func displayName() -> String? {
+  private func displayName() -> String? { displayName(entry) }
+
+  func displayName(_ entry: CallResult.Entry) -> String? {
+    let store = result.chunks[Int(entry.chunk)].store
+    let row = store.applications[Int(entry.application)]
     for (number, column) in ruleset.records[0].columns.enumerated() {
       guard column.type == .text, case .fact = column.role, !column.isPersonal,
         ruleset.records[0].identifier != number
       else { continue }
       let cell = result.plan.layout.records[0].cells[number]
-      let bytes = work.store.text(work.store.bits(application, cell))
+      let bytes = store.text(store.bits(row, cell))
       return cell.kind == .text && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : nil
     }
     return nil

@@ -98,7 +98,7 @@ condition territoire « Commune de l'Isère »
 condition dépositaire « Dossier déposé par le maire »
   exige   par_le_maire
   sinon   « Le dossier de la commune est à déposer par le maire. »
-  inconnu demander « qualité de la personne qui dépose »
+  inconnu demander « un dépôt du dossier par le maire »
   gravité à compléter
   selon   AMI « Démarche »
 
@@ -138,7 +138,7 @@ table plafond_pac « Nombre maximum de programmes par commune »
 
 condition quota « Nombre de programmes demandés »
   exige pac_demandés ≤ plafond_pac
-  sinon « {pac_demandés} programmes demandés pour {total_classes} classes : {plafond_pac} au plus. »
+  sinon « Programmes demandés : {pac_demandés} ; pour les classes de la commune ({total_classes}), {plafond_pac} au plus. »
   selon AMI « Démarche, nombre maximum de programmes »
 
 valeur programmes_décrits « Programmes décrits école par école » =
@@ -150,7 +150,7 @@ valeur école.programmes_de_l_école « Programmes de l'école » = nombre d'éc
 
 condition décompte « Autant de programmes décrits que demandés »
   exige   programmes_décrits = pac_demandés
-  sinon   « {pac_demandés} programmes demandés, {programmes_décrits} décrits dans le projet des écoles. »
+  sinon   « Programmes demandés : {pac_demandés} ; programmes décrits dans le projet des écoles : {programmes_décrits}. »
   gravité signalement
   selon   AMI « Démarche »
 
@@ -196,7 +196,7 @@ condition ent « Environnement numérique de travail dans chaque école »
 
 condition durée_ent « Abonnement à l'ENT pour trois ans »
   exige   pour chaque école où école.ent = « SDET » : école.durée_ent ≥ 3
-  sinon   « {école.nom} : l'abonnement dure {école.durée_ent} an(s) ; il en faut trois. »
+  sinon   « {école.nom} : années d'abonnement, {école.durée_ent} ; il en faut trois. »
   inconnu demander « durée de l'abonnement de {école.nom} à l'ENT »
   selon   AMI « PAC Maternelle ; PAC Élémentaire, ressource obligatoire »
 
@@ -212,7 +212,7 @@ paramètre classes_par_programme « Classes équipées par un programme, au plus
 
 condition classes_équipées « De 1 à 3 classes par programme »
   exige pour chaque école : pour chaque programme : programme.classes ≤ classes_par_programme
-  sinon « {école.nom} : un programme pour {programme.classes} classes ; {classes_par_programme} au plus. »
+  sinon « {école.nom} : classes équipées par un programme, {programme.classes} ; {classes_par_programme} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire »
 
 condition niveau_du_programme « Un programme du niveau de l'école »
@@ -233,18 +233,18 @@ valeur programme.plafond_par_classe « Matériels d'une sorte, un par classe et 
 
 condition ordinateur_pilote « Ordinateurs pilotes »
   exige pour chaque école : pour chaque programme : programme.pilotes ≤ programme.plafond_par_classe
-  sinon « {école.nom} : {programme.pilotes} ordinateurs pilotes ; {programme.plafond_par_classe} au plus. »
+  sinon « {école.nom} : ordinateurs pilotes demandés, {programme.pilotes} ; {programme.plafond_par_classe} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, ensemble de projection interactif »
 
 condition visualiseurs « Visualiseurs »
   exige pour chaque école :
           pour chaque programme : programme.visualiseurs ≤ programme.plafond_par_classe
-  sinon « {école.nom} : {programme.visualiseurs} visualiseurs ; {programme.plafond_par_classe} au plus. »
+  sinon « {école.nom} : visualiseurs demandés, {programme.visualiseurs} ; {programme.plafond_par_classe} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, ensemble de projection interactif »
 
 condition vpi « Vidéoprojecteurs interactifs »
   exige pour chaque école : pour chaque programme : programme.vpi ≤ programme.plafond_par_classe
-  sinon « {école.nom} : {programme.vpi} vidéoprojecteurs interactifs ; {programme.plafond_par_classe} au plus. »
+  sinon « {école.nom} : vidéoprojecteurs interactifs demandés, {programme.vpi} ; {programme.plafond_par_classe} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option vidéoprojecteur interactif »
 
 valeur programme.écrans « Écrans numériques interactifs » = programme.eni_75 + programme.eni_86
@@ -252,13 +252,13 @@ valeur programme.écrans « Écrans numériques interactifs » = programme.eni_7
 
 condition eni « Écrans numériques interactifs »
   exige pour chaque école : pour chaque programme : programme.écrans ≤ programme.plafond_par_classe
-  sinon « {école.nom} : {programme.écrans} écrans ; {programme.plafond_par_classe} au plus. »
+  sinon « {école.nom} : écrans demandés, {programme.écrans} ; {programme.plafond_par_classe} au plus. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option écran numérique interactif »
 
 condition eni_taille « Écrans de 86 pouces seulement en élémentaire »
   exige pour chaque école :
           pour chaque programme où programme.type = « élémentaire » : programme.eni_75 = 0
-  sinon « {école.nom} : {programme.eni_75} écran(s) de 75 pouces, que le PAC Élémentaire ne prévoit pas. »
+  sinon « {école.nom} : écrans de 75 pouces demandés, {programme.eni_75} ; le PAC Élémentaire n'en prévoit pas. »
   selon AMI « PAC Élémentaire, option écran numérique interactif »
 
 choix vidéoprojecteurs_et_écrans « Les deux options peuvent être demandées pour un même programme »
@@ -285,14 +285,14 @@ condition tablettes « De 10 à 20 tablettes, et 1 à 3 tablettes “classe” �
             et programme.tablettes ≤ 20
             et programme.tablettes_classe ≥ 1
             et programme.tablettes_classe ≤ 3
-  sinon « {école.nom} : {programme.tablettes} tablettes et {programme.tablettes_classe} tablettes “classe” ; il en faut 10 à 20, et 1 à 3. »
+  sinon « {école.nom} : tablettes des élèves, {programme.tablettes} (il en faut 10 à 20) ; tablettes “classe”, {programme.tablettes_classe} (1 à 3). »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option tablettes »
 
 condition ordinateurs « De 10 à 20 ordinateurs »
   exige pour chaque école :
           pour chaque programme où programme.option = « ordinateurs » :
             programme.ordinateurs ≥ 10 et programme.ordinateurs ≤ 20
-  sinon « {école.nom} : {programme.ordinateurs} ordinateurs ; il en faut 10 à 20. »
+  sinon « {école.nom} : ordinateurs des élèves, {programme.ordinateurs} ; il en faut 10 à 20. »
   selon AMI « PAC Élémentaire, option ordinateurs »
 
 condition une_seule_option « Des tablettes ou des ordinateurs »
@@ -302,14 +302,14 @@ condition une_seule_option « Des tablettes ou des ordinateurs »
             ou (programme.option = « ordinateurs »
               et programme.tablettes = 0
               et programme.tablettes_classe = 0)
-  sinon « {école.nom}, option {programme.option} : {programme.tablettes} tablettes, {programme.tablettes_classe} tablettes “classe” et {programme.ordinateurs} ordinateurs. »
+  sinon « {école.nom}, option {programme.option} : tablettes des élèves, {programme.tablettes} ; tablettes “classe”, {programme.tablettes_classe} ; ordinateurs, {programme.ordinateurs}. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option tablettes »
 
 condition projection_des_tablettes « Un système de projection, avec des tablettes »
   exige pour chaque école :
           pour chaque programme :
             programme.projections ≤ (si programme.option = « tablettes » alors 1 sinon 0)
-  sinon « {école.nom}, option {programme.option} : {programme.projections} systèmes de projection. »
+  sinon « {école.nom}, option {programme.option} : systèmes de projection demandés, {programme.projections}. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, option tablettes »
 
 condition gestion_de_flotte « Gestion de flotte, avec des tablettes »
@@ -331,7 +331,7 @@ valeur programme.rangements « Valises et chariots » = programme.valises + prog
 
 condition rechargement « De quoi ranger et recharger le matériel des élèves »
   exige pour chaque école : pour chaque programme : programme.places ≥ programme.appareils
-  sinon « {école.nom} : {programme.places} places pour {programme.appareils} appareils. »
+  sinon « {école.nom} : places de rechargement, {programme.places} ; appareils à recharger, {programme.appareils}. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, stockage et rechargement »
 
 condition rechargement_unique « Une valise ou un chariot, avec des tablettes en élémentaire »
@@ -339,19 +339,19 @@ condition rechargement_unique « Une valise ou un chariot, avec des tablettes en
           pour chaque programme où programme.type = « élémentaire »
               et programme.option = « tablettes » :
             programme.rangements ≤ 1
-  sinon « {école.nom} : {programme.rangements} valises et chariots ; un seul est prévu. »
+  sinon « {école.nom} : valises et chariots demandés, {programme.rangements} ; un seul est prévu. »
   selon AMI « PAC Élémentaire, option tablettes »
 
 condition casques « De 13 à 23 casques »
   exige pour chaque école : pour chaque programme : programme.casques ≥ 13 et programme.casques ≤ 23
-  sinon « {école.nom} : {programme.casques} casques ; il en faut de 13 à 23. »
+  sinon « {école.nom} : casques demandés, {programme.casques} ; il en faut de 13 à 23. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, matériel mobile »
 
 condition bornes « Bornes Wi-Fi, seulement si l'école n'est pas entièrement maillée »
   exige pour chaque école :
           pour chaque programme :
             programme.bornes ≤ (si école.maillage alors 0 sinon programme.classes)
-  sinon « {école.nom} : {programme.bornes} bornes pour {programme.classes} classes ; une par classe au plus, et aucune dans une école entièrement maillée. »
+  sinon « {école.nom} : bornes demandées, {programme.bornes}, et classes équipées, {programme.classes} ; une par classe au plus, et aucune dans une école entièrement maillée. »
   selon AMI « PAC Maternelle ; PAC Élémentaire, bornes Wi-Fi »
 
 choix option_unique « Un PAC Élémentaire prend les tablettes ou les ordinateurs, l'un des deux »
@@ -378,7 +378,7 @@ condition imprimante « Une imprimante par PAC Maternelle »
   exige pour chaque école :
           pour chaque programme :
             programme.imprimantes ≤ (si programme.type = « maternelle » alors 1 sinon 0)
-  sinon « {école.nom}, PAC {programme.type} : {programme.imprimantes} imprimante(s) demandée(s). »
+  sinon « {école.nom}, PAC {programme.type} : imprimantes demandées, {programme.imprimantes}. »
   selon AMI « PAC Maternelle, équipements complémentaires »
 
 condition claviers_et_trépieds « Claviers et trépieds, avec des tablettes »

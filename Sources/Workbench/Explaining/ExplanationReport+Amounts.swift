@@ -46,8 +46,19 @@ extension ExplanationReport {
       return (say("plafonné à ", "capped at ") + operands.joined(separator: ", "), false)
     case "floor":
       return (say("au moins ", "at least ") + operands.joined(separator: ", "), false)
-    default: return (step.text("as_written"), false)
+    case "brackets": return (brackets(step), false)
+    default: return (step["label"]?.string ?? step.text("as_written"), false)
     }
+  }
+
+  /// The parts of an amount, each with its rate and what it gives.
+  private func brackets(_ step: JSONNode) -> String {
+    let parts = step.list("brackets").map { part in
+      let factors = "\(part["base"]?.text("text") ?? "") × \(part["rate"]?.text("text") ?? "")"
+      return part["part"]?["text"]?.string.map { "\(factors) (\($0))" } ?? factors
+    }
+    let name = say("par tranches", "by brackets")
+    return parts.isEmpty ? name : colon(name, parts.joined(separator: " + "))
   }
 
   private func operandWords(_ operand: JSONNode) -> String {
@@ -60,12 +71,10 @@ extension ExplanationReport {
     }
     let value = operand.text("text")
     if operand["name"]?.string != nil { return "\(value) (\(operand.title))" }
-    let written = operand.text("as_written")
-    let isConstant = written.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? true
-    if isConstant { return value }
     let reads = operand.list("reads").map { colon($0.title, $0.text("text")) }
-    let values = reads.isEmpty ? "" : say("\u{A0}; ", "; ") + reads.joined(separator: "\u{A0}; ")
-    return "\(value) (\(quoted(written))\(values))"
+    // A constant says itself.
+    if reads.isEmpty { return value }
+    return "\(value) (\(([operand.title] + reads).joined(separator: "\u{A0}; ")))"
   }
 
   /// The derived values and the rows of tables that applied.

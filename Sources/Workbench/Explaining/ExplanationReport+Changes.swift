@@ -21,14 +21,7 @@ extension ExplanationReport {
   private mutating func addChange(_ change: JSONNode) {
     let spot = change["of"]?.string.map { ", " + record($0, change.text("at")) } ?? ""
     switch change.text("kind") {
-    case "envelope":
-      let gap = change["shortfall"]?.text("text") ?? ""
-      blocks.append(
-        .item(
-          say(
-            "\(gap) de plus dans l'enveloppe quand vint son tour, ou une demande moindre d'autant.",
-            "\(gap) more in the envelope when its turn came, or a request that much smaller."),
-          depth: 0))
+    case "envelope": addEnvelope(change)
     case "mark":
       blocks.append(
         .item(
@@ -38,6 +31,12 @@ extension ExplanationReport {
           ),
           depth: 0))
     default:
+      let facts = change.list("facts")
+      if !facts.isEmpty {
+        let texts = facts.map { fact($0, change) }
+        blocks.append(.item(colon(subject(change), texts.joined(separator: "\u{A0}; ")), depth: 0))
+        return
+      }
       let needed = change.list("needed").compactMap { need($0) }
       let isChoice =
         change.list("needed").count > 1
@@ -49,15 +48,85 @@ extension ExplanationReport {
     }
   }
 
+  /// What a change is about: a rule on a record, or a ranking key.
+  private func subject(_ change: JSONNode) -> String {
+    let spot = change["of"]?.string.map { ", " + record($0, change.text("at")) } ?? ""
+    guard change["message"]?.string != nil else { return change.title + spot }
+    guard let key = change["label"]?.string else { return say("Sélection", "Selection") }
+    return say("Classement, \(key)", "Ranking, \(key)")
+  }
+
+  /// A fact to provide, with what it has to be where nothing else would do.
+  private func fact(_ fact: JSONNode, _ change: JSONNode) -> String {
+    // The record is said again only where the rule is not tried on that very record.
+    let path = fact.text("name").split(separator: ".").dropLast().joined(separator: ".")
+    let isElsewhere = path != change.text("at")
+    let owner = isElsewhere ? fact["of"]?.string.map { ", " + record($0, path) } ?? "" : ""
+    let sole = change.list("needed").first {
+      $0["left"]?.text("name") == fact.text("name") && $0["one_of"]?.isTrue != true
+        && $0.text("operator") != "present" && $0["right"]?["value"]?.isNull != true
+    }
+    let subject = quoted(fact.title) + owner
+    if fact.text("type") == "choices" {
+      return say(
+        "\(subject) à fournir («\u{A0}aucun\u{A0}» s'il n'y en a pas)",
+        "\(subject) to be provided (\u{201C}none\u{201D} if there is none)")
+    }
+    guard let sole else { return say("\(subject) à fournir", "\(subject) to be provided") }
+    let wanted = wantedWords(sole)
+    return say(
+      "\(subject) à fournir (il faut \(wanted))", "\(subject) to be provided (\(wanted) is needed)")
+  }
+
+  /// What more money, or asking for less, would have done.
+  private mutating func addEnvelope(_ change: JSONNode) {
+    if let left = change["left"], let value = left["value"]?.string, value != "0.00" {
+      blocks.append(
+        .item(
+          say(
+            "Une demande d'au plus \(left.text("text")) tenait dans ce qui restait à son tour.",
+            "A request of at most \(left.text("text")) fitted in what was left at its turn."),
+          depth: 0))
+    }
+    guard let least = change["least_envelope"], !least.isNull else {
+      blocks.append(
+        .item(
+          say(
+            "Une enveloppe plus grande sert d'abord les dossiers mieux classés\u{A0}:"
+              + " celle qui aurait suffi n'a pas été trouvée.",
+            "A larger envelope serves the better ranked first:"
+              + " one that would have sufficed was not found."), depth: 0))
+      return
+    }
+    blocks.append(
+      .item(
+        say(
+          "La plus petite enveloppe qui l'aurait retenu, toutes choses égales par ailleurs,"
+            + " est de \(least.text("text"))\u{A0}: une enveloppe plus grande sert d'abord les mieux"
+            + " classés.",
+          "The least envelope that would have selected it, all else equal, is"
+            + " \(least.text("text")): a larger envelope serves the better ranked first."),
+        depth: 0))
+  }
+
   private func need(_ needed: JSONNode) -> String? {
-    if needed.text("operator") == "written" { return quoted(bare(needed.text("as_written"))) }
+    if needed.text("operator") == "written" {
+      let reads = needed.list("reads").map { colon($0.title, $0.text("text")) }
+      let values = reads.isEmpty ? "" : " (" + reads.joined(separator: "\u{A0}; ") + ")"
+      return quoted(needed.title) + values
+    }
     guard let left = needed["left"] else { return nil }
     let subject = left.title
     let isMissing = left["value"]?.isNull == true
     let current = isMissing ? say("non renseigné", "not given") : left.text("text")
+    // What it had to be compared with may itself be unknown.
+    if needed["right"]?["value"]?.isNull == true {
+      return say("\(subject), \(current)", "\(subject), \(current)")
+    }
     let wanted = wantedWords(needed)
     if isMissing, status == "incomplete" {
-      if needed.text("operator") == "present" {
+      let isAsked = needed.text("operator") == "present" || needed["one_of"]?.isTrue == true
+      if isAsked {
         return say("\(subject)\u{A0}: à fournir", "\(subject): to be provided")
       }
       return say(
@@ -67,19 +136,6 @@ extension ExplanationReport {
     return say(
       "\(subject), \(current)\u{A0}: il fallait \(wanted)",
       "\(subject), \(current): \(wanted) was needed")
-  }
-
-  /// What the ruleset writes, without the brackets around the whole of it.
-  private func bare(_ written: String) -> String {
-    guard written.hasPrefix("("), written.hasSuffix(")") else { return written }
-    let inner = written.dropFirst().dropLast()
-    var depth = 0
-    for scalar in inner.unicodeScalars {
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" { depth -= 1 }
-      if depth < 0 { return written }
-    }
-    return String(inner)
   }
 
   private func wantedWords(_ needed: JSONNode) -> String {

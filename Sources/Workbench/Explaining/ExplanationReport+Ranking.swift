@@ -1,18 +1,15 @@
+import Rules
 import Scoring
 
 extension ExplanationReport {
   /// The marks, who gave them, and the total.
   mutating func addGrids() {
     for grid in trace.list("grids") {
-      let total = grid["total"]?.text("text") ?? ""
+      let caption = total(grid)
       blocks.append(.heading(say("Notes\u{A0}: \(grid.title)", "Marks: \(grid.title)")))
-      let note = say(
-        "Total\u{A0}: \(total) sur \(grid.text("maximum")), \(origin(grid))",
-        "Total: \(total) out of \(grid.text("maximum")), \(origin(grid))")
+      let note = "\(caption), \(origin(grid))"
       var table = ReportTable(
-        caption: say(
-          "Total\u{A0}: \(total) sur \(grid.text("maximum"))",
-          "Total: \(total) out of \(grid.text("maximum"))"),
+        caption: caption,
         columns: [
           say("Critère", "Criterion"), say("Note", "Mark"), say("Sur", "Out of"),
           say("Donnée par", "Given by"),
@@ -23,9 +20,27 @@ extension ExplanationReport {
     }
   }
 
+  /// The total of a grid, or that there is none.
+  private func total(_ grid: JSONNode) -> String {
+    guard let total = grid["total"], !(total["value"]?.isNull ?? true) else {
+      return say(
+        "Pas de total sur \(figure(grid, "maximum"))\u{A0}: une note manque",
+        "No total out of \(figure(grid, "maximum")): a mark is missing")
+    }
+    return say(
+      "Total\u{A0}: \(total.text("text")) sur \(figure(grid, "maximum"))",
+      "Total: \(total.text("text")) out of \(figure(grid, "maximum"))")
+  }
+
+  /// A number that the trace writes for programs, as people write it.
+  func figure(_ node: JSONNode, _ key: StaticString) -> String {
+    let text = node.text(key)
+    return language == .french ? text.split(separator: ".").joined(separator: ",") : text
+  }
+
   private func add(_ mark: JSONNode, _ table: inout ReportTable) {
     var name = criterion(mark)
-    if mark.text("coefficient") != "1" { name += " × \(mark.text("coefficient"))" }
+    if mark.text("coefficient") != "1" { name += " × \(figure(mark, "coefficient"))" }
     var bound = ""
     if let limit = mark["eliminatory_bound"]?.string {
       bound = say(" (éliminatoire\u{A0}: \(limit))", " (eliminatory: \(limit))")
@@ -41,9 +56,12 @@ extension ExplanationReport {
           "Les notes des évaluateurs s'écartent : à regarder.",
           "The assessors' marks differ: to look at."))
     }
+    let isGiven = mark["value"]?.isNull == false
+    let maximum = figure(mark, "maximum")
+    let given = isGiven ? mark.text("text") : say("pas de note", "no mark")
     table.add(
-      [name + bound, mark.text("text"), mark.text("maximum"), lines.joined(separator: "\n")],
-      colon(name, "\(mark.text("text")) / \(mark.text("maximum"))") + bound)
+      [name + bound, given, maximum, lines.joined(separator: "\n")],
+      colon(name, isGiven ? "\(given) / \(maximum)" : given) + bound)
     for line in lines { table.items.append(.item(line, depth: 1)) }
   }
 
@@ -96,9 +114,10 @@ extension ExplanationReport {
     guard let neighbour, !neighbour.isNull else { return }
     let side = isAbove ? say("Juste avant", "Just above") : say("Juste après", "Just below")
     let rank = neighbour["rank"]?.digits ?? ""
+    let name = neighbour["name"]?.string.map { ", \($0)" } ?? ""
     let who = say(
-      "\(side), au rang \(rank)\u{A0}: \(neighbour.text("id"))",
-      "\(side), ranked \(rank): \(neighbour.text("id"))")
+      "\(side), au rang \(rank)\u{A0}: \(neighbour.text("id"))\(name)",
+      "\(side), ranked \(rank): \(neighbour.text("id"))\(name)")
     guard let key = neighbour["key"]?.digits, let own = neighbour["own"],
       let other = neighbour["other"]
     else {
@@ -112,14 +131,15 @@ extension ExplanationReport {
     }
     let keys = ranking.list("keys")
     let number = (Int(key) ?? 0) - 1
-    let name = keys.indices.contains(number) ? title(keys[number]) : neighbour.text("as_written")
+    let title =
+      keys.indices.contains(number) ? self.title(keys[number]) : neighbour.text("as_written")
     blocks.append(
       .item(
         who
           + say(
-            ", départagé par le critère \(key) (\(name))\u{A0}: \(other.text("text")),"
+            ", départagé par le critère \(key) (\(title))\u{A0}: \(other.text("text")),"
               + " contre \(own.text("text")) ici.",
-            ", parted by key \(key) (\(name)): \(other.text("text")),"
+            ", parted by key \(key) (\(title)): \(other.text("text")),"
               + " against \(own.text("text")) here."),
         depth: 0))
   }
@@ -200,8 +220,12 @@ extension ExplanationReport {
       blocks.append(
         .item(
           say(
-            "Autres choix consignés au barème\u{A0}: \(others).",
-            "Other choices recorded in the ruleset: \(others)."), depth: 0))
+            decisive.isEmpty
+              ? "Choix consignés au barème, sans effet relevé ici\u{A0}: \(others)."
+              : "Autres choix consignés au barème\u{A0}: \(others).",
+            decisive.isEmpty
+              ? "Choices recorded in the ruleset, without effect noted here: \(others)."
+              : "Other choices recorded in the ruleset: \(others)."), depth: 0))
     }
     let illustrative = trace.list("illustrative")
     guard !illustrative.isEmpty else { return }

@@ -8,6 +8,9 @@ extension ExplanationReport {
     let open = rules.filter { $0.text("outcome") == "failed" || $0.text("outcome") == "unknown" }
     for rule in open where rule.text("severity") != "flag" { addReason(rule) }
     for grid in trace.list("grids") { addElimination(grid) }
+    for change in trace.list("changes") {
+      if let message = change["message"]?.string { blocks.append(.item(message, depth: 0)) }
+    }
     addTurn()
     let satisfied = rules.filter { $0.text("outcome") == "satisfied" }.count
     addSatisfied(satisfied, isAll: open.isEmpty)
@@ -23,6 +26,7 @@ extension ExplanationReport {
     guard let selection = trace["selection"] else { return }
     if let message = selection["message"]?.string {
       blocks.append(.item(message, depth: 0))
+      addReserve(selection)
       return
     }
     guard status == "selected", let asked = selection["requested"]?["text"]?.string,
@@ -40,6 +44,17 @@ extension ExplanationReport {
             "\(asked) requested, \(awarded) awarded: \(left) was left in the envelope at its turn."
           ),
         depth: 0))
+  }
+
+  /// The place on the reserve list of one that waits.
+  private mutating func addReserve(_ selection: JSONNode) {
+    guard let reserve = selection["reserve"], let place = reserve["place"]?.digits else { return }
+    let size = reserve["size"]?.digits
+    blocks.append(
+      .item(
+        say(
+          "Place \(place)\(size.map { " sur \($0)" } ?? "") de la liste complémentaire.",
+          "Place \(place)\(size.map { " of \($0)" } ?? "") on the reserve list."), depth: 0))
   }
 
   private mutating func addSatisfied(_ count: Int, isAll: Bool) {
@@ -68,10 +83,10 @@ extension ExplanationReport {
   private mutating func addElimination(_ grid: JSONNode) {
     for mark in grid.list("marks") where mark["eliminatory"]?.isTrue == true {
       let text = say(
-        "Note de \(mark.text("text")) sur \(mark.text("maximum"))"
+        "Note de \(mark.text("text")) sur \(figure(mark, "maximum"))"
           + " pour \(quoted(criterion(mark)))\u{A0}: \(mark.text("eliminatory_bound"))"
           + " est éliminatoire, \(origin(grid))",
-        "Mark of \(mark.text("text")) out of \(mark.text("maximum"))"
+        "Mark of \(mark.text("text")) out of \(figure(mark, "maximum"))"
           + " for \(quoted(criterion(mark))): \(mark.text("eliminatory_bound"))"
           + " is eliminatory, \(origin(grid))")
       blocks.append(.item(text, depth: 0))
@@ -85,9 +100,9 @@ extension ExplanationReport {
     }
     guard grid["eliminatory"]?.isTrue == true, let total = grid["total"] else { return }
     let text = say(
-      "Total de \(total.text("text")) sur \(grid.text("maximum"))\u{A0}:"
+      "Total de \(total.text("text")) sur \(figure(grid, "maximum"))\u{A0}:"
         + " \(grid.text("eliminatory_bound")) est éliminatoire, \(origin(grid))",
-      "Total of \(total.text("text")) out of \(grid.text("maximum")):"
+      "Total of \(total.text("text")) out of \(figure(grid, "maximum")):"
         + " \(grid.text("eliminatory_bound")) is eliminatory, \(origin(grid))")
     blocks.append(.item(text, depth: 0))
   }

@@ -76,8 +76,19 @@ struct ExplanationReport {
           "Barème \(ruleset.text("name")), version \(version)\(authority).",
           "Ruleset \(ruleset.text("name")), version \(version)\(authority).")))
     if let basis = ruleset["legal_basis"]?.string {
-      blocks.append(.paragraph(say("Base légale\u{A0}: \(basis).", "Legal basis: \(basis).")))
+      let text = say("Base légale\u{A0}: \(basis).", "Legal basis: \(basis).")
+      blocks.append(.paragraph(text + legalBasisRemark()))
     }
+  }
+
+  /// That the legal basis is the ruleset's choice, where a choice of that name says so.
+  private func legalBasisRemark() -> String {
+    let choice = trace.list("choices").first {
+      $0.text("name") == "base_légale" || $0.text("name") == "legal_basis"
+    }
+    guard let choice else { return "" }
+    let silence = choice["silence"]?.string.map { say("\u{A0}: ", ": ") + $0 } ?? "."
+    return say(" C'est un choix du barème", " This is the ruleset's choice") + silence
   }
 
   private func outcomeSentence(_ application: JSONNode) -> String {

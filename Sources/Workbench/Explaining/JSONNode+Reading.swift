@@ -33,10 +33,12 @@ extension JSONNode {
   /// The elements of a member.
   func list(_ key: StaticString) -> [JSONNode] { self[key]?.elements ?? [] }
 
-  /// The label; without one the last part of the name, or what the ruleset writes.
+  /// The label; without one the last part of the name as a title, or what the ruleset writes.
   var title: String {
     if let label = self["label"]?.string { return label }
     guard let name = self["name"]?.string else { return text("as_written") }
-    return name.split(separator: ".").last.map(String.init) ?? name
+    let words = (name.split(separator: ".").last.map(String.init) ?? name)
+      .split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

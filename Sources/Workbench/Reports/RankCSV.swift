@@ -30,7 +30,8 @@ enum RankCSV {
       writer.number(row.awarded, decimals: 2)
       let colon = language == .french ? " : " : ": "
       let reasons = row.reasons.map { reason in
-        (reason.place.map { RecordPath.words($0, language) + colon } ?? "") + reason.message
+        (reason.isFlag ? Messages.flagged.text(language) + colon : "")
+          + (reason.place.map { RecordPath.words($0, language) + colon } ?? "") + reason.message
       }
       writer.text(reasons.joined(separator: " | "))
       writer.endRow()

@@ -37,6 +37,7 @@ struct RankReport {
     report.writeRanking()
     report.writeAccounts()
     report.writeNotServed()
+    report.writeFlags()
     report.writeUnranked()
     report.writeTotals()
     report.writeKeys()
@@ -177,6 +178,40 @@ struct RankReport {
     for row in 0..<count { line(table.line(row) { _, text in text }) }
   }
 
+  /// What is to be looked at among those ranked.
+  private mutating func writeFlags() {
+    var table = TextTable([.right, .left, .left, .left])
+    var count = 0
+    for index in 0..<result.count {
+      guard result.rank(at: index) != nil else { break }
+      let row = renderer.row(index)
+      for reason in row.reasons where reason.isFlag {
+        count += 1
+        table.add([
+          String(row.rank ?? 0), style.show(String(decoding: row.identifier, as: UTF8.self)),
+          name(index), shown(reason),
+        ])
+      }
+    }
+    if count == 0 { return }
+    heading(Messages.flags)
+    for row in 0..<count { line(table.line(row) { _, text in text }) }
+  }
+
+  /// The last amount that the ruleset computes for an application, which is what it comes to.
+  private var amountColumn: (number: Int, title: String)? {
+    let last = result.plan.ruleset.derivations.filter {
+      $0.kind == .amount && $0.record == 0 && !$0.isInternal
+    }.max { $0.provenance.span.start < $1.provenance.span.start }
+    return last.map { ($0.column, title($0.column)) }
+  }
+
+  private func shown(_ reason: ResultRow.Reason) -> String {
+    let colon = language == .french ? " : " : ": "
+    let place = reason.place.map { RecordPath.words($0, language) + colon } ?? ""
+    return style.show(place + reason.message)
+  }
+
   /// What the order was made by, so that a rank can be understood from the page alone.
   private mutating func writeKeys() {
     guard let ranking = result.plan.ruleset.ranking, result.rank(at: 0) != nil else { return }
@@ -194,19 +229,36 @@ struct RankReport {
   private mutating func writeUnranked() {
     let rest = (0..<result.count).drop { result.rank(at: $0) != nil }
     if rest.isEmpty { return }
-    var table = TextTable([.left, .left, .left, .left])
+    let isRanked = result.plan.ruleset.ranking != nil
+    var table = TextTable([.left, .left, .left, .right, .right, .left])
+    let amountColumn = isRanked ? nil : self.amountColumn
+    let hasTotal = !isRanked && !result.plan.ruleset.grids.isEmpty
     var statuses: [OutcomeStatus] = []
+    if !isRanked {
+      table.add([
+        say(Messages.identifierTitle), title(nameColumn), say(Messages.decisionTitle),
+        hasTotal ? say(Messages.totalTitle) : "", amountColumn?.title ?? "",
+        say(Messages.reasonsTitle),
+      ])
+    }
     for index in rest {
       let row = renderer.row(index)
       statuses.append(row.status)
       table.add([
         style.show(String(decoding: row.identifier, as: UTF8.self)), name(index),
-        say(Messages.status(row.status)), firstReason(row),
+        say(Messages.status(row.status)),
+        hasTotal ? row.total.map { numberText($0, language) } ?? "" : "",
+        amountColumn.map { renderer.text(index, column: $0.number) ?? "" } ?? "",
+        firstReason(row),
       ])
     }
-    if result.plan.ruleset.ranking != nil { heading(Messages.unranked) } else { line() }
+    if isRanked { heading(Messages.unranked) } else { line() }
+    if !isRanked { line(table.line(0) { _, text in style.paint(.emphasis, text) }) }
     for (position, status) in statuses.enumerated() {
-      line(table.line(position) { column, text in column == 2 ? paint(text, status) : text })
+      line(
+        table.line(position + (isRanked ? 0 : 1)) { column, text in
+          column == 2 ? paint(text, status) : text
+        })
     }
   }
 
@@ -214,10 +266,10 @@ struct RankReport {
     guard let reason = row.reasons.first(where: { $0.isDecisive }) ?? row.reasons.first else {
       return ""
     }
-    let colon = language == .french ? " : " : ": "
-    let place = reason.place.map { RecordPath.words($0, language) + colon } ?? ""
-    let more = row.reasons.count - 1
-    return style.show(place + reason.message) + (more > 0 ? say(Messages.moreReasons(more)) : "")
+    // What is only to be looked at decides nothing, and is no further reason.
+    let more = row.reasons.filter { !$0.isFlag }.count - 1
+    let flag = reason.isFlag ? say(Messages.flagged) + (language == .french ? " : " : ": ") : ""
+    return flag + shown(reason) + (more > 0 ? say(Messages.moreReasons(more)) : "")
   }
 
   private mutating func writeTotals() {

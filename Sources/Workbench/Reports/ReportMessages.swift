@@ -53,6 +53,9 @@ extension Messages {
   static let remaining = Phrase("Reste", "Remaining")
   /// Before the reasons of those who are ranked and not selected.
   static let notServed = Phrase("Classés et non retenus", "Ranked and not selected")
+  /// Before what is only to be looked at among those ranked, and the word for it.
+  static let flags = Phrase("Signalements, sans effet sur la décision", "Flags, without effect")
+  static let flagged = Phrase("Signalement", "Flag")
   /// Before the keys of the ranking.
   static let rankingKeys = Phrase("Ordre du classement", "Order of the ranking")
   /// What parts those whom every key leaves equal.
@@ -87,7 +90,8 @@ extension Messages {
     }
   }
 
-  static let callTotals = Phrase("Totaux", "Totals")
+  static let callTotals = Phrase(
+    "Totaux, sur tous les dossiers lus", "Totals, over all applications read")
   static let unranked = Phrase("Non classés", "Not ranked")
   static let illustrative = Phrase("Parties illustratives", "Illustrative parts")
   static let recordedChoices = Phrase(
@@ -217,10 +221,6 @@ extension Messages {
     }
     if !sums.isEmpty {
       text += (isFrench ? " ; sommes : " : "; sums: ") + sums.joined(separator: ", ")
-    }
-    if !receipt.absent.isEmpty {
-      let fields = receipt.absent.joined(separator: ", ")
-      text += (isFrench ? " ; colonnes absentes : " : "; columns not there: ") + fields
     }
     if let hash { text += isFrench ? " ; SHA-256 \(hash)" : "; SHA-256 \(hash)" }
     return text

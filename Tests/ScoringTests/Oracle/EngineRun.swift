@@ -100,9 +100,22 @@ enum EngineRun {
       verdict.reasons.append(
         OracleVerdict.Reason(
           kind: reason["kind"] as? String ?? "", rule: reason["rule"] as? String ?? "",
-          at: reason["at"] as? String ?? "", message: reason["message"] as? String ?? ""))
+          at: reason["at"] as? String ?? "", message: message(reason)))
     }
     return verdict
+  }
+
+  /// A reason's sentence; one of the ranking or the selection without the facts that it names,
+  /// which the second evaluator does not look for.
+  private static func message(_ reason: [String: Any]) -> String {
+    let text = reason["message"] as? String ?? ""
+    let words: Set = ["classement", "ranking", "sélection", "selection"]
+    guard reason["kind"] as? String == "unknown", words.contains(reason["rule"] as? String ?? "")
+    else { return text }
+    let ends = ["\u{A0}: à fournir", ": to be provided", ", «", ", \u{201C}"].compactMap {
+      text.range(of: $0)?.lowerBound
+    }
+    return ends.min().map { text[..<$0] + "." } ?? text
   }
 
   /// A number without needless zeros, so that notations do not count.

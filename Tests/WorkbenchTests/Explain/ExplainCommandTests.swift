@@ -90,10 +90,82 @@ import Testing
     let run = try Self.explain([Self.call, "--id", "38908"])
     let text = ThinPathTests.plainSpaces(run.out)
     #expect(text.contains("\nCe qui manque pour décider\n"))
-    #expect(text.contains("non renseigné : à fournir (il faut au moins 20 Mb/s)"))
+    #expect(text.contains("« Débit de l'accès Internet » à fournir (il faut au moins 20 Mb/s)\n"))
     // A date that has only to be there is asked for without more.
     let date = ThinPathTests.plainSpaces(try Self.explain([Self.call, "--id", "38947"]).out)
     #expect(date.contains("Date du dernier plan : à fournir\n"))
+  }
+
+  /// Isère's call in a folder of its own, with a text of its applications replaced.
+  static func altered(_ old: String, _ new: String) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.copyItem(
+      at: ConsoleBlocksTests.root.appendingPathComponent(call), to: folder)
+    let file = folder.appendingPathComponent("applications/communes.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old))
+    try text.replacingOccurrences(of: old, with: new)
+      .write(to: file, atomically: true, encoding: .utf8)
+    return folder
+  }
+
+  @Test("a fact that only the ranking waits for is named, in the list and in the explanation")
+  func missingKey() throws {
+    let row = "38901;Valmurne;20/01/2023;oui;oui;2;non;;"
+    let folder = try Self.altered(row + "REP, REP+", row)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try Self.explain([folder.path, "--id", "38901"])
+    let text = ThinPathTests.plainSpaces(run.out)
+    #expect(
+      text.contains(
+        "\nCe qui manque pour décider\n  Classement, Public fragile : « Fragilités des publics »"
+          + " à fournir (« aucun » s'il n'y en a pas)\n"))
+    let rank = try runBareme(["rank", folder.path], directory: ConsoleBlocksTests.root)
+    #expect(
+      ThinPathTests.plainSpaces(rank.out).contains(
+        "n° 3, « Public fragile » : à fournir, « Fragilités des publics »"))
+  }
+
+  @Test("with the least envelope it is selected, with a cent less it is not")
+  func leastEnvelope() throws {
+    let object = try Self.json("38959")
+    let changes = try #require(object["changes"] as? [[String: Any]])
+    let least = try #require(changes.first?["least_envelope"] as? [String: Any])
+    // 2 000 000 € and the 75 652,32 € it lacks: those ranked above it are all served already.
+    #expect(least["value"] as? String == "2075652.32")
+    for (envelope, status) in [("2075652.32", "retenu"), ("2075652.31", "liste complémentaire")] {
+      let run = try Self.explain([Self.call, "--id", "38959", "--envelope", envelope])
+      #expect(run.out.split(separator: "\n").first?.hasSuffix(status) == true, "\(envelope)")
+    }
+  }
+
+  @Test("one that the reserve list has no place for is told so")
+  func reserveFull() throws {
+    let run = try Self.explain([Self.call, "--id", "38952", "--envelope", "500000"])
+    #expect(run.out.contains("Les 10 places de la liste complémentaire vont à des dossiers mieux"))
+    let waiting = try Self.explain([Self.call, "--id", "38959"])
+    #expect(waiting.out.contains("Place 1 sur 10 de la liste complémentaire."))
+  }
+
+  @Test("the choices that the amount and the rank rest on are listed")
+  func usedChoices() throws {
+    let object = try Self.json("38952")
+    let choices = try #require(object["choices"] as? [[String: Any]])
+    let used = choices.filter { $0["decisive"] as? Bool == true }.map { $0["name"] as? String }
+    #expect(used == ["limite_200000", "priorités_emboîtées", "liste_des_fragilités"])
+  }
+
+  @Test("a part of a condition is told by its labels, with what was found")
+  func words() throws {
+    let run = try Self.explain([Self.call, "--id", "38934"])
+    let text = ThinPathTests.plainSpaces(run.out)
+    #expect(
+      text.contains(
+        "« Matériel mobile des élèves = “tablettes” et Ordinateurs portables des élèves"))
+    let why = text.components(separatedBy: "Calcul des montants").first ?? ""
+    #expect(!why.contains("programme."))
+    let nine = ThinPathTests.plainSpaces(try Self.explain([Self.call, "--id", "38929"]).out)
+    #expect(nine.contains("Tablettes des élèves, 9 : il fallait au moins 10\n"))
   }
 
   @Test("those passed over are told that lower ranked requests fitted")
