@@ -222,6 +222,10 @@ extension Messages {
     if !sums.isEmpty {
       text += (isFrench ? " ; sommes : " : "; sums: ") + sums.joined(separator: ", ")
     }
+    if !receipt.absent.isEmpty {
+      let fields = receipt.absent.joined(separator: ", ")
+      text += (isFrench ? " ; colonnes absentes : " : "; columns not there: ") + fields
+    }
     if let hash { text += isFrench ? " ; SHA-256 \(hash)" : "; SHA-256 \(hash)" }
     return text
   }
