@@ -1311,6 +1311,22 @@ exemple « La première ne tient pas dans l'enveloppe : la suivante est servie �
   partant de commune_type
   attendu retenu, rang 2 parmi commune_type, commune_démesurée
 
+exemple « L'option ordinateurs, seule en cause dans un PAC Maternelle »
+  partant de commune_type
+  avec écoles[1].programmes[1].type = « maternelle »,
+         écoles[1].programmes[1].option = « ordinateurs »
+  avec écoles[1].programmes[1].ordinateurs = 20
+  avec écoles[1].programmes[1].tablettes = 0, écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0, écoles[1].programmes[1].gestion = non
+  attendu inéligible, motif option_maternelle
+
+exemple « La gestion de flotte, seule en cause avec des ordinateurs »
+  partant de commune_type
+  avec écoles[1].programmes[1].option = « ordinateurs », écoles[1].programmes[1].ordinateurs = 20
+  avec écoles[1].programmes[1].tablettes = 0, écoles[1].programmes[1].tablettes_classe = 0
+  avec écoles[1].programmes[1].projections = 0
+  attendu inéligible, motif gestion_de_flotte
+
 propriété « L'aide à 70 % ne dépasse jamais 200 000 € par commune »
   toujours aide_70 ≤ 200 000 €
 
