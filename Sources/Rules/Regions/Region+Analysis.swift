@@ -71,7 +71,9 @@ extension RegionSpace {
   fileprivate func subsumptions(
     _ pairs: [RowPair], limit: Int, complete: Bool
   ) -> Capped<TableFindings.Subsumption> {
-    let nested = pairs.compactMap(nesting).stablySorted { ($0.inner, $0.outer) < ($1.inner, $1.outer) }
+    let nested = pairs.compactMap(nesting).stablySorted {
+      ($0.inner, $0.outer) < ($1.inner, $1.outer)
+    }
     return Capped(nested, limit: limit, complete: complete).map { inner, outer in
       TableFindings.Subsumption(
         inner: inner, outer: outer, sameOutcome: outcomes[inner] == outcomes[outer],

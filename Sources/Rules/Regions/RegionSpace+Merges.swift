@@ -19,7 +19,9 @@ extension RegionSpace {
         found += unions(of: group, on: axis, budget: &budget)
       }
     }
-    return found.stablySorted { ($0.rows[0], $0.axis, $0.rows[1]) < ($1.rows[0], $1.axis, $1.rows[1]) }
+    return found.stablySorted {
+      ($0.rows[0], $0.axis, $0.rows[1]) < ($1.rows[0], $1.axis, $1.rows[1])
+    }
   }
 
   /// The rows put together with those that answer the same and differ on one input at most.
