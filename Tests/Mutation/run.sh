@@ -14,7 +14,7 @@ cd "$root"
 
 # The quick suites notice most lines; the others are asked only about what these let through.
 quick='ParserCasesTests|CheckerCasesTests|DiagnosticGoldenTests'
-slow='DiagnosticPagesTests|CheckerLimitTests|CheckerStressTests|LanguageGuideTests|ShippedRulesetsTests|FrontEndLimitTests|SingleMistake'
+slow='RepairTests|DiagnosticPagesTests|CheckerLimitTests|CheckerStressTests|LanguageGuideTests|ShippedRulesetsTests|FrontEndLimitTests|SingleMistake'
 
 export MUTATION=1
 build=.build-mutation

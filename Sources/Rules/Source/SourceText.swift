@@ -71,4 +71,19 @@ package struct SourceText: Sendable {
     let range = span.range.clamped(to: 0..<bytes.count)
     return String(decoding: bytes[range], as: UTF8.self)
   }
+
+  /// What is written at a place, each run of white space and line ends as one space.
+  package func onOneLine(_ span: SourceSpan) -> String {
+    var line: [UInt8] = []
+    for byte in bytes[span.range.clamped(to: 0..<bytes.count)] {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if !isSpace {
+        line.append(byte)
+      } else if line.last != 0x20, !line.isEmpty {
+        line.append(0x20)
+      }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
 }

@@ -3,16 +3,7 @@ import Rules
 extension ApplicationsJSON {
   /// Reads an object of ballots by member; a member without a key, or with null, is absent.
   mutating func readBallots(_ reader: inout JSONReader, vote: Int) throws(JSONError) {
-    let kind = try reader.peek()
-    guard kind == .object else {
-      if kind == .null {
-        try reader.readNull()
-        return
-      }
-      writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
-      try reader.skipValue()
-      return
-    }
+    guard try isObject(&reader) else { return }
     try reader.beginObject()
     while let key = try reader.nextKey() {
       guard let column = ballot(key, vote, reader) else {

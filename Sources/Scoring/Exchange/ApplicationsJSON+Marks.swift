@@ -3,16 +3,7 @@ import Rules
 extension ApplicationsJSON {
   /// Reads an object of marks: by criterion, or by grid then criterion.
   mutating func readMarks(_ reader: inout JSONReader, grid: Int?) throws(JSONError) {
-    let kind = try reader.peek()
-    guard kind == .object else {
-      if kind == .null {
-        try reader.readNull()
-        return
-      }
-      writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
-      try reader.skipValue()
-      return
-    }
+    guard try isObject(&reader) else { return }
     let space = criterionSpace + (grid.map { $0 + 1 } ?? 0)
     var place = -1
     try reader.beginObject()
@@ -37,6 +28,19 @@ extension ApplicationsJSON {
       writer.report(.unknownCriterion(text(key, reader)), -1, offset: key.offset)
       try reader.skipValue()
     }
+  }
+
+  /// Whether an object follows; null is passed over, and anything else reported.
+  mutating func isObject(_ reader: inout JSONReader) throws(JSONError) -> Bool {
+    let kind = try reader.peek()
+    switch kind {
+    case .object: return true
+    case .null: try reader.readNull()
+    case .array, .string, .number, .truth:
+      writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
+      try reader.skipValue()
+    }
+    return false
   }
 
   private enum CriterionCode {

@@ -97,28 +97,8 @@
     }
   }
 
-  /// Appends the decimal digits of a number.
-  package mutating func append(decimal value: UInt) {
-    reserve(20)
-    var power: UInt = 1
-    var length = 1
-    while value / power >= 10 {
-      power &*= 10
-      length &+= 1
-    }
-    var rest = value
-    var place = count &+ length
-    repeat {
-      place &-= 1
-      let digit = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
-      unsafe base.storeBytes(of: digit, toByteOffset: place, as: UInt8.self)
-      rest /= 10
-    } while place > count
-    count &+= length
-  }
-
   /// Appends the decimal digits of a number, with a point before the last `scale` of them.
-  package mutating func append(decimal value: UInt64, scale: Int) {
+  package mutating func append(decimal value: UInt64, scale: Int = 0) {
     // Twenty digits at most, a zero before the point, the point.
     reserve(22 &+ max(scale, 0))
     var length = 1

@@ -159,7 +159,7 @@ package struct JSONWriter: ~Copyable {
     if value < 0 {
       output.append(0x2D)
     }
-    output.append(decimal: value.magnitude)
+    output.append(decimal: UInt64(value.magnitude))
   }
 
   /// Writes a number given by its bytes, which must already be a JSON number.
@@ -219,7 +219,7 @@ package struct JSONWriter: ~Copyable {
   ///   - mantissa: the integer; not the least one.
   ///   - scale: the count of decimals, at most 18.
   @inline(__always)
-  mutating func string(decimal mantissa: Int64, scale: Int) {
+  package mutating func string(decimal mantissa: Int64, scale: Int) {
     separate()
     output.append(0x22)
     if mantissa < 0 { output.append(0x2D) }

@@ -41,21 +41,14 @@ package enum ResultWriter {
     return writer.output.bytes
   }
 
-  /// Appends some of the results, one object a line; threads may write different stretches.
-  package static func lines(
-    _ result: CallResult, _ range: Range<Int>, into writer: inout JSONWriter
-  ) {
+  /// All results, one object a line; `ResultRenderer` writes some of them, for several threads.
+  package static func lines(_ result: CallResult) -> [UInt8] {
+    var writer = JSONWriter(.compact, reserving: result.count * 512)
     var renderer = ResultRenderer(result)
-    for index in range.clamped(to: 0..<result.count) {
+    for index in result.entries.indices {
       renderer.write(index, into: &writer)
       writer.endLine()
     }
-  }
-
-  /// All results, one object a line.
-  package static func lines(_ result: CallResult) -> [UInt8] {
-    var writer = JSONWriter(.compact, reserving: result.count * 512)
-    lines(result, 0..<result.count, into: &writer)
     return writer.output.bytes
   }
 

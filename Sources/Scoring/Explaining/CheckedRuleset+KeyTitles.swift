@@ -4,7 +4,7 @@ extension CheckedRuleset {
   /// The title of a ranking key for people: the label of what it reads, else how it is written.
   package func title(of key: CheckedRanking.Key, _ source: SourceText) -> String {
     if let label = label(of: key.node) { return label }
-    return key.node >= 0 ? Explainer.quoted(nodes[Int(key.node)].span, source) : ""
+    return key.node >= 0 ? source.onOneLine(nodes[Int(key.node)].span) : ""
   }
 
   /// The label of what a key reads, where it is a column; nil for a formula.

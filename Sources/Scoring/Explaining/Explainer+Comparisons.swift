@@ -121,7 +121,8 @@ extension Explainer {
     }
   }
 
-  private static func opposite(_ word: String) -> String {
+  /// What is said of a comparison that does not hold, in the words of the trace.
+  package static func opposite(_ word: String) -> String {
     switch word {
     case "equal": "not_equal"
     case "not_equal": "equal"

@@ -171,23 +171,7 @@ package struct Explainer {
   // MARK: Shared
 
   /// What the ruleset writes between two places, with its line ends as spaces.
-  func quoted(_ span: SourceSpan) -> String { Self.quoted(span, source) }
-
-  static func quoted(_ span: SourceSpan, _ source: SourceText) -> String {
-    let start = min(Int(span.start), source.bytes.count)
-    let end = min(max(Int(span.end), start), source.bytes.count)
-    var bytes: [UInt8] = []
-    for byte in source.bytes[start..<end] {
-      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-      if !isSpace {
-        bytes.append(byte)
-      } else if bytes.last != 0x20, !bytes.isEmpty {
-        bytes.append(0x20)
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func quoted(_ span: SourceSpan) -> String { source.onOneLine(span) }
 
   /// The members that say where a rule stands and where it comes from.
   func provenance(_ provenance: Provenance) -> [(StaticString, JSONNode)] {

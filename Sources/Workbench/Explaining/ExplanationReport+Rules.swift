@@ -172,24 +172,10 @@ extension ExplanationReport {
       return colon(left.title, value)
     }
     var relation = comparison.text("operator")
-    if comparison["outcome"]?.isTrue != true { relation = Self.opposite(relation) }
+    if comparison["outcome"]?.isTrue != true { relation = Explainer.opposite(relation) }
     if relation == "equal", right.text("text") == value { return colon(left.title, value) }
     let named = right["label"]?.string.map { " (\($0))" } ?? ""
     return colon(left.title, "\(value), \(relationWords(relation, right))\(named)")
-  }
-
-  static func opposite(_ relation: String) -> String {
-    switch relation {
-    case "equal": "not_equal"
-    case "not_equal": "equal"
-    case "less": "greater_or_equal"
-    case "less_or_equal": "greater"
-    case "greater": "less_or_equal"
-    case "greater_or_equal": "less"
-    case "among": "not_among"
-    case "contains": "not_contains"
-    default: relation
-    }
   }
 
   func relationWords(_ relation: String, _ right: JSONNode) -> String {

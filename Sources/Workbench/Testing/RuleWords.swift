@@ -29,17 +29,5 @@ struct RuleWords {
   func line(_ span: SourceSpan) -> Int { source.position(of: span.start).line }
 
   /// What is written at a place, its white space as single spaces.
-  func quoted(_ span: SourceSpan) -> String {
-    var bytes: [UInt8] = []
-    for byte in source.bytes[span.range.clamped(to: 0..<source.bytes.count)] {
-      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-      if !isSpace {
-        bytes.append(byte)
-      } else if bytes.last != 0x20, !bytes.isEmpty {
-        bytes.append(0x20)
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func quoted(_ span: SourceSpan) -> String { source.onOneLine(span) }
 }

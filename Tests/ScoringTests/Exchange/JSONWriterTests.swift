@@ -152,4 +152,26 @@ import Testing
     writer.null()
     #expect(writer.output.bytes == utf8("null"))
   }
+
+  @Test(
+    arguments: [
+      (0, 0, "0"), (7, 0, "7"), (-7, 0, "-7"), (5, 2, "0.05"), (-5, 2, "-0.05"), (50, 1, "5.0"),
+      (12_345, 3, "12.345"), (99, 2, "0.99"), (100, 2, "1.00"), (1, 18, "0.000000000000000001"),
+      (9_223_372_036_854_775_807, 0, "9223372036854775807"),
+      (-9_223_372_036_854_775_807, 18, "-9.223372036854775807"),
+    ] as [(Int64, Int, String)])
+  func decimals(_ mantissa: Int64, _ scale: Int, _ expected: String) {
+    var writer = JSONWriter(.compact)
+    writer.string(decimal: mantissa, scale: scale)
+    let written = String(decoding: writer.output.bytes, as: UTF8.self)
+    #expect(written == "\"\(expected)\"")
+  }
+
+  @Test(arguments: [0, 9, 10, 99, 100, Int.max, Int.min])
+  func integers(_ value: Int) {
+    var writer = JSONWriter(.compact)
+    writer.integer(value)
+    let written = String(decoding: writer.output.bytes, as: UTF8.self)
+    #expect(written == "\(value)")
+  }
 }
