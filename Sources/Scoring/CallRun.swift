@@ -40,6 +40,18 @@ package struct CallRun: Sendable {
     self.inputs = inputs
   }
 
+  /// Begins again from a decided call, one part of which is going to be replaced.
+  init(redeciding result: CallResult) {
+    plan = result.plan
+    inputs = result.inputs
+    chunks = result.chunks
+  }
+
+  /// Puts a part that was decided anew in the place of another.
+  mutating func replace(_ number: Int, _ chunk: consuming DecidedChunk) {
+    chunks[number] = chunk
+  }
+
   /// Adds the next part, whatever thread decided it; parts come in input order.
   ///
   /// - Parameters:

@@ -54,4 +54,38 @@ struct ChunkOutcome: Sendable {
     standings.append(standing)
     reasonEnds.append(UInt32(truncatingIfNeeded: reasons.count))
   }
+
+  /// Puts what was decided anew of one application in the place of what was decided before.
+  ///
+  /// - Parameters:
+  ///   - application: its number in the chunk.
+  ///   - own: the outcome of that application alone, over the same store.
+  ///   - stride: the words noted for each ranked application.
+  mutating func replace(_ application: Int, _ own: ChunkOutcome, stride: Int) {
+    guard let standing = own.standings.first else { return }
+    let before = reasons(of: application)
+    let firstRow = UInt32(truncatingIfNeeded: rows.count)
+    rows.append(contentsOf: own.rows)
+    reasons.replaceSubrange(
+      before,
+      with: own.reasons.map { reason in
+        var moved = reason
+        moved.firstRow += firstRow
+        return moved
+      })
+    for later in application..<reasonEnds.count {
+      let end = Int(reasonEnds[later]) - before.count + own.reasons.count
+      reasonEnds[later] = UInt32(truncatingIfNeeded: end)
+    }
+    standings[application] = standing
+    let place = ranked.firstIndex { Int($0) >= application } ?? ranked.count
+    if place < ranked.count, Int(ranked[place]) == application {
+      ranked.remove(at: place)
+      words.removeSubrange(place * stride..<(place + 1) * stride)
+    }
+    if standing == .ranked {
+      ranked.insert(UInt32(truncatingIfNeeded: application), at: place)
+      words.insert(contentsOf: own.words, at: place * stride)
+    }
+  }
 }

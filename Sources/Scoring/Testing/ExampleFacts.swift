@@ -88,7 +88,7 @@ package struct ExampleFacts: Sendable {
     for column in columns.indices {
       let place = FactAddress(steps: steps, record: record, column: column)
       guard case .list(let inner) = columns[column].type else {
-        if let value = values[place] { write(value, column, into: &writer) }
+        if let value = values[place] { writer.write(value, column) }
         continue
       }
       let count = rowCount(place)
@@ -109,18 +109,6 @@ package struct ExampleFacts: Sendable {
   private func isNone(_ place: FactAddress) -> Bool {
     if case .choices = values[place] { return true }
     return false
-  }
-
-  private func write(_ value: FactValue, _ column: Int, into writer: inout FactWriter) {
-    switch value {
-    case .absent: writer.setEmpty(column)
-    case .number(let number): writer.setValue(column, number)
-    case .day(let day): writer.setDay(column, day)
-    case .text(let text): writer.setText(column, text.utf8Span.span)
-    case .truth(let truth): writer.setTruth(column, truth)
-    case .choice(let choice): writer.setChoice(column, choice)
-    case .choices(let choices): writer.setChoices(column, choices)
-    }
   }
 }
 

@@ -54,22 +54,6 @@ struct SmallCall: Sendable {
 
   /// The row that an address leads to; nil where a list has fewer rows.
   func row(_ address: FactAddress) -> RowID? {
-    var row = self.row
-    var record = 0
-    for step in address.steps {
-      let cell = result.plan.layout.records[record].cells[step.column]
-      var next = store.first(row, cell)
-      var position = 0
-      while next > 0, position < step.row {
-        next = store.next(next)
-        position += 1
-      }
-      guard next > 0 else { return nil }
-      row = next
-      guard case .list(let inner) = result.plan.ruleset.records[record].columns[step.column].type
-      else { return nil }
-      record = inner
-    }
-    return row
+    store.row(of: address, from: row, result.plan.layout)
   }
 }
