@@ -202,6 +202,7 @@ package struct RevisedApplication: Sendable {
   ///
   /// - Parameter verifies: whether the result is checked as one of `rank` is; a search that tries
   ///   many changes checks the one that it keeps.
+  /// - Returns: the whole result, or what makes the changed facts unusable.
   package func decided(verifies: Bool = true) -> Result<CallResult, CallFailure> {
     var (part, own, problems) = decidedAlone()
     problems.removeAll { $0.isNotice }
