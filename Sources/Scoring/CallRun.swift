@@ -61,8 +61,8 @@ package struct CallRun: Sendable {
     var chunk = chunk
     chunk.store.rowBase = rowBase
     if rowBase > 0 {
-      for index in chunk.problems.indices where chunk.problems[index].place.row > 0 {
-        chunk.problems[index].place.row += rowBase
+      for index in chunk.problems.indices {
+        chunk.problems[index].shift(rows: rowBase, of: chunk.store.file)
       }
     }
     let file = chunk.store.file

@@ -124,38 +124,6 @@ struct Decider: Sendable {
     return outcome
   }
 
-  private func checkConsistencies(_ work: inout Workspace, _ problems: inout [FactProblem]) {
-    var recorder = NoRecorder()
-    for number in evaluator.program.consistencies.indices {
-      work.ratios.removeAll(keepingCapacity: true)
-      let code = evaluator.program.consistencies[number]
-      if evaluator.value(code, &work, &recorder).isFalse {
-        let message = contradiction(number, &work)
-        problems.append(FactProblem(.inconsistent(number, message: message), at: place(work)))
-      }
-    }
-  }
-
-  /// What the ruleset says of a broken consistency, with the values; empty where it says nothing.
-  private func contradiction(_ number: Int, _ work: inout Workspace) -> String {
-    let ruleset = evaluator.program.ruleset
-    guard let template = ruleset.consistencies[number].message else { return "" }
-    let codes = evaluator.program.consistencyMessages[number]
-    let texts = ValueText(ruleset: ruleset, evaluator: evaluator, language: ruleset.language)
-    var recorder = NoRecorder()
-    var sentence = ""
-    for (index, part) in template.parts.enumerated() {
-      switch part {
-      case .text(let plain): sentence += plain
-      case .value(let node):
-        guard index < codes.count, codes[index] >= 0 else { continue }
-        let value = evaluator.value(codes[index], &work, &recorder)
-        sentence += texts.text(value, ruleset.types[Int(node)], work)
-      }
-    }
-    return sentence
-  }
-
   /// What a truth means for a condition of a severity: a reason, and where it leaves one.
   static func verdict(_ truth: Value, _ severity: Severity) -> (Reason.Kind, Standing)? {
     if truth.isTrue { return nil }

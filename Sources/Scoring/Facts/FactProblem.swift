@@ -30,6 +30,13 @@ package struct FactPlace: Sendable, Equatable {
   }
 }
 
+extension FactPlace {
+  /// Counts the row from the beginning of its file; a row of another file is counted so already.
+  mutating func shift(rows: Int, of file: Int) {
+    if self.file == file, row > 0 { row += rows }
+  }
+}
+
 /// What is wrong with applications or marks as given; each is an error unless it says notice.
 package struct FactProblem: Sendable {
   /// The problem, with what a sentence needs.
@@ -75,8 +82,9 @@ package struct FactProblem: Sendable {
     /// A nested row names a parent that no application has.
     case unknownParent(String)
     case malformedJSON(JSONError)
-    /// A consistency of the ruleset is broken: its number, and the ruleset's sentence with the values.
-    case inconsistent(Int, message: String)
+    /// A consistency of the ruleset is broken: its number, the ruleset's sentence with the values,
+    /// and the facts that it read of the row and of those that hold it.
+    case inconsistent(Int, message: String, facts: [FactPlace])
     /// A number grew beyond what can be held exactly, in a derivation or condition so named.
     case overflow(String)
     case tooLarge
@@ -88,6 +96,20 @@ package struct FactProblem: Sendable {
   package init(_ kind: Kind, at place: FactPlace) {
     self.kind = kind
     self.place = place
+  }
+
+  /// Counts the rows of a file from its beginning, where they were counted from that of a part.
+  mutating func shift(rows: Int, of file: Int) {
+    place.shift(rows: rows, of: file)
+    switch kind {
+    case .inconsistent(let number, let message, var facts):
+      for index in facts.indices { facts[index].shift(rows: rows, of: file) }
+      kind = .inconsistent(number, message: message, facts: facts)
+    case .duplicateRow(var first):
+      first.shift(rows: rows, of: file)
+      kind = .duplicateRow(first: first)
+    default: break
+    }
   }
 
   /// Whether it is only worth a notice, so that results are still written.

@@ -15,6 +15,7 @@ extension CallLoader {
       }
     }
     if lists.isEmpty && marks.isEmpty { return }
+    let isEmpty = noteLostRows()
     let index = IdentifierIndex(parts, damaged: damaged, isPartial: hasLostRows)
     for file in files where file.format != .csv {
       if case .list(let record, let column) = file.role { brokenLists.insert([record, column]) }
@@ -38,6 +39,36 @@ extension CallLoader {
       }
     }
     reportAlteredIdentifiers()
+    if isEmpty, (lists.map { $0.file } + marks).contains(where: { rows[$0, default: 0] > 0 }) {
+      reportNoApplications()
+    }
+  }
+
+  /// Notes whether applications were lost, so that the rows that name them are passed over.
+  ///
+  /// True where no file has any application at all: that is told once, and not for every row.
+  private mutating func noteLostRows() -> Bool {
+    let isDamaged = parts.contains { part in
+      part.writer?.problems.contains { problem in
+        switch problem.kind {
+        case .malformedJSON: true
+        case .wrongShape: problem.place.column < 0 && problem.place.path.isEmpty
+        default: false
+        }
+      } ?? false
+    }
+    if isDamaged { hasLostRows = true }
+    let isEmpty =
+      !hasLostRows && damaged.isEmpty
+      && parts.allSatisfy { $0.writer?.store.applications.isEmpty ?? true }
+    if isEmpty { hasLostRows = true }
+    return isEmpty
+  }
+
+  private mutating func reportNoApplications() {
+    for number in files.indices where files[number].role == .applications {
+      problems.append(LoadProblem(.noApplicationInFile, file: number))
+    }
   }
 
   /// A list that an application holds itself cannot come in a file too: their order is not known.

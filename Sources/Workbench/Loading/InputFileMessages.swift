@@ -27,6 +27,10 @@ extension Messages {
       return Phrase(
         "aucun fichier de dossiers à lire : mettez-y un fichier CSV, JSON ou JSON Lines",
         "no file of applications to read: put a CSV, JSON or JSON Lines file there")
+    case .noApplicationInFile:
+      return Phrase(
+        "aucun dossier dans ce fichier, alors que d'autres fichiers ont des lignes pour des dossiers",
+        "no application in this file, while other files have rows for applications")
     case .tableExpected:
       return Phrase("un fichier CSV est attendu ici", "a CSV file is expected here")
     case .unnamedColumn:
@@ -155,7 +159,8 @@ extension Messages {
         "\(shown(key).english) is already in row \(row)")
     case .referenceKeyMissing:
       return Phrase("la clé de la ligne manque", "the row's key is missing")
-    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .unnamedColumn,
+    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,
+      .tableExpected, .unnamedColumn,
       .blankRows, .ratesBelowOne, .ambiguousList, .titlesExpected, .looksLikeList, .looksLikeMarks,
       .unknownFolder:
       return file(problem)

@@ -79,6 +79,8 @@ enum FileProblem: Sendable, Equatable {
   case unknownFolder(near: String?)
   /// A call folder without `applications`, or with nothing in it.
   case noApplications
+  /// A file without an application, while lists or marks have rows for some.
+  case noApplicationInFile
   /// A reference list, or marks, in another format than CSV.
   case tableExpected
   /// Notice: a column with values and without a name.
@@ -130,7 +132,8 @@ enum FileProblem: Sendable, Equatable {
     case .unnamedColumn, .blankRows, .ratesBelowOne, .unknownFolder, .sameName, .sameRows,
       .loneAssessor:
       true
-    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .tableExpected, .ambiguousList,
+    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,
+      .tableExpected, .ambiguousList,
       .titlesExpected, .looksLikeList, .looksLikeMarks, .identifierAltered,
       .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice,
       .unknownIdentifier, .unknownGrid,

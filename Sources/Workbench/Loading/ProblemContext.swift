@@ -45,6 +45,9 @@ struct ProblemContext: Sendable {
 
   /// A place before its sentence: `communes.csv, ligne 7, colonne « Débit » (D7)`.
   func placeText(_ problem: LoadProblem) -> Phrase {
+    if case .fact(.inconsistent(_, _, let facts)) = problem.kind, facts.count > 1 {
+      return placeText(problem.place, facts: facts)
+    }
     if let path = problem.path {
       let name = path.baseName.text + "/"
       return Phrase(name, name)
@@ -128,7 +131,7 @@ struct ProblemContext: Sendable {
   }
 
   /// The way to a value: `[3].écoles[2].débit`.
-  private func keyPath(_ place: FactPlace, isDocument: Bool) -> String {
+  func keyPath(_ place: FactPlace, isDocument: Bool) -> String {
     var text = isDocument && place.row > 0 ? "[\(place.row)]" : ""
     var record = 0
     for step in place.path {

@@ -71,7 +71,7 @@ extension Messages {
     case .listOutOfBounds(let count, let bounds): return listCount(count, bounds, context)
     case .unknownParent(let text): return unknownParent(text)
     case .malformedJSON(let error): return json(error)
-    case .inconsistent(let number, let detail): return inconsistent(number, detail, context)
+    case .inconsistent(let number, let detail, _): return inconsistent(number, detail, context)
     case .overflow(let name):
       return Phrase(
         "\(quoted(name).french) dépasse ce qui se calcule exactement : un nombre est démesuré",

@@ -35,6 +35,32 @@ import Testing
     }
   }
 
+  /// Rows that name applications of a file without any do not each add a line.
+  @Test func anEmptyFileIsToldOnce() throws {
+    let call = try BadCases.callFolder("dossiers-titres-seuls")
+    defer { try? FileManager.default.removeItem(at: call) }
+    let run = try runBareme(["rank", call.path, "--lang", "fr"])
+    #expect(run.status == 3)
+    #expect(
+      run.err.split(separator: "\n").dropFirst()
+        == ["erreur : 1 erreur de lecture : rien n'a été décidé"])
+  }
+
+  /// Each school that has more pupils than places is told, and no other.
+  @Test func aConsistencyOfSchoolsIsToldForEach() throws {
+    let call = try BadCases.callFolder("coherence-ecole")
+    defer { try? FileManager.default.removeItem(at: call) }
+    let text = "commune;nom;places;occupées\n38001;A;1;2\n38001;B;5;5\n38001;C;1;3\n38002;D;3;3\n"
+    try text.write(
+      to: call.appendingPathComponent("applications/écoles.csv"), atomically: true,
+      encoding: .utf8)
+    let run = try runBareme(["rank", call.path, "--lang", "fr"])
+    let lines = run.err.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].contains("écoles.csv, ligne 2, colonnes « occupées » (D2)"))
+    #expect(lines[1].contains("écoles.csv, ligne 4, colonnes « occupées » (D4)"))
+  }
+
   @Test func problemsAreCappedAndCounted() throws {
     let call = try BadCases.callFolder("nombre-lettres")
     defer { try? FileManager.default.removeItem(at: call) }
