@@ -56,7 +56,8 @@ extension ClauseWriter {
       guarded.append(")")
       text = guarded
     }
-    text.append(" " + spelling.word(direction == .ascending ? .ascending : .descending))
+    let keyword: Keyword = direction == .ascending ? .ascending : .descending
+    text.append(" " + spelling.word(keyword, from: key.value.span.end, to: key.span.end))
     return text
   }
 
@@ -119,7 +120,7 @@ extension ClauseWriter {
       var text = InlineText()
       for (index, expectation) in expectations.enumerated() {
         if index > 0 { text.append(", ") }
-        text.append(self.expectation(expectation.kind))
+        text.append(self.expectation(expectation))
       }
       return ClauseText(opening: spelling.word(.expected), rest: text)
     default: return nil
@@ -134,12 +135,13 @@ extension ClauseWriter {
         text.appendBreak(0, .filling)
       }
       text.append(inline(assignment.target, .followed))
+      let (start, end) = (assignment.target.span.end, assignment.span.end)
       guard let values = assignment.value else {
-        text.append(" " + spelling.word(.absent))
+        text.append(" " + spelling.word(.absent, from: start, to: end))
         continue
       }
       text.append(" = ")
-      if values.isEmpty { text.append(spelling.word(.noneWord)) }
+      if values.isEmpty { text.append(spelling.word(.noneWord, from: start, to: end)) }
       for (place, value) in values.enumerated() {
         if place > 0 { text.append(", ") }
         text.append(inline(value, values.count == 1 ? .arithmetic : .followed))
@@ -148,14 +150,15 @@ extension ClauseWriter {
     return text
   }
 
-  private func expectation(_ kind: ExpectationSyntax.Kind) -> InlineText {
-    switch kind {
+  private func expectation(_ expectation: ExpectationSyntax) -> InlineText {
+    switch expectation.kind {
     case .status(let status): return InlineText(word(status))
     case .reason(let name): return InlineText(spelling.word(.reason) + " " + name.text)
     case .value(let target, let value):
       var text = inline(target, .followed)
       guard let value else {
-        text.append(" " + spelling.word(.absent))
+        let (start, end) = (target.span.end, expectation.span.end)
+        text.append(" " + spelling.word(.absent, from: start, to: end))
         return text
       }
       text.append(" = ")

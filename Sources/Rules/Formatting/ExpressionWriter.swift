@@ -187,16 +187,10 @@ struct ExpressionWriter {
       append(" " + spelling.word(.listedIn) + " " + list.text)
     case .presence(let left, let isPresent):
       write(left, Place(least: .primary))
-      append(" " + spelling.word(isPresent ? .present : .absent))
-      if spelling.language == .french, isFeminine(expression) { append("e") }
+      let keyword: Keyword = isPresent ? .present : .absent
+      append(" " + spelling.word(keyword, from: left.span.end, to: expression.span.end))
     default: break
     }
-  }
-
-  /// Whether the source says `absente` or `présente`: which gender a name has, only its author knows.
-  private func isFeminine(_ test: Expression) -> Bool {
-    let range = test.span.range.clamped(to: 0..<spelling.source.bytes.count)
-    return spelling.source.bytes[range].last == UInt8(ascii: "e")
   }
 
   private mutating func writeChain(_ parts: [Expression], _ keyword: Keyword) {
@@ -269,8 +263,8 @@ struct ExpressionWriter {
       case .quantified(let quantifier, let variable, let list, let filter, let body) =
         expression.kind
     else { return }
-    append(spelling.word(quantifier == .forEach ? .forEach : .forAtLeastOne))
-    if quantifier == .atLeastOne, isFeminine(article: variable) { append("e") }
+    let keyword: Keyword = quantifier == .forEach ? .forEach : .forAtLeastOne
+    append(spelling.word(keyword, from: expression.span.start, to: variable.span.start))
     append(" " + variable.text)
     if let list { append(" " + spelling.word(.inList) + " " + list.text) }
     if let filter {
@@ -280,14 +274,6 @@ struct ExpressionWriter {
     append(spelling.language == .french ? " :" : ":")
     text.appendBreak(depth)
     write(body, Place(least: .any, open: true, tail: true))
-  }
-
-  /// Whether the source says `une` before a variable; an English file leaves it at `un`.
-  private func isFeminine(article variable: Name) -> Bool {
-    guard spelling.language == .french else { return false }
-    let before = spelling.source.bytes.prefix(Int(variable.span.start))
-    guard let end = before.lastIndex(where: { $0 < 0x80 && $0 != 0x20 }) else { return false }
-    return before[...end].suffix(3).elementsEqual("une".utf8)
   }
 
   private mutating func writeExtremum(_ extremum: Extremum, _ items: [Expression]) {

@@ -46,8 +46,8 @@ struct RowWriter {
     for (index, alternative) in alternatives.enumerated() {
       if index > 0 { result += ", " }
       switch alternative {
-      case .anything: result += spelling.word(.anything)
-      case .absent: result += spelling.word(.absent)
+      case .anything(let place): result += spelling.word(.anything, in: place)
+      case .absent(let place): result += spelling.word(.absent, in: place)
       case .bound(let bound): result += written { $0.writeBound(bound, inTest: true) }
       case .text(let literal): result += spelling.quoted(literal.text)
       case .truth(let value, _): result += spelling.word(value ? .yes : .no)

@@ -9,18 +9,39 @@ struct Spelling {
   /// has that name, so that the word is a name like another.
   private let applicationsWord: String?
   private let words: [String]
+  private let written: KeywordTable
+  private let read: KeywordTable
 
   init(_ language: Language, _ syntax: RulesetSyntax, _ source: SourceText) {
     self.language = language
     self.source = source
-    let table = KeywordTable(language)
-    words = Keyword.allCases.map { table.canonical($0) }
+    written = KeywordTable(language)
+    read = KeywordTable(syntax.language)
+    words = Keyword.allCases.map { [written] in written.canonical($0) }
     unitWords = Self.unitWords(syntax)
     applicationsWord = Self.applicationsWord(syntax)
   }
 
   /// The canonical spelling of a keyword.
   func word(_ keyword: Keyword) -> String { words[Int(keyword.rawValue)] }
+
+  /// The form of a keyword that its author chose, as the source says it between two places:
+  /// `absente` after a feminine name, which only the author knows to be one, and `is absent` for it
+  /// in English.
+  func word(_ keyword: Keyword, from start: UInt32, to end: UInt32) -> String {
+    let bytes = source.bytes
+    let lower = min(Int(start), bytes.count)
+    let list = Lexer.lex(Array(bytes[lower..<max(lower, min(Int(end), bytes.count))]))
+    let words = list.tokens.filter { $0.kind == .word }.map { list.symbols.text($0.symbol) }
+    let phrase = words.joined(separator: " ")
+    guard let place = read.spellings(keyword).firstIndex(of: phrase) else { return word(keyword) }
+    return written.twin(of: keyword, spelled: place)
+  }
+
+  /// The form of a keyword that its author chose, the keyword being all there is in a place.
+  func word(_ keyword: Keyword, in place: SourceSpan) -> String {
+    word(keyword, from: place.start, to: place.end)
+  }
 
   /// The head of a path, translated where it stands for all applications.
   func pathHead(_ text: String) -> String {

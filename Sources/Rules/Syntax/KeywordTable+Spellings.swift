@@ -1,4 +1,7 @@
 /// The spellings, French and English, group by group.
+///
+/// Where French has a feminine, English has a second spelling at the same place, so that a translation
+/// keeps the gender that the author wrote.
 extension KeywordTable {
   /// Words that open a declaration.
   static func declaration(_ keyword: Keyword) -> Pair {
@@ -98,7 +101,7 @@ extension KeywordTable {
     case .initially: (["au départ"], ["initially"])
     case .input: (["selon"], ["by"])
     case .rowsSummed: (["lignes additionnées"], ["rows summed"])
-    case .anything: (["tous", "toutes", "tout"], ["any"])
+    case .anything: (["tous", "toutes", "tout"], ["any", "whichever", "whatever"])
     case .requires: (["exige"], ["requires"])
     case .unknownRequest: (["inconnu demander"], ["unknown request"])
     case .severity: (["gravité"], ["severity"])
@@ -167,8 +170,8 @@ extension KeywordTable {
     switch keyword {
     case .first: (["d'abord"], ["first"])
     case .then: (["puis"], ["then"])
-    case .ascending: (["croissant", "croissante"], ["ascending"])
-    case .descending: (["décroissant", "décroissante"], ["descending"])
+    case .ascending: (["croissant", "croissante"], ["ascending", "increasing"])
+    case .descending: (["décroissant", "décroissante"], ["descending", "decreasing"])
     case .lastResort: (["en dernier ressort"], ["as a last resort"])
     case .draw: (["tirage graine"], ["draw seed"])
     case .places: (["places"], ["places"])
@@ -221,7 +224,7 @@ extension KeywordTable {
     case .reason: (["motif"], ["reason"])
     case .rank: (["rang"], ["rank"])
     case .amongNames: (["parmi"], ["among"])
-    case .noneWord: (["aucun", "aucune"], ["none"])
+    case .noneWord: (["aucun", "aucune"], ["none", "not one"])
     case .statusEligible: (["éligible"], ["eligible"])
     case .statusSelected: (["retenu"], ["selected"])
     case .statusWaiting: (["en attente"], ["waiting"])
@@ -265,7 +268,11 @@ extension KeywordTable {
     case .maximumOf: (["maximum de", "maximum des", "maximum d'"], ["maximum of"])
     case .whereWord: (["où"], ["where"])
     case .forEach: (["pour chaque"], ["for each"])
-    case .forAtLeastOne: (["pour au moins un", "pour au moins une"], ["for at least one"])
+    case .forAtLeastOne:
+      (
+        ["pour au moins un", "pour au moins une"],
+        ["for at least one", "for one or more"]
+      )
     case .inList: (["dans"], ["in"])
     case .minimum: (["minimum"], ["minimum"])
     case .maximum: (["maximum"], ["maximum"])

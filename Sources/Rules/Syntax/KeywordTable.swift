@@ -20,6 +20,17 @@ package struct KeywordTable: Sendable {
     spellings(keyword).first ?? ""
   }
 
+  /// The spelling in this language that answers to one of another language, or of this one.
+  ///
+  /// Forms go by their place: `absente` is the second, as `is absent` is. French says each form in
+  /// two ways (`absente`, `est absente`), of which the formatter writes the first.
+  func twin(of keyword: Keyword, spelled place: Int) -> String {
+    let pair = Self.pair(keyword)
+    let count = min(pair.french.count, pair.english.count)
+    let spellings = self.spellings(keyword)
+    return count > 0 ? spellings[place % count] : canonical(keyword)
+  }
+
   typealias Pair = (french: [String], english: [String])
 
   /// Both languages side by side, so that a missing twin shows.

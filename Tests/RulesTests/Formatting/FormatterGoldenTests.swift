@@ -351,7 +351,7 @@ import Testing
 
       classement
         d'abord p1, puis p2
-        puis total décroissant
+        puis total décroissante
         en dernier ressort tirage graine « 2023 »
 
       sélection
@@ -370,7 +370,7 @@ import Testing
 
       ranking
         first p1, then p2
-        then total descending
+        then total decreasing
         as a last resort draw seed "2023"
 
       selection

@@ -71,15 +71,6 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
     #expect(formattedText(translated, to: .french) == "barème b\n\nvaleur v = " + french + "\n")
   }
 
-  /// English has no gender: only a French source says which one a variable has.
-  @Test func keepsTheArticleOfAVariable() {
-    let head = "barème b\n\nvaleur v = pour au moins "
-    #expect(formattedText(head + "une  é: a\n") == head + "une é : a\n")
-    let translated = "ruleset b\n\nvalue v = for at least one é: a\n"
-    #expect(formattedText(head + "une é : a\n", to: .english) == translated)
-    #expect(formattedText(translated, to: .french) == head + "un é : a\n")
-  }
-
   @Test(arguments: [
     ("10", "10", "10"),
     ("de 1 à 6", "1 à 6", "1 to 6"),
@@ -282,15 +273,60 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
     #expect(formattedText(expected) == expected)
   }
 
-  /// Only the author knows the gender of a name: `signature présent` would be a fault of French.
-  @Test func genders() {
-    let french = "barème b\n\nvaleur v = signature présente et plan absent\n"
-    let english = "ruleset b\n\nvalue v = signature present and plan absent\n"
-    #expect(formattedText(french) == french)
-    #expect(formattedText(french, to: .english) == english)
-    #expect(
-      formattedText(english, to: .french)
-        == "barème b\n\nvaleur v = signature présent et plan absent\n")
+  /// Only the author knows the gender of a name: a masculine would be a fault of French.
+  ///
+  /// English, which has no gender, has a second spelling for each feminine, so that it comes back.
+  @Test(arguments: [
+    ("valeur v = signature présente", "value v = signature is present"),
+    ("valeur v = plan présent", "value v = plan present"),
+    ("valeur v = (signature) absente", "value v = signature is absent"),
+    ("valeur v = plan absent", "value v = plan absent"),
+    (
+      "valeur v = signature est absente ou plan est absent",
+      "value v = signature is absent or plan absent"
+    ),
+    ("valeur v = pour au moins une é : é.a", "value v = for one or more é: é.a"),
+    ("valeur v = pour au moins un é dans l : é.a", "value v = for at least one é in l: é.a"),
+    (
+      "table t\n  selon a\n  | a | t |\n  | toutes | 1 |\n  | absente | 2 |",
+      "table t\n  by a\n\n  | a          | t     |\n  | whichever  | 1     |\n  | is absent  | 2     |"
+    ),
+    (
+      "table t\n  selon a\n  | a | t |\n  | tout | 1 |\n  | tous | 2 |",
+      "table t\n  by a\n\n  | a        | t     |\n  | whatever | 1     |\n  | any      | 2     |"
+    ),
+    (
+      "classement\n  d'abord a croissante, puis b décroissante",
+      "ranking\n  first a increasing, then b decreasing"
+    ),
+    (
+      "classement\n  d'abord a croissant, puis b décroissant",
+      "ranking\n  first a ascending, then b descending"
+    ),
+    ("modèle m\n  a = aucune, b = aucun", "model m\n  a = not one, b = none"),
+    (
+      "exemple « e »\n  partant de m\n  avec a absente, b absent\n  attendu c absente, d absent",
+      "example \"e\"\n  starting from m\n  with a is absent, b absent\n  expected c is absent, d absent"
+    ),
+  ])
+  func genders(_ french: String, _ english: String) {
+    let source = formattedText("barème b\n\n" + french + "\n")
+    let translated = formattedText(source, to: .english)
+    #expect(words(translated) == words("ruleset b\n\n" + english + "\n"))
+    #expect(formattedText(translated, to: .french) == source)
+    #expect(formattedText(translated) == translated)
+  }
+
+  /// Spaces between the words of a form change nothing.
+  @Test func aFormOfSeveralWords() {
+    let source = "ruleset b\n\nvalue v = for  one or   more é: (é.date) is   absent -- is\n"
+    let french = "barème b\n\nvaleur v = pour au moins une é : é.date absente -- is\n"
+    #expect(formattedText(source, to: .french) == french)
+  }
+
+  /// The words of a text, whatever the columns they stand in.
+  private func words(_ text: String) -> [Substring] {
+    text.split { $0 == " " || $0 == "\n" }
   }
 
   /// `HT` belongs to the type; a comma says where the type ends, as after a unit.

@@ -40,7 +40,7 @@ extension RulesetGenerator {
   private mutating func quantified(_ depth: Int) -> String {
     let opening = word(
       ["pour chaque ", "pour au moins un ", "pour au moins une "],
-      ["for each ", "for at least one "])
+      ["for each ", "for at least one ", "for one or more "])
     let list = chance(30) ? word(" dans ", " in ") + name() : ""
     let place = Place(isCondition: true, rounds: false, isLast: false)
     let filter = chance(30) ? word(" où ", " where ") + test(depth - 1, place) : ""
@@ -53,7 +53,7 @@ extension RulesetGenerator {
     let left = arithmetic(max(0, depth - 1), inner)
     switch below(8) {
     case 0: return path() + word([" absent", " est absente"], [" absent", " is absent"])
-    case 1: return path() + word([" présent", " est présent"], [" present", " is present"])
+    case 1: return path() + word([" présent", " est présente"], [" present", " is present"])
     case 2: return path() + word(" parmi ", " among ") + texts()
     case 3: return path() + word(" contient ", " contains ") + text()
     case 4: return path() + word(" dans ", " in ") + name()
