@@ -44,7 +44,7 @@ reporting() {
     END {
       for (n = 1; n <= NR; n++) {
         line = text[n]
-        if (line !~ /(^|[^a-zA-Z.])(report|reportUnexpected|fail)\(/) continue
+        if (line !~ /(^|[^a-zA-Z.])(report|reportMismatch|reportUnexpected|fail)\(/) continue
         if (line ~ /func |\/\/\//) continue
         statement = line
         for (m = n + 1; m <= NR && gsub(/\(/, "(", statement) > gsub(/\)/, ")", statement); m++)

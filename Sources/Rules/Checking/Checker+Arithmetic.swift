@@ -66,7 +66,7 @@ extension Checker {
   ) -> Checked {
     guard let one = left.number, let two = right.number else { return .unknown }
     guard sameQuantity(one, two) else {
-      report(mismatch(one, two), at: place)
+      reportMismatch(left, right, at: place)
       return .unknown
     }
     let range = isSubtracted ? one.range.subtracting(two.range) : one.range.adding(two.range)
@@ -362,7 +362,7 @@ extension Checker {
   ) -> Checked {
     guard let one = left.number, let two = right.number else { return .unknown }
     guard sameQuantity(one, two) else {
-      report(mismatch(one, two), at: place)
+      reportMismatch(left, right, at: place)
       return .unknown
     }
     let range = isCap ? one.range.minimum(two.range) : one.range.maximum(two.range)

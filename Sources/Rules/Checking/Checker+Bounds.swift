@@ -91,6 +91,52 @@ extension Checker {
     }
   }
 
+  /// Reports two numbers that do not go together, with the declarations that say so.
+  mutating func reportMismatch(
+    _ left: Checked, _ right: Checked, at place: SourceSpan, file: StaticString = #fileID,
+    line: Int = #line
+  ) {
+    guard let one = left.number, let two = right.number else { return }
+    let finding = mismatch(one, two)
+    report(
+      finding, at: place, related: taxPlaces(finding, [left.node, right.node]), file: file,
+      line: line)
+  }
+
+  /// Where amounts that do not go together were declared, those that the nodes read first.
+  func taxPlaces(_ finding: Finding, _ nodes: [NodeID]) -> [RelatedPlace] {
+    guard case .taxMismatch = finding else { return [] }
+    var places: [RelatedPlace] = []
+    for node in nodes {
+      guard let span = taxedColumn(under: node), !places.contains(where: { $0.span == span })
+      else { continue }
+      places.append(RelatedPlace(span: span, note: .declaredHere))
+    }
+    return places
+  }
+
+  /// The declaration of the first amount with a tax basis that an expression reads.
+  private func taxedColumn(under root: NodeID) -> SourceSpan? {
+    var stack = [root]
+    while let id = stack.popLast() {
+      guard id >= 0 else { continue }
+      let node = ruleset.nodes[Int(id)]
+      guard node.operation == .column else {
+        stack += children(node).reversed()
+        continue
+      }
+      let record = Int(nodeRecords[Int(id)])
+      guard record >= 0 else { continue }
+      let column = ruleset.records[record].columns[Int(node.b)]
+      if case .number(let type) = column.type, case .amount(let basis) = type.quantity,
+        basis != .unstated
+      {
+        return column.span
+      }
+    }
+    return nil
+  }
+
   func joined(_ left: NumberType.Quantity, _ right: NumberType.Quantity) -> NumberType.Quantity {
     if case .amount(.unstated) = left, case .amount = right { return right }
     return left

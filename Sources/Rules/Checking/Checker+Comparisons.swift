@@ -39,7 +39,7 @@ extension Checker {
     switch (first.type, second.type) {
     case (.number(let one), .number(let two)):
       if sameQuantity(one, two) { return true }
-      report(mismatch(one, two), at: right.span)
+      reportMismatch(first, second, at: right.span)
       return false
     case (.date, .date): return true
     case (.truth, .truth), (.text, .text), (.choice, .choice):

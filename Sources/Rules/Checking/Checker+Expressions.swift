@@ -58,7 +58,8 @@ extension Checker {
   mutating func demand(_ type: ValueType, _ checked: Checked, at span: SourceSpan) -> Checked {
     guard !checked.isUnknown else { return .unknown }
     guard compatible(checked.type, type) else {
-      report(disagreement(type, checked.type), at: span)
+      let finding = disagreement(type, checked.type)
+      report(finding, at: span, related: taxPlaces(finding, [checked.node]))
       return .unknown
     }
     return checked

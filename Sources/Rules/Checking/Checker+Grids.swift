@@ -391,6 +391,7 @@ extension Checker {
   }
 
   mutating func checkPriorityPoints(at span: SourceSpan) -> Checked {
+    usesPriorityPoints = true
     var total: Checked?
     for (index, item) in pending.enumerated() {
       guard case .declaration(let declaration) = item.work, declaration.kind == .priority else {

@@ -10,6 +10,7 @@ extension Checker {
       })
     checkPriorities(consistent)
     checkConditions(consistent)
+    checkContradictions(consistent)
   }
 
   /// What is always true of the facts, found by the facts it is about.
@@ -147,6 +148,52 @@ extension Checker {
         report(.neverSatisfied(condition.name), at: span)
       }
     }
+  }
+
+  // MARK: Contradictions
+
+  /// Two blocking conditions that no application meets together refuse all those they both concern.
+  ///
+  /// Only conditions that read a fact in common are compared, and the first that contradicts one
+  /// is named; beyond the limit of comparisons, nothing is said.
+  private mutating func checkContradictions(_ consistent: Consistent) {
+    var bySubject: [[UInt8]: [Int]] = [:]
+    var compared = 0
+    let conditions = ruleset.conditions
+    for (index, later) in conditions.enumerated()
+    where later.severity == .blocking && later.loop < 0 {
+      var prover = prover()
+      let subjects = prover.subjects(of: later.requirement)
+      let near = Set(subjects.flatMap { bySubject[$0] ?? [] }).sorted()
+      for subject in subjects { bySubject[subject, default: []].append(index) }
+      for other in near {
+        guard compared < Self.comparisonLimit else { return }
+        compared += 1
+        guard contradict(conditions[other], later, consistent) else { continue }
+        let first = ruleset.nodes[Int(conditions[other].requirement)].span
+        report(
+          .conditionsContradict(later.name, with: conditions[other].name),
+          at: ruleset.nodes[Int(later.requirement)].span,
+          related: [RelatedPlace(span: first, note: .alsoHere)])
+        break
+      }
+    }
+  }
+
+  /// Whether each of two conditions can be met where both apply, and never both.
+  private func contradict(
+    _ one: CheckedCondition, _ two: CheckedCondition, _ consistent: Consistent
+  ) -> Bool {
+    let cases = [one.when, two.when].filter { $0 >= 0 }
+    let requirements = [one.requirement, two.requirement]
+    let premises = relevant(consistent, to: cases + requirements) + cases
+    return canHold(premises + requirements) == false
+      && requirements.allSatisfy { canHold(premises + [$0]) == true }
+  }
+
+  private func canHold(_ tests: [NodeID]) -> Bool? {
+    var prover = prover()
+    return prover.isSatisfiable(tests)
   }
 
   /// Where the test of a condition starts, its loops included.

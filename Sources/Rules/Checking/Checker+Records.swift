@@ -231,7 +231,10 @@ extension Checker {
           .attributeNotApplicable(source.text(attribute.span), .checkbox), at: attribute.span)
       case .optional: column.isOptional = true
       case .personal: column.isPersonal = true
-      case .changeable: column.isChangeable = true
+      case .changeable:
+        // What may be varied is one value: a list is varied by the fields of its records.
+        if case .list = column.type { refuse(attribute, column) }
+        column.isChangeable = true
       case .columns(let names): column.columnNames = names.map { $0.text }
       case .providedBy(let who): column.providedBy = who.text
       case .decimals(let count):

@@ -52,6 +52,7 @@ extension Checker {
       }
     }
     if isUnread { return }
+    if condition.severity == .flag { reportRequests(declaration) }
     let isWhole = !hasUnreadable(declaration)
     guard let requires else {
       if isWhole { report(.clauseMissing(.requires, of: .condition), at: declaration.keyword) }
@@ -72,6 +73,23 @@ extension Checker {
     condition.requirement = test.node
     requirementStarts[name.text] = requires.span.start
     ruleset.conditions.append(condition)
+  }
+
+  /// The documents that a flag would ask for, and never does.
+  private mutating func reportRequests(_ declaration: Declaration) {
+    for clause in declaration.clauses {
+      guard case .unknownRequest = clause.body else { continue }
+      var start = Int(clause.span.start)
+      while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 {
+        start -= 1
+      }
+      while start > 0, source.bytes[start - 1] == 0x0A || source.bytes[start - 1] == 0x0D {
+        start -= 1
+      }
+      report(
+        .requestOfFlag, at: clause.span,
+        fixes: [.replace(SourceSpan(start, Int(clause.span.end)), with: "", .review)])
+    }
   }
 
   /// Clauses of which one is enough.

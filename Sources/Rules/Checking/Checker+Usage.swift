@@ -16,12 +16,8 @@ extension Checker {
           guard column.type != .text, !column.isPersonal else { continue }
           report(.unused(column.name, .field), at: column.span)
         case .derived(let derivation) where derivation >= 0:
-          let item = ruleset.derivations[derivation]
-          guard item.isInternal || item.kind == .table || item.kind == .dated else { continue }
-          report(
-            .unused(
-              column.name, item.kind == .table ? .table : item.kind == .dated ? .parameter : .value),
-            at: column.span)
+          guard let kind = unusedKind(ruleset.derivations[derivation]) else { continue }
+          report(.unused(column.name, kind), at: column.span)
         case .derived, .mark, .ballot: continue
         }
       }
@@ -35,6 +31,20 @@ extension Checker {
     }
     checkSources()
     checkRelativeKeys()
+  }
+
+  /// What a derived column that nothing reads is, if that matters: what prints serves by itself.
+  private func unusedKind(_ item: Derivation) -> NameKind? {
+    switch item.kind {
+    case .table: return .table
+    case .dated: return .parameter
+    case .priority:
+      // A priority prints, and decides nothing: who writes one means it to rank.
+      let hasPoints = ruleset.priorities.contains { $0.name == item.name && $0.points != nil }
+      return hasPoints && usesPriorityPoints ? nil : .priority
+    case .value, .amount, .share, .payment, .gridTotal, .vote:
+      return item.isInternal ? .value : nil
+    }
   }
 
   /// Whether the ruleset is already refused.

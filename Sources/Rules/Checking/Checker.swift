@@ -41,6 +41,8 @@ package struct Checker {
   var openNames: [String] = []
   var usedColumns: Set<ColumnKey> = []
   var usedNames: Set<String> = []
+  /// Whether the sum of the points of priorities is read somewhere.
+  var usesPriorityPoints = false
   var numberIDs: [Number: Int32] = [:]
   var textIDs: [String: Int32] = [:]
   var roundingIDs: [Rounding: Int32] = [:]

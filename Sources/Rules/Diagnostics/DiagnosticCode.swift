@@ -37,6 +37,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badInsertion = "G023"
   case attributeNotApplicable = "G024"
   case clauseWithout = "G025"
+  case requestOfFlag = "G026"
   case unknownName = "N001"
   case duplicateName = "N002"
   case namesTooAlike = "N003"
@@ -85,6 +86,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case neverSatisfied = "C002"
   case priorityImplied = "C003"
   case prioritiesNotCompared = "C004"
+  case conditionsContradict = "C005"
   case cliff = "A001"
   case sharesTotal = "A002"
   case remainderMisplaced = "A003"
@@ -127,7 +129,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   /// Whether the ruleset is refused.
   package var severity: DiagnosticSeverity {
     switch self {
-    case .clauseWithout, .unused, .uselessPresence, .uselessRounding, .rowSubsumed, .rowsMergeable,
+    case .clauseWithout, .requestOfFlag, .conditionsContradict, .unused, .uselessPresence,
+      .uselessRounding, .rowSubsumed, .rowsMergeable,
       .neverFails, .neverSatisfied, .priorityImplied, .prioritiesNotCompared, .cliff,
       .capNeverReached, .floorLiftsZero, .amountTooFine, .rateAboveWhole, .eliminatoryOffStep,
       .eliminatoryNever, .weightDiffers,
@@ -178,6 +181,7 @@ extension Finding {
     case .badInsertion: .badInsertion
     case .attributeNotApplicable: .attributeNotApplicable
     case .clauseWithout: .clauseWithout
+    case .requestOfFlag: .requestOfFlag
     case .unknownName: .unknownName
     case .duplicateName: .duplicateName
     case .namesTooAlike: .namesTooAlike
@@ -226,6 +230,7 @@ extension Finding {
     case .neverSatisfied: .neverSatisfied
     case .priorityImplied: .priorityImplied
     case .prioritiesNotCompared: .prioritiesNotCompared
+    case .conditionsContradict: .conditionsContradict
     case .cliff: .cliff
     case .sharesTotal: .sharesTotal
     case .remainderMisplaced: .remainderMisplaced

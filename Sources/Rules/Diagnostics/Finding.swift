@@ -42,6 +42,7 @@ package enum Finding: Sendable {
   case badInsertion(String)
   case attributeNotApplicable(String, TypeWord)
   case clauseWithout(Keyword, needs: Keyword)
+  case requestOfFlag
 
   // MARK: Names (N)
   case unknownName(String, NameKind, suggestions: [String])
@@ -104,6 +105,7 @@ package enum Finding: Sendable {
   case neverSatisfied(String)
   case priorityImplied(String, by: String)
   case prioritiesNotCompared(limit: Int)
+  case conditionsContradict(String, with: String)
 
   // MARK: Amounts (A)
   case cliff(at: String, below: String, above: String)

@@ -8,6 +8,18 @@ package struct PropertyOutcome: Sendable {
     package var trials: [Trial]
     /// What was worked out on each: the cause and the effect of a monotone property, as read.
     package var values: [(cause: String, effect: String)]
+    /// What the comparisons that fail compare, of a test that should always hold.
+    package var sides: [Side] = []
+    /// The facts given that such a test reads, through whatever is derived.
+    package var facts: [(place: FactAddress, value: FactValue)] = []
+  }
+
+  /// One side of a comparison, and its value as read.
+  package struct Side: Sendable {
+    /// The expression, of which the ruleset has the words.
+    package var node: NodeID
+    /// Its value; on a list, that of the first record that fails.
+    package var text: String
   }
 
   /// The property, by its number.

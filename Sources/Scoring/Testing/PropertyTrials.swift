@@ -70,11 +70,26 @@ private struct PropertyTester {
     for (trial, found) in measures.enumerated() where !found.isEmpty {
       if found[place].value.kind == .truth { outcome.tried += 1 }
       if found[place].value.isFalse, outcome.counterexample == nil {
-        outcome.counterexample = PropertyOutcome.Counterexample(
-          trials: [trials.trials[trial]], values: [])
+        outcome.counterexample = counterexample(subjects[place], trial)
       }
     }
     return outcome
+  }
+
+  /// An application on which a test fails, with the figures that make it fail.
+  private func counterexample(
+    _ subject: PropertySubject, _ trial: Int
+  ) -> PropertyOutcome.Counterexample {
+    var result = PropertyOutcome.Counterexample(trials: [trials.trials[trial]], values: [])
+    if let call = trials.decided(trial, plan) { result.sides = subject.sides(call) }
+    let facts = trials.facts(trial)
+    let read = subject.reads(plan)
+    for place in facts.places {
+      let column = RuleReads.Place(record: place.record, column: place.column)
+      guard read.contains(column), let value = facts.value(place) else { continue }
+      result.facts.append((place, value))
+    }
+    return result
   }
 
   /// Compares the applications that differ from one base by one and the same fact, two by two.
@@ -185,5 +200,70 @@ private struct PropertySubject {
       ruleset: call.result.plan.ruleset, evaluator: evaluator,
       language: call.result.plan.language)
     return (value, texts.text(value, type, work))
+  }
+
+  /// The facts that the expression reads, under the plan that it was tried with.
+  func reads(_ plan: CallPlan) -> Set<RuleReads.Place> {
+    guard root >= 0 else { return [] }
+    let columns = RuleReads.columns(of: root, in: evaluator.program)
+    return RuleReads(plan.decider.evaluator.program).facts(behind: columns)
+  }
+
+  /// What the comparisons that make a test false compare, constants left out.
+  func sides(_ call: SmallCall) -> [PropertyOutcome.Side] {
+    guard root >= 0 else { return [] }
+    var evaluator = self.evaluator
+    evaluator.totals = call.result.totals
+    var work = call.workspace()
+    var last = LastValues()
+    _ = evaluator.value(root, &work, &last)
+    let texts = ValueText(
+      ruleset: call.result.plan.ruleset, evaluator: evaluator,
+      language: call.result.plan.language)
+    let program = evaluator.program
+    let types = call.result.plan.ruleset.types
+    var sides: [PropertyOutcome.Side] = []
+    for operand in last.operands(under: root, in: program) {
+      let node = program.sources[Int(operand)]
+      guard node >= 0, Int(node) < types.count, let value = last.values[operand],
+        program.instructions[Int(operand)].operation != .constant,
+        !sides.contains(where: { $0.node == node })
+      else { continue }
+      sides.append(
+        PropertyOutcome.Side(node: node, text: texts.text(value, types[Int(node)], work)))
+    }
+    return sides
+  }
+}
+
+/// The last value of each instruction: where a loop stops at a record, that record's.
+private struct LastValues: Recorder {
+  private(set) var values: [Int32: Value] = [:]
+
+  mutating func enter(_ instruction: Int32) {}
+  mutating func leave(_ instruction: Int32, _ value: Value) { values[instruction] = value }
+  mutating func stand(_ binding: Int, on row: RowID) {}
+
+  /// What stands on either side of the comparisons that make a test false, in reading order.
+  func operands(under root: Int32, in program: Program) -> [Int32] {
+    var found: [Int32] = []
+    var stack = [(id: root, answer: false)]
+    while let (id, answer) = stack.popLast() {
+      guard let value = values[id], value.kind == .truth, value.isTrue == answer else { continue }
+      let code = program.instructions[Int(id)]
+      switch code.operation {
+      case .all, .any:
+        let parts = program.operands[Int(code.a)..<Int(code.a + code.b)]
+        stack += parts.reversed().map { ($0, answer) }
+      case .not: stack.append((code.a, !answer))
+      case .conditional: stack += [(code.c, answer), (code.b, answer)]
+      case .forEach, .atLeastOne: stack.append((code.b, answer))
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        found += [code.a, code.b]
+      case .among, .amongTexts, .contains, .present: found.append(code.a)
+      default: found.append(id)
+      }
+    }
+    return found
   }
 }

@@ -47,8 +47,13 @@ struct RuleReads {
 
   private func root(_ instructions: [Int32]) -> Root {
     var root = Root()
+    var stack = instructions.map { (id: $0, isOwn: true) }
+    follow(&stack, &root)
+    return root
+  }
+
+  private func follow(_ stack: inout [(id: Int32, isOwn: Bool)], _ root: inout Root) {
     let edges = program.edges
-    var stack = instructions.map { ($0, true) }
     var seen: Set<Int32> = []
     while let (next, isOwn) = stack.popLast() {
       guard next >= 0, seen.insert(next).inserted else { continue }
@@ -56,19 +61,24 @@ struct RuleReads {
       for operand in edges.operands(of: program.instructions[Int(next)]) {
         stack.append((operand, isOwn))
       }
-      guard let place = columns[next] else { continue }
-      switch program.ruleset.records[place.record].columns[place.column].role {
-      case .fact, .ballot: root.facts.insert(place)
-      case .mark(let grid, let criterion):
-        root.facts.insert(place)
-        stack.append((program.computedMarks[grid][criterion], false))
-      case .derived(let index):
-        stack.append((program.derivations[index], false))
-        root.facts.formUnion(structure(of: index))
-        for mark in marks(of: index) { stack.append((mark, false)) }
-      }
+      if let place = columns[next] { enter(place, &stack, &root) }
     }
-    return root
+  }
+
+  /// Adds a fact, or what a derived column is worked out from.
+  private func enter(
+    _ place: Place, _ stack: inout [(id: Int32, isOwn: Bool)], _ root: inout Root
+  ) {
+    switch program.ruleset.records[place.record].columns[place.column].role {
+    case .fact, .ballot: root.facts.insert(place)
+    case .mark(let grid, let criterion):
+      root.facts.insert(place)
+      stack.append((program.computedMarks[grid][criterion], false))
+    case .derived(let index):
+      stack.append((program.derivations[index], false))
+      root.facts.formUnion(structure(of: index))
+      for mark in marks(of: index) { stack.append((mark, false)) }
+    }
   }
 
   /// The marks or ballots behind a total or a vote, which no instruction reads.
@@ -91,6 +101,33 @@ struct RuleReads {
     let declared = program.ruleset.derivations[derivation]
     guard declared.kind == .gridTotal, declared.subject >= 0 else { return [] }
     return program.computedMarks[declared.subject]
+  }
+
+  /// The columns that an instruction reads itself, worked out from facts or not.
+  static func columns(of instruction: Int32, in program: Program) -> Set<Place> {
+    var columns: [Int32: Place] = [:]
+    for read in program.reads where read.instruction >= 0 {
+      columns[read.instruction] = Place(record: read.record, column: read.column)
+    }
+    let edges = program.edges
+    var found: Set<Place> = []
+    var seen: Set<Int32> = []
+    var stack = [instruction]
+    while let next = stack.popLast() {
+      guard next >= 0, seen.insert(next).inserted else { continue }
+      if let place = columns[next] { found.insert(place) }
+      stack += edges.operands(of: program.instructions[Int(next)])
+    }
+    return found
+  }
+
+  /// The facts that columns are, or are worked out from.
+  func facts(behind places: Set<Place>) -> Set<Place> {
+    var root = Root()
+    var stack: [(id: Int32, isOwn: Bool)] = []
+    for place in places { enter(place, &stack, &root) }
+    follow(&stack, &root)
+    return root.facts
   }
 
   /// The facts that matter to a mutant.

@@ -68,6 +68,14 @@ struct CommandSpecification: Sendable {
   /// The command's own options, then the common ones.
   var allOptions: [OptionSpecification] { options + CommandTable.commonOptions }
 
+  /// Every option that does something here: what help and completion show.
+  var usefulOptions: [OptionSpecification] { options + usefulCommonOptions }
+
+  /// The common options that change something of what the command does.
+  var usefulCommonOptions: [OptionSpecification] {
+    CommandTable.commonOptions.filter { !ignored.contains($0.name) }
+  }
+
   /// Whether a word given on the command line is one of this command's options.
   func accepts(_ word: String) -> Bool {
     allOptions.contains { $0.matches(word) }

@@ -55,7 +55,7 @@ extension CompletionScript {
 
   private static func bashOptionCases() -> String {
     var lines = CommandTable.commands.map { command in
-      let words = optionWords(command.allOptions).joined(separator: " ")
+      let words = optionWords(command.usefulOptions).joined(separator: " ")
       return "    \(command.name.rawValue)) options=\(quote(words)) ;;"
     }
     let common = optionWords(CommandTable.commonOptions).joined(separator: " ")

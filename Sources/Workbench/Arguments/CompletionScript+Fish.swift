@@ -13,12 +13,13 @@ extension CompletionScript {
         lines.append("complete -c bareme -n \(none) -f -a \(fishQuote(name)) -d \(summary)")
       }
     }
-    for option in CommandTable.commonOptions {
-      lines += fishOption(option, condition: nil, language)
-    }
+    for option in alwaysUseful { lines += fishOption(option, condition: nil, language) }
     for command in CommandTable.commands {
       let seen = fishQuote("__fish_seen_subcommand_from \(fishWords(command))")
-      for option in command.options { lines += fishOption(option, condition: seen, language) }
+      for option in command.usefulOptions
+      where !alwaysUseful.contains(where: { $0.name == option.name }) {
+        lines += fishOption(option, condition: seen, language)
+      }
       switch command.positionals.first?.kind {
       case .path: continue
       case .command:

@@ -15,7 +15,7 @@ extension CompletionScript {
     \(zshCommands(language))
       )
       common=(
-    \(zshOptions(CommandTable.commonOptions, language, indent: "    "))
+    \(zshOptions(alwaysUseful, language, indent: "    "))
       )
       _arguments -C $common '1: :->command' '*:: :->arguments' && return
       case $state in
@@ -41,7 +41,10 @@ extension CompletionScript {
 
   private static func zshCases(_ language: Language) -> String {
     CommandTable.commands.map { command in
-      let options = zshOptions(command.options, language, indent: "          ")
+      let own = command.usefulOptions.filter { option in
+        !alwaysUseful.contains { $0.name == option.name }
+      }
+      let options = zshOptions(own, language, indent: "          ")
       let arguments = zshPositional(command)
       let parts = ["$common", options, arguments].filter { !$0.isEmpty }
       let joined = parts.map { $0.hasPrefix(" ") ? "\\\n" + $0 : $0 }.joined(separator: " ")

@@ -18,6 +18,13 @@ enum CompletionScript {
     CommandTable.commands.flatMap { $0.spellings(.english) }
   }
 
+  /// The common options that no command ignores.
+  static var alwaysUseful: [OptionSpecification] {
+    CommandTable.commonOptions.filter { option in
+      CommandTable.commands.allSatisfy { !$0.ignored.contains(option.name) }
+    }
+  }
+
   /// The spellings of options, letters included.
   static func optionWords(_ options: [OptionSpecification]) -> [String] {
     options.flatMap { option in

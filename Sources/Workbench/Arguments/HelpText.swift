@@ -64,7 +64,7 @@ struct HelpText {
       optionRows(command.options)
     }
     heading(HelpMessages.commonOptions)
-    optionRows(CommandTable.commonOptions.filter { !command.ignored.contains($0.name) })
+    optionRows(command.usefulCommonOptions)
     heading(HelpMessages.examples)
     for example in command.examples {
       let arguments = example.arguments.text(language)

@@ -720,6 +720,10 @@ dossier commune
 
 priorité petite = classes ≤ 3
 priorité moyenne = classes ≤ 6
+
+classement
+  d'abord moyenne, puis petite
+  en dernier ressort code croissant
 ```
 
 ## Exemple corrigé
@@ -734,6 +738,10 @@ dossier commune
 
 priorité petite = classes ≤ 3
 priorité moyenne = classes > 3 et classes ≤ 6
+
+classement
+  d'abord moyenne, puis petite
+  en dernier ressort code croissant
 ```
 
 ## Comment corriger
@@ -768,6 +776,72 @@ dites dans un `choix` que vous l'acceptez : `accepte C004`.
 **There are too many priorities for all to be compared.** The checker compares priorities two by two,
 and stopped after 5 000 pairs that depend on the same fields. Reduce their number, or gather in a
 `table` those that depend on one field; or accept C004 in a `choice`.
+
+"""###),
+    ("C005", ###"""
+# C005 : aucun dossier ne remplit deux conditions à la fois
+
+## Ce que cela veut dire
+
+Deux conditions bloquantes demandent le contraire l'une de l'autre. Chacune peut être remplie, jamais les
+deux ensemble.
+
+## Pourquoi cela compte
+
+Tout dossier qu'elles concernent toutes deux est inéligible, quoi que fasse la commune. C'est presque toujours
+un seuil mal recopié, ou un `quand` oublié.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  classes entier à partir de 1
+
+condition assez_de_classes
+  exige classes ≥ 10
+  sinon « Moins de 10 classes. »
+
+condition pas_trop_de_classes
+  exige classes ≤ 5
+  sinon « Plus de 5 classes. »
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  classes entier à partir de 1
+
+condition assez_de_classes
+  exige classes ≥ 5
+  sinon « Moins de 5 classes. »
+
+condition pas_trop_de_classes
+  exige classes ≤ 10
+  sinon « Plus de 10 classes. »
+```
+
+## Comment corriger
+
+Corrigez l'un des seuils, ou limitez l'une des conditions par `quand`. Si le texte le veut, dites-le dans
+un `choix` : `accepte C005`.
+
+Seules sont comparées les conditions du dossier, non celles qui passent les fiches en revue par `pour chaque`.
+
+## In English
+
+**No application meets two conditions at once.** Two blocking conditions ask for the contrary of one
+another: each can be met, never both, so that every application they both concern is ineligible.
+Mend one of the bounds, limit one of the conditions with `when`, or accept it in a `choice`. Only
+conditions of the application are compared, not those that go through records with `for each`.
 
 """###),
     ("E001", ###"""
@@ -2174,6 +2248,61 @@ Ajoutez la clause qui manque, ou supprimez celle qui ne sert pas.
 there, can bring about. Add that clause, or delete this one.
 
 """###),
+    ("G026", ###"""
+# G026 : un signalement demande une pièce
+
+## Ce que cela veut dire
+
+Une condition dont la gravité est `signalement` a une ligne `inconnu demander`.
+
+## Pourquoi cela compte
+
+Un signalement ne retarde aucun dossier : la pièce ne serait jamais demandée, alors que qui lit le barème
+croit le contraire.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  population entier à partir de 1
+
+condition petite_commune
+  exige population ≥ 100
+  sinon « Commune de moins de 100 habitants. »
+  inconnu demander « l'attestation de population »
+  gravité signalement
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  population entier à partir de 1
+
+condition petite_commune
+  exige population ≥ 100
+  sinon « Commune de moins de 100 habitants. »
+  gravité signalement
+```
+
+## Comment corriger
+
+Supprimez la ligne `inconnu demander`, ou écrivez `gravité à compléter` si le dossier doit attendre la pièce.
+
+## In English
+
+**A flag asks for a document.** A flag delays no application, so that the document would never be asked
+for. Delete the line, or write `severity to complete` if the application must wait for it.
+
+"""###),
     ("K001", ###"""
 # K001 : les points ne font pas le total annoncé
 
@@ -3564,11 +3693,12 @@ already. Write one of the calculations of the loop without the others.
 
 ## Ce que cela veut dire
 
-Un champ, un paramètre ou une valeur est déclaré, et aucune règle ne s'en sert.
+Un champ, un paramètre, une priorité ou une valeur est déclaré, et aucune règle ne s'en sert.
 
 ## Pourquoi cela compte
 
-Un champ inutile alourdit le dossier ; un paramètre inutile révèle souvent une règle oubliée.
+Un champ inutile alourdit le dossier ; un paramètre inutile révèle souvent une règle oubliée ; une
+priorité que le classement ne nomme pas ne départage personne.
 
 ## Exemple à corriger
 
@@ -3606,12 +3736,14 @@ condition délai
 
 ## Comment corriger
 
-Supprimez la déclaration, ou utilisez-la.
+Supprimez la déclaration, ou utilisez-la. Une priorité se nomme dans le `classement`, ou reçoit des points (`vaut`) que le
+classement additionne (`points de priorité`).
 
 ## In English
 
-**Nothing uses this name.** A field, a parameter or a value is declared, and no rule uses it.
-Delete it, or use it.
+**Nothing uses this name.** A field, a parameter, a priority or a value is declared, and no
+rule uses it. Delete it, or use it; a priority is named in the `ranking`, or is given points (`worth`) that the
+ranking adds up (`priority points`).
 
 """###),
     ("N007", ###"""
@@ -5791,12 +5923,12 @@ montant dépense
 
 ## Comment corriger
 
-Déclarez les deux sur la même base.
+Déclarez les deux sur la même base. Le message montre où chacun des deux est déclaré.
 
 ## In English
 
 **An amount before tax is mixed with one with tax.** An amount before tax and an amount with tax
-are added or compared. Declare both on the same basis.
+are added or compared. Declare both on the same basis; the message shows where each is declared.
 
 """###),
     ("V004", ###"""

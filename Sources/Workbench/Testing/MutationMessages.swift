@@ -140,6 +140,9 @@ extension Messages {
     Phrase("\(cause) donne \(effect)", "\(cause) gives \(effect)")
   }
 
+  /// What the test of a property reads of the application it fails on.
+  static let factsRead = Phrase("données lues", "facts read")
+
   // MARK: Suggestions
 
   static let suggestionComment = [

@@ -48,14 +48,34 @@ extension TestReport {
   /// The applications on which a property does not hold, a line each.
   static func counterexample(_ outcome: PropertyOutcome, _ tested: TestedRuleset) -> [String] {
     guard let found = outcome.counterexample else { return [] }
-    return found.trials.enumerated().map { place, trial in
+    let separator = tested.language == .french ? " : " : ": "
+    var lines = found.trials.enumerated().map { place, trial in
       let text = TestReport.text(trial, tested)
       guard place < found.values.count else { return text }
       let (cause, effect) = found.values[place]
-      let separator = tested.language == .french ? " : " : ": "
       return text + separator + Messages.causeAndEffect(cause, effect).text(tested.language)
     }
+    if !found.sides.isEmpty, let first = lines.first {
+      var sides: [String] = []
+      for side in found.sides {
+        let words = tested.words.quoted(tested.ruleset.nodes[Int(side.node)].span)
+        let text = words + " = " + side.text
+        if !sides.contains(text) { sides.append(text) }
+      }
+      lines[0] = first + separator + sides.joined(separator: ", ")
+    }
+    if !found.facts.isEmpty {
+      let facts = FactText(ruleset: tested.ruleset)
+      var texts = found.facts.prefix(factLimit).map { facts.assignment($0.place, $0.value) }
+      if found.facts.count > factLimit { texts.append("…") }
+      lines.append(
+        Messages.factsRead.text(tested.language) + separator + texts.joined(separator: ", "))
+    }
+    return lines
   }
+
+  /// More facts than this, read by one property, would hide the figures that matter.
+  private static let factLimit = 20
 
   /// The application of a trial, as an example would begin.
   private static func text(_ trial: Trial, _ tested: TestedRuleset) -> String {

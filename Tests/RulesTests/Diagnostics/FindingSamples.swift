@@ -27,6 +27,7 @@ enum FindingSamples {
     .reservedWord("et"), .badInsertion("{x"), .attributeNotApplicable("à partir de 1", .text),
     .unexpectedText("chaques", suggestions: ["chaque"]), .duplicateClause(.optional),
     .clauseMissing(.always, of: .property), .clauseWithout(.overflow, needs: .envelope),
+    .requestOfFlag,
   ]
 
   private static let names: [Finding] = [
@@ -34,6 +35,7 @@ enum FindingSamples {
     .duplicateName("x"), .namesTooAlike("depot", other: "dépôt"),
     .unknownMember("cout", of: "école", suggestions: []), .cycle(["a", "b", "a"]), .cycle(["a"]),
     .cycle([]), .unused("x", .field), .unused("x", .parameter),
+    .unused("x", .priority),
     .severalLists(record: "école", lists: ["a", "b"]),
     .unknownUnit("Mb/s", known: [], suggestions: []), .outsideLoop(record: "école"),
     .applicationMissing, .severalApplications, .identifierMissing("commune"),
@@ -58,7 +60,7 @@ enum FindingSamples {
     .tableOverlap(witness: "6", sameOutcome: true), .tableOverlap(witness: "6", sameOutcome: false),
     .rowMasked, .rowSubsumed, .rowsMergeable("1 à 12"), .emptyBound, .analysisIncomplete,
     .neverFails("x"), .neverSatisfied("x"), .priorityImplied("a", by: "b"),
-    .prioritiesNotCompared(limit: 5_000),
+    .prioritiesNotCompared(limit: 5_000), .conditionsContradict("a", with: "b"),
   ]
 
   private static let amounts: [Finding] = [

@@ -320,7 +320,7 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
   /// Spaces between the words of a form change nothing.
   @Test func aFormOfSeveralWords() {
     let source = "ruleset b\n\nvalue v = for  one or   more é: (é.date) is   absent -- is\n"
-    let french = "barème b\n\nvaleur v = pour au moins une é : é.date absente -- is\n"
+    let french = "barème b\n\nvaleur v = pour au moins une é : é.date absente  -- is\n"
     #expect(formattedText(source, to: .french) == french)
   }
 

@@ -294,5 +294,36 @@ import Testing
     #expect(pair.values.map { $0.effect } == ["3", "2"])
     #expect(pair.trials.count == 2)
     #expect(outcomes[1].tried > 5)
+    // The model itself contradicts the last one: n = 5 gives t = 3, which is more than 2.
+    let failure = try #require(outcomes[2].counterexample)
+    #expect(failure.trials.count == 1 && failure.trials[0].change == nil)
+    #expect(failure.sides.map { $0.text } == ["3"])
+    #expect(failure.facts.count == 1)
+    guard case .number(let read)? = failure.facts.first?.value else {
+      Issue.record("the fact read is no number")
+      return
+    }
+    #expect(read == Number(5))
+  }
+
+  @Test("a property that fails shows both sides, those of the first record that fails")
+  func sidesOfProperties() throws {
+    let text = """
+      valeur reste = n − 1
+
+      modèle m
+        code = « A », n = 5, débit = 1, coût = 10 €, dépôt = 01/01/2023, secteur = « a », plan = oui
+
+      propriété « deux côtés »
+        toujours coût + 1 € ≤ 2 × coût et n + 1 < n
+      propriété « l'un ou l'autre »
+        toujours n < 2 ou non débit < 9 ou secteur = « b »
+      propriété « rien à comparer »
+        toujours non plan
+
+      """
+    let outcomes = ExampleRunner(try checked(Self.record + text)).properties()
+    let sides = outcomes.map { $0.counterexample?.sides.map { $0.text } }
+    #expect(sides == [["6", "5"], ["5", "1", "a"], ["oui"]])
   }
 }

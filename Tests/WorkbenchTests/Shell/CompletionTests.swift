@@ -23,6 +23,9 @@ import Testing
     (["check", "--format", ""], "text json"), (["--lang", ""], "fr en"),
     (["--lang", "en", "completion", "z"], "zsh"), (["explain", "--ident"], "--identifiant"),
     (["verifier", "--expla"], "--explain"), (["rank", "fichier"], "fichier un.csv"),
+    (["rank", "--env"], "--envelope --enveloppe"), (["check", "--env"], ""),
+    (["test", "--rece"], ""),
+    (["format", "--stric"], ""), (["check", "--stric"], "--strict"),
   ])
   func bashCompletes(_ words: [String], _ expected: String) throws {
     guard let bash = installed(.bash) else {
@@ -44,7 +47,26 @@ import Testing
     let script = CompletionScript.script(shell, .english)
     for command in CommandTable.commands {
       #expect(script.contains(command.name.rawValue))
-      for option in command.allOptions { #expect(script.contains(option.name.rawValue)) }
+      for option in command.usefulOptions { #expect(script.contains(option.name.rawValue)) }
+    }
+  }
+
+  /// Help does not show what a command accepts to no effect; completion does not offer it either.
+  @Test func whatHelpHidesIsNotOffered() {
+    for command in CommandTable.commands {
+      for name in command.ignored {
+        #expect(!command.usefulOptions.contains { $0.name == name })
+      }
+    }
+    for script in [CompletionScript.zsh(.english), CompletionScript.fish(.english)] {
+      let lines = script.split(separator: "\n")
+      let envelope = lines.filter { $0.contains("envelope") && !$0.contains("_arguments") }
+      #expect(!envelope.isEmpty)
+      for line in envelope where line.hasPrefix("complete") {
+        #expect(
+          line.contains("rank") || line.contains("explain") || line.contains("demo")
+            || line.contains("help") || line.contains("completion"))
+      }
     }
   }
 

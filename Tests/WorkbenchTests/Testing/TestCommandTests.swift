@@ -26,6 +26,47 @@ import Testing
     try expectGolden(run.out, "Testing/\(name)")
   }
 
+  @Test("a property contradicted shows both sides, on the record that fails, and the facts read")
+  func propertyFigures() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = """
+      barème b
+        version 1
+
+      dossier d
+        code   texte identifiant
+        taux   taux de 0 % à 100 %
+        postes liste de poste, au moins 1
+
+      fiche poste
+        coût montant à partir de 0 €
+
+      montant poste.aide
+        poste.coût × taux
+        arrondi au centime
+
+      modèle m
+        code = « A », taux = 40 %, postes[1].coût = 100 €, postes[2].coût = 1 500,50 €
+
+      propriété « Jamais plus de 500 € »
+        toujours pour chaque poste : poste.aide ≤ 500 €
+
+      """
+    let file = folder.appendingPathComponent("b.bareme")
+    try Data(text.utf8).write(to: file)
+    // 40 % of 1 500,50 € is 600,20 €; the first record, at 40 €, holds.
+    let run = try runBareme(["test", file.path])
+    #expect(run.status == 1)
+    #expect(
+      run.out.contains(
+        """
+          partant de m : poste.aide = 600,20 €
+          données lues : taux = 40 %, postes[1].coût = 100 €, postes[2].coût = 1 500,50 €
+
+        """))
+  }
+
   @Test("the JSON fits the published schema")
   func schema() throws {
     let file = ConsoleBlocksTests.root.appendingPathComponent("docs/schemas/test.schema.json")

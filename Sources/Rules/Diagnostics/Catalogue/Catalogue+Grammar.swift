@@ -274,6 +274,24 @@ extension Catalogue {
         help: "Add a line that starts with \(en(needed)), or delete this one."))
   }
 
+  func requestOfFlag() -> Entry {
+    Entry(
+      french: Sentences(
+        "un signalement ne demande aucune pièce",
+        annotation: "ne s'imprime jamais",
+        help: """
+          Un signalement attire le regard de qui instruit, sans retarder le dossier. Supprimez \
+          cette ligne, ou écrivez « \(k(.severity)) \(k(.toComplete)) » si le dossier doit attendre.
+          """),
+      english: Sentences(
+        "a flag asks for no document",
+        annotation: "never prints",
+        help: """
+          A flag draws the attention of whoever examines the application, and does not delay it. \
+          Delete this line, or write "\(k(.severity)) \(k(.toComplete))" if the application must wait.
+          """))
+  }
+
   func rowOutsideTable() -> Entry {
     Entry(
       french: Sentences(

@@ -66,17 +66,35 @@ extension Catalogue {
   }
 
   func unused(_ name: String, _ kind: NameKind) -> Entry {
-    Entry(
+    let help: (french: String, english: String) =
+      switch kind {
+      case .field:
+        (
+          "Un champ inutile alourdit le dossier. Supprimez-le, ou utilisez-le dans une règle.",
+          "A useless field burdens applications. Delete it, or use it in a rule."
+        )
+      case .priority:
+        (
+          """
+          Une priorité ne départage personne d'elle-même. Nommez-la dans le classement, ou donnez-lui \
+          des points (\(fr(.worth))) et classez par \(fr(.priorityPoints)).
+          """,
+          """
+          A priority ranks nobody by itself. Name it in the ranking, or give it points \
+          (\(en(.worth))) and rank by \(en(.priorityPoints)).
+          """
+        )
+      default:
+        (
+          "Supprimez cette déclaration, ou utilisez-la dans une règle.",
+          "Delete this declaration, or use it in a rule."
+        )
+      }
+    return Entry(
       french: Sentences(
-        "rien n'utilise \(noun(kind).french.definite) \(fr(name))",
-        help: kind == .field
-          ? "Un champ inutile alourdit le dossier. Supprimez-le, ou utilisez-le dans une règle."
-          : "Supprimez cette déclaration, ou utilisez-la dans une règle."),
+        "rien n'utilise \(noun(kind).french.definite) \(fr(name))", help: help.french),
       english: Sentences(
-        "nothing uses the \(noun(kind).english.word) \(en(name))",
-        help: kind == .field
-          ? "A useless field burdens applications. Delete it, or use it in a rule."
-          : "Delete this declaration, or use it in a rule."))
+        "nothing uses the \(noun(kind).english.word) \(en(name))", help: help.english))
   }
 
   func severalLists(_ record: String, _ lists: [String]) -> Entry {

@@ -179,6 +179,24 @@ extension Catalogue {
           """))
   }
 
+  func conditionsContradict(_ name: String, _ other: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "aucun dossier ne remplit à la fois \(fr(name)) et \(fr(other))",
+        help: """
+          Les deux conditions sont bloquantes : tout dossier qu'elles concernent ensemble est \
+          inéligible. Corrigez l'une des deux ; si le texte le veut, dites-le dans un choix : \
+          \(acknowledgement(.conditionsContradict, name)).
+          """),
+      english: Sentences(
+        "no application meets both \(en(name)) and \(en(other))",
+        help: """
+          Both conditions are blocking: every application that both concern is ineligible. Mend \
+          one of them; if the call wants it, say so in a choice: \
+          \(acknowledgement(.conditionsContradict, name)).
+          """))
+  }
+
   func prioritiesNotCompared(_ limit: Int) -> Entry {
     Entry(
       french: Sentences(
