@@ -5,6 +5,8 @@ extension RepairTests {
     Repair("priorité a = jour ≤ 31/04/2021", "priorité a = jour ≤ 30/04/2021", "L007"),
     Repair("priorité a = jour ≤ 29/02/2021", "priorité a = jour ≤ 28/02/2021", "L007"),
     Repair("priorité a = jour ≤ 31 mars 2021", "priorité a = jour ≤ 31/03/2021", "G005"),
+    Repair(
+      "priorité a = (jour ≤ 31 mars 2021) et v", "priorité a = (jour ≤ 31/03/2021) et v", "G005"),
     Repair("priorité a = jour avant le 31/03/2021", "priorité a = jour < 31/03/2021", "G005"),
     Repair("priorité a = jour jusqu'au 31/03/2021", "priorité a = jour ≤ 31/03/2021", "G005"),
     Repair("priorité a = jour à partir du 31/03/2021", "priorité a = jour ≥ 31/03/2021", "G005"),
