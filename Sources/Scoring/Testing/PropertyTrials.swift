@@ -174,7 +174,10 @@ private struct PropertySubject {
   init(_ node: NodeID, _ plan: CallPlan) {
     var ruleset = plan.ruleset
     type = node >= 0 ? ruleset.types[Int(node)] : .unknown
-    let derivation = ruleset.derivations.firstIndex { $0.record == 0 && $0.node >= 0 }
+    // Whichever is replaced: what the expression reads was worked out under the plan itself.
+    let derivation =
+      ruleset.derivations.firstIndex { $0.record == 0 && $0.node >= 0 }
+      ?? ruleset.derivations.firstIndex { $0.node >= 0 }
     if let derivation {
       ruleset.derivations[derivation].node = node
     } else if !ruleset.conditions.isEmpty {

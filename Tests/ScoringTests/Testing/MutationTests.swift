@@ -306,6 +306,33 @@ import Testing
     #expect(read == Number(5))
   }
 
+  @Test("a property of records is tried where only the records derive anything")
+  func propertiesOfRecords() throws {
+    let text = """
+      dossier d
+        code   texte identifiant
+        postes liste de poste, au moins 1
+
+      fiche poste
+        n entier à partir de 0
+
+      valeur poste.double = poste.n × 2
+
+      modèle m
+        code = « A », postes[1].n = 3, postes[2].n = 4
+
+      propriété « borne »
+        toujours pour chaque poste : poste.double ≤ 7
+      propriété « large »
+        toujours pour au moins un poste : poste.double ≥ 0
+
+      """
+    let outcomes = ExampleRunner(try checked(text)).properties()
+    // Twice 3 is within the bound, twice 4 is not.
+    #expect(outcomes[0].counterexample?.sides.map { $0.text } == ["8"])
+    #expect(outcomes[1].isPassed && outcomes[1].tried > 0)
+  }
+
   @Test("a property that fails shows both sides, those of the first record that fails")
   func sidesOfProperties() throws {
     let text = """

@@ -46,8 +46,6 @@ import Testing
         poste.coût × taux
         arrondi au centime
 
-      valeur total = somme des poste.aide
-
       modèle m
         code = « A », taux = 40 %, postes[1].coût = 100 €, postes[2].coût = 1 500,50 €
 
