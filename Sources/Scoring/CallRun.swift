@@ -2,18 +2,33 @@ import Rules
 
 /// A file that was read: applications, the rows of a list, marks or a reference list.
 package struct CallInput: Sendable {
+  /// What a file gave.
+  package enum Role: Sendable { case applications, list, marks, reference }
+
   /// The file's name without its folder.
   package var name: String
   /// The applications read from it, or its rows where it holds something else.
   package var rows: Int
-  /// Whether its rows are applications.
-  package var holdsApplications: Bool
+  /// What it gave.
+  package var role: Role
 
   /// Makes an input.
-  package init(name: String, rows: Int = 0, holdsApplications: Bool = true) {
+  package init(name: String, rows: Int = 0, role: Role = .applications) {
     self.name = name
     self.rows = rows
-    self.holdsApplications = holdsApplications
+    self.role = role
+  }
+}
+
+extension CallInput.Role {
+  /// The word of results; nil for applications, which go without saying.
+  var word: StaticString? {
+    switch self {
+    case .applications: nil
+    case .list: "list"
+    case .marks: "marks"
+    case .reference: "reference"
+    }
   }
 }
 

@@ -85,7 +85,7 @@ struct ResultChecker: Sendable {
   }
 
   private func inputsAddUp() -> Bool {
-    let rows = result.inputs.reduce(0) { $0 + ($1.holdsApplications ? $1.rows : 0) }
+    let rows = result.inputs.reduce(0) { $0 + ($1.role == .applications ? $1.rows : 0) }
     let counted = result.counts.reduce(0) { $0 + $1.count }
     return counted == result.entries.count && (result.inputs.isEmpty || rows == counted)
   }

@@ -20,17 +20,10 @@ struct ContradictionFinder {
 
   private let evaluator: Evaluator
   private let program: Program
-  /// The record and column that each loading instruction reads.
-  private let reads: [Int32: (record: Int, column: Int)]
 
   init(_ evaluator: Evaluator) {
     self.evaluator = evaluator
     program = evaluator.program
-    var reads: [Int32: (record: Int, column: Int)] = [:]
-    for read in program.reads where read.instruction >= 0 {
-      reads[read.instruction] = (read.record, read.column)
-    }
-    self.reads = reads
   }
 
   /// The rows that make a test false, each once, in the order of the test, then of the lists.
@@ -152,7 +145,7 @@ struct ContradictionFinder {
     }
     var found = here.facts
     for step in recorder.trace.steps where above.contains(step.row) {
-      guard let read = reads[step.instruction] else { continue }
+      guard let read = program.column(readBy: step.instruction) else { continue }
       switch program.ruleset.records[read.record].columns[read.column].role {
       case .fact, .mark, .ballot:
         let fact = Fact(row: step.row, record: read.record, column: read.column)

@@ -95,13 +95,13 @@ extension Evaluator {
     }
     let key = value(code.b, &work, &recorder)
     guard key.isKnown else { return Self.unknown(key) }
-    let row = references.row(groupKey(key, work.store), in: Int(code.a))
+    let row = references.row(key, in: Int(code.a), work, literals: program.literals)
     if code.operation == .listed { return Value(truth: row != nil) }
     guard let row else { return .absent }
     return references.value(row, Int(code.a), column: Int(code.c), &work)
   }
 
-  /// What tells one group, or one key of a list, from another: a letter for the kind, then bytes.
+  /// What tells one group from another: a letter for the kind, then bytes.
   func groupKey(_ value: Value, _ store: borrowing FactStore) -> [UInt8] {
     switch value.kind {
     case .text, .literal: return [0x74] + bytes(value, store)

@@ -43,6 +43,8 @@ final class Program: Sendable {
   let subEnvelopes: [Int32]
   /// The columns that instructions read, by record; the instruction is -1 for a loop over a list.
   let reads: [(instruction: Int32, record: Int, column: Int)]
+  /// For each instruction, its place in `reads`; -1 for one that reads no column.
+  private let loads: [Int32]
   /// The passes over all applications after which each derivation is known: 0 for most.
   let derivationPass: [Int]
   let callValuePass: [Int]
@@ -80,7 +82,18 @@ final class Program: Sendable {
     reads = draft.reads
     derivationPass = draft.derivationPass
     callValuePass = draft.callValuePass
+    var loads = [Int32](repeating: -1, count: draft.instructions.count)
+    for (place, read) in draft.reads.enumerated() where read.instruction >= 0 {
+      loads[Int(read.instruction)] = Int32(place)
+    }
+    self.loads = loads
     passes = (draft.callValuePass.max() ?? -1) + 1
+  }
+
+  /// The column that an instruction reads; nil for one that computes.
+  func column(readBy instruction: Int32) -> (record: Int, column: Int)? {
+    let place = Int(loads[Int(instruction)])
+    return place < 0 ? nil : (reads[place].record, reads[place].column)
   }
 
   struct ConditionCode: Sendable {

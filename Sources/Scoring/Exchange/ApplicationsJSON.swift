@@ -184,7 +184,7 @@ package struct ApplicationsJSON: Sendable {
     writer.endApplication()
   }
 
-  private mutating func readMembers(
+  mutating func readMembers(
     _ reader: inout JSONReader, record: Int
   ) throws(JSONError) {
     try reader.beginObject()

@@ -37,21 +37,61 @@ extension CallResult {
 
 extension ReasonSentences {
   /// What is missing to rank an application or to select it, with the facts to provide.
-  func unknown(_ reason: Reason, _ evaluator: Evaluator, _ work: Workspace) -> String {
+  func unknown(
+    _ reason: Reason, _ evaluator: Evaluator, _ work: inout Workspace
+  ) -> String {
     let (program, number) = (evaluator.program, Int(reason.number))
     let isKey = reason.subject == .key
     let codes = isKey ? [program.keys[number]] : program.selectionCodes
-    var facts: [String] = []
-    for leaf in codes.flatMap({ MissingLeaves.of($0, evaluator, work) }) {
-      let column = program.ruleset.records[leaf.record].columns[leaf.column]
-      let fact = fact(
-        column.label ?? column.name, of: evaluator.title(leaf.row, record: leaf.record, work),
-        isList: column.type.isChoices)
-      if !facts.contains(fact) { facts.append(fact) }
-    }
+    let facts = names(MissingLeaves.of(codes, evaluator, &work), evaluator, work)
     guard isKey else { return selectionUnknown(facts) }
     let title = program.ruleset.ranking.flatMap { program.ruleset.label(of: $0.keys[number].node) }
     return keyUnknown(number + 1, title, facts)
+  }
+
+  /// What is missing to check a condition on the row at hand, with the facts to provide.
+  ///
+  /// `steps` is how many steps of the condition's loop stand on a row.
+  func unknown(
+    condition number: Int, steps: Int, _ evaluator: Evaluator, _ work: inout Workspace
+  ) -> String {
+    let condition = evaluator.program.ruleset.conditions[number]
+    let leaves = MissingLeaves.of(condition: number, steps: steps, evaluator, &work)
+    return unknown(condition.label ?? condition.name, names(leaves, evaluator, work))
+  }
+
+  /// The facts to provide as people know them, each once.
+  private func names(
+    _ leaves: [MissingLeaves.Leaf], _ evaluator: Evaluator, _ work: borrowing Workspace
+  ) -> [String] {
+    let program = evaluator.program
+    var facts: [String] = []
+    for leaf in leaves {
+      let column = program.ruleset.records[leaf.record].columns[leaf.column]
+      var owner = evaluator.title(leaf.row, record: leaf.record, work)
+      if owner == nil, leaf.record > 0 {
+        let place = work.store.place(
+          of: leaf.row, record: leaf.record, work.rows[0], program.layout)
+        owner = self.place(program.ruleset.lists(place.path))
+      }
+      let fact = fact(column.label ?? column.name, of: owner, isList: column.type.isChoices)
+      if !facts.contains(fact) { facts.append(fact) }
+    }
+    return facts
+  }
+}
+
+extension CheckedRuleset {
+  /// The lists that a path goes down, by name.
+  func lists(_ path: [FactStep]) -> [(list: String, position: Int)] {
+    var record = 0
+    var found: [(list: String, position: Int)] = []
+    for step in path {
+      let column = records[record].columns[step.column]
+      found.append((column.name, step.position))
+      if case .list(let inner) = column.type { record = inner }
+    }
+    return found
   }
 }
 

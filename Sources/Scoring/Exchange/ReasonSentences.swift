@@ -19,10 +19,11 @@ struct ReasonSentences {
     )
   }
 
-  func unknown(_ rule: String) -> String {
+  /// What is missing to check a condition; `facts` is what to provide.
+  func unknown(_ rule: String, _ facts: [String]) -> String {
     say(
-      "Une information manque pour vérifier la condition \(quoted(rule)).",
-      "A fact is missing to check the condition \(quoted(rule)).")
+      "Une information manque pour vérifier la condition \(quoted(rule))",
+      "A fact is missing to check the condition \(quoted(rule))") + provided(facts)
   }
 
   func request(_ document: String) -> String {
@@ -85,6 +86,13 @@ struct ReasonSentences {
     let named = facts.prefix(Self.mostFacts).joined(separator: ", ")
     let more = facts.count > Self.mostFacts ? say(", entre autres", ", among others") : ""
     return say("\u{A0}: à fournir, \(named)\(more).", ": to be provided, \(named)\(more).")
+  }
+
+  /// The place of a record in its lists: `écoles n° 2, salles n° 1`.
+  func place(_ steps: [(list: String, position: Int)]) -> String {
+    steps.map { step in
+      say("\(step.list) n°\u{A0}\(step.position)", "\(step.list) no.\u{A0}\(step.position)")
+    }.joined(separator: ", ")
   }
 
   /// A fact to provide: its label, the record it is of, and how to say that a list has nothing.

@@ -175,7 +175,7 @@ extension ResultRenderer {
       appendMessage(reason, chunk, to: &text)
       return String(decoding: text, as: UTF8.self)
     case .key, .selection:
-      return sentences.unknown(reason, evaluator, works[chunk])
+      return sentences.unknown(reason, evaluator, &works[chunk])
     case .criterion: return criterionMessage(reason, chunk)
     case .grid:
       let grid = ruleset.grids[number]
@@ -233,7 +233,11 @@ extension ResultRenderer {
       return
     }
     let name = ruleset.conditions[number].label ?? ruleset.conditions[number].name
-    let sentence = reason.kind == .unknown ? sentences.unknown(name) : sentences.failed(name)
+    let sentence =
+      reason.kind == .unknown
+      ? sentences.unknown(
+        condition: number, steps: Int(reason.rowCount), evaluator, &works[chunk])
+      : sentences.failed(name)
     text.append(contentsOf: sentence.utf8)
   }
 

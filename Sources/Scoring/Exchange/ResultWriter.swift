@@ -33,9 +33,14 @@ package enum ResultWriter {
       writer.string(input.name)
       writer.key("rows")
       writer.integer(input.rows)
+      if let role = input.role.word {
+        writer.key("role")
+        writer.string(role)
+      }
       writer.endObject()
     }
     writer.endArray()
+    writeIllustrative(result, &writer)
     writer.endObject()
     writer.endLine()
     return writer.output.bytes
@@ -86,6 +91,25 @@ package enum ResultWriter {
       writer.truth(true)
     }
     writer.endObject()
+  }
+
+  /// Writes what of the ruleset is not the call's own; nothing where all of it is.
+  private static func writeIllustrative(_ result: CallResult, _ writer: inout JSONWriter) {
+    let parts = result.plan.ruleset.illustrativeParts
+    if parts.isEmpty { return }
+    writer.key("illustrative")
+    writer.beginArray()
+    for part in parts {
+      writer.beginObject(inline: true)
+      writer.key("name")
+      writer.string(part.name)
+      writer.key("label")
+      if let label = part.label { writer.string(label) } else { writer.null() }
+      writer.key("why")
+      writer.string(part.why)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private static func writeTotals(

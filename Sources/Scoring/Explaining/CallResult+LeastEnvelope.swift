@@ -7,46 +7,33 @@ extension CallResult {
 
   /// The least envelope that would have selected the application at a position, all else equal.
   ///
+  /// Where awards may be partial, it is the one that would have paid the application in full: a cent
+  /// left over is enough to be selected. It is the whole envelope, sub-envelopes staying as they are written: what is added is open to all.
   /// The selection is run again, each time with as much more as the smallest lack at the turn of this
-  /// application or of one above it: below that, no decision among them changes. Nil where it is not
-  /// found in a bounded number of runs, or where sub-envelopes share the money.
+  /// application or of one above it, or of any where what sub-envelopes have not used is offered to
+  /// all again: below that, no decision that counts here changes. Nil where it is not found in a
+  /// bounded number of runs.
   func leastEnvelope(for position: Int) -> Number? {
-    guard let rules = plan.ruleset.selection, rules.subEnvelopes.isEmpty,
-      var envelope = selection.envelope
-    else { return nil }
-    var run = selection
+    guard let rules = plan.ruleset.selection, var envelope = selection.envelope else { return nil }
+    let spillsOver = rules.subEnvelopes.contains { $0.spillsOver }
+    // A cent more can then serve an application in part before it is offered the rest, so that
+    // decisions change where nothing was lacking.
+    if spillsOver, rules.overflow == .partial { return nil }
+    let watched = spillsOver ? order.references.count : position + 1
     let runs = min(Self.mostRuns, Self.mostOffers / max(order.references.count, 1))
-    for _ in 0..<max(runs, 1) {
-      guard let lack = run.leastLack(upTo: position, self),
-        let wider = envelope.adding(lack)
-      else { return nil }
-      envelope = wider
-      run = Selection.select(
+    for _ in 0...max(runs, 1) {
+      let run = Selection.select(
         chunks, order, plan.ruleset, envelope: envelope,
-        stride: plan.decider.wordsPerApplication)
-      if run.statuses[position] == .selected { return envelope }
+        stride: plan.decider.wordsPerApplication, watched: watched)
+      if run.statuses[position] == .selected, run.award(at: position) == nil { return envelope }
+      guard let lack = run.leastLack, let wider = envelope.adding(lack) else { return nil }
+      envelope = wider
     }
     return nil
   }
 }
 
 extension Selection {
-  /// The smallest amount that an application up to a position lacked, in part or in whole.
-  fileprivate func leastLack(upTo position: Int, _ result: CallResult) -> Number? {
-    var least: Number?
-    func note(_ lack: Number?) {
-      guard let lack, lack > .zero else { return }
-      least = least.map { min($0, lack) } ?? lack
-    }
-    for other in 0...position where causes[other] == .envelope {
-      note(result.asked(at: other).subtracting(remainder(at: other)))
-    }
-    for (other, given) in partial where other <= position {
-      note(result.asked(at: other).subtracting(given))
-    }
-    return least
-  }
-
   /// The position of the application that closed the envelope; nil where none did.
   func closing(partial isPartial: Bool) -> Int? {
     guard causes.contains(.closed) else { return nil }

@@ -118,30 +118,14 @@ extension Explainer {
 
   /// The parts of the ruleset that are not the call's own.
   func illustrativeNode() -> JSONNode {
-    var found: [JSONNode] = []
-    func add(_ name: String, _ label: String?, _ place: Provenance) {
-      guard let why = place.illustrative else { return }
-      found.append(
+    ExplanationNodes.array(
+      ruleset.illustrativeParts.map { part in
         ExplanationNodes.object(
           [
-            ("name", ExplanationNodes.text(name)), ("label", ExplanationNodes.text(label)),
-            ("why", ExplanationNodes.text(why)),
-          ] + provenance(place)))
-    }
-    for rule in ruleset.parameters { add(rule.name, rule.label, rule.provenance) }
-    for rule in ruleset.derivations where rule.kind != .gridTotal && rule.kind != .vote {
-      add(rule.name, rule.label, rule.provenance)
-    }
-    for rule in ruleset.conditions { add(rule.name, rule.label, rule.provenance) }
-    for rule in ruleset.grids { add(rule.name, rule.label, rule.provenance) }
-    for rule in ruleset.votes { add(rule.name, rule.label, rule.provenance) }
-    let isFrench = ruleset.language == .french
-    if let ranking = ruleset.ranking {
-      add(isFrench ? "classement" : "ranking", nil, ranking.provenance)
-    }
-    if let selection = ruleset.selection {
-      add(isFrench ? "sélection" : "selection", nil, selection.provenance)
-    }
-    return ExplanationNodes.array(found)
+            ("name", ExplanationNodes.text(part.name)),
+            ("label", ExplanationNodes.text(part.label)),
+            ("why", ExplanationNodes.text(part.why)),
+          ] + provenance(part.provenance))
+      })
   }
 }

@@ -14,6 +14,9 @@ extension Explainer {
     var record: Int
     var outcome: Value
     var trace: Trace
+    /// How many steps of the loop stand on a row, and where all bindings do.
+    var steps: Int
+    var bindings: [RowID]
   }
 
   private mutating func rule(_ number: Int) -> JSONNode {
@@ -74,7 +77,9 @@ extension Explainer {
     let program = evaluator.program
     if depth == steps.count {
       let trace = trace(program.conditions[number].requirement)
-      var test = Test(row: application, record: 0, outcome: trace.value, trace: trace)
+      var test = Test(
+        row: application, record: 0, outcome: trace.value, trace: trace, steps: depth,
+        bindings: work.rows)
       if let last = records.last, let step = steps.last {
         test.row = work.rows[Int(program.steps[step].binding)]
         test.record = last.record
@@ -88,7 +93,10 @@ extension Explainer {
     if row < 0 {
       if evaluator.isLeftOut(number, steps: depth, &work) { return }
       let record = depth > 0 ? records[depth - 1].record : 0
-      tests.append(Test(row: owner, record: record, outcome: .missing, trace: Trace()))
+      tests.append(
+        Test(
+          row: owner, record: record, outcome: .missing, trace: Trace(), steps: depth,
+          bindings: work.rows))
       return
     }
     while row > 0 {
@@ -124,7 +132,7 @@ extension Explainer {
   private mutating func sentence(_ test: Test, _ outcome: String, _ number: Int) -> String {
     let condition = ruleset.conditions[number]
     let codes = evaluator.program.sentences[number]
-    standBindings(test, number)
+    work.rows = test.bindings
     let isUnknown = outcome == "unknown" || condition.severity == .toComplete
     if !test.trace.steps.isEmpty {
       if isUnknown, condition.severity != .flag, let request = condition.request {
@@ -134,21 +142,10 @@ extension Explainer {
         return fill(refusal, codes.refusal)
       }
     }
-    let name = condition.label ?? condition.name
-    return isUnknown ? sentences.unknown(name) : sentences.failed(name)
-  }
-
-  /// Stands the bindings of a condition's loop where a test stood them.
-  private mutating func standBindings(_ test: Test, _ number: Int) {
-    let loop = ruleset.conditions[number].loop
-    guard loop >= 0 else { return }
-    var row = test.row
-    for step in evaluator.program.steps[
-      evaluator.program.loops[Int(evaluator.program.conditions[number].loop)]
-    ].reversed() {
-      work.rows[Int(step.binding)] = row
-      row = work.store.parent(row)
+    if isUnknown {
+      return sentences.unknown(condition: number, steps: test.steps, evaluator, &work)
     }
+    return sentences.failed(condition.label ?? condition.name)
   }
 
   private mutating func fill(_ template: MessageTemplate, _ codes: [Int32]) -> String {
@@ -187,7 +184,12 @@ extension Explainer {
         needed.append($0)
       }
     }
-    let facts = outcome == "unknown" ? missing(MissingLeaves.of(test.trace, evaluator, work)) : []
+    var facts: [JSONNode] = []
+    if outcome == "unknown" {
+      work.rows = test.bindings
+      facts = missing(
+        MissingLeaves.of(condition: number, steps: test.steps, evaluator, &work))
+    }
     changes.append(
       ExplanationNodes.object(
         head + [
@@ -219,11 +221,7 @@ extension Explainer {
       work.rows[0] = application
       let program = evaluator.program
       let codes = isKey ? [program.keys[Int(reason.number)]] : program.selectionCodes
-      var leaves: [MissingLeaves.Leaf] = []
-      for leaf in codes.flatMap({ MissingLeaves.of($0, evaluator, work) })
-      where !leaves.contains(leaf) {
-        leaves.append(leaf)
-      }
+      let leaves = MissingLeaves.of(codes, evaluator, &work)
       let place = isKey ? ruleset.ranking?.provenance : ruleset.selection?.provenance
       if let place { decisive.append(place.headings) }
       let isFrench = texts.language == .french
@@ -235,7 +233,7 @@ extension Explainer {
           ("kind", ExplanationNodes.text("missing")), ("rule", ExplanationNodes.text(word)),
           ("label", ExplanationNodes.text(key.map { ruleset.title(of: $0, source) })),
           ("at", ExplanationNodes.null), ("of", ExplanationNodes.null),
-          ("message", ExplanationNodes.text(sentences.unknown(reason, evaluator, work))),
+          ("message", ExplanationNodes.text(sentences.unknown(reason, evaluator, &work))),
           ("needed", ExplanationNodes.array([])),
           ("facts", ExplanationNodes.array(missing(leaves))),
         ]))

@@ -10,36 +10,47 @@ struct MissingLeaves {
   }
 
   private let evaluator: Evaluator
-  /// The record and column that each loading instruction reads.
-  private let reads: [Int32: (record: Int, column: Int)]
   private var found: [Leaf] = []
 
   /// Derived values lie this deep at most, whatever a ruleset says.
   private static let deepest = 64
 
-  private init(_ evaluator: Evaluator) {
-    self.evaluator = evaluator
-    var reads: [Int32: (record: Int, column: Int)] = [:]
-    for read in evaluator.program.reads where read.instruction >= 0 {
-      reads[read.instruction] = (read.record, read.column)
+  private init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+  /// The missing facts that instructions wait for, each once, in the order of the formulas.
+  ///
+  /// The bindings are where they were once it returns.
+  static func of(
+    _ codes: [Int32], _ evaluator: Evaluator, _ work: inout Workspace
+  ) -> [Leaf] {
+    var finder = MissingLeaves(evaluator)
+    let rows = work.rows
+    for code in codes {
+      finder.visit(code, &work, 0)
+      work.rows = rows
     }
-    self.reads = reads
-  }
-
-  /// The missing facts that an instruction waits for, each once, in the order of the formula.
-  static func of(_ code: Int32, _ evaluator: Evaluator, _ work: Workspace) -> [Leaf] {
-    var finder = MissingLeaves(evaluator)
-    var own = work
-    finder.visit(code, &own, 0)
     return finder.found
   }
 
-  /// The same of what has been recorded already.
-  static func of(_ trace: Trace, _ evaluator: Evaluator, _ work: Workspace) -> [Leaf] {
-    var finder = MissingLeaves(evaluator)
-    var own = work
-    if !trace.steps.isEmpty { finder.visit(trace, 0, &own, 0) }
-    return finder.found
+  /// What a condition waits for on the row at hand, after as many steps of its loop.
+  ///
+  /// Where that is not all of them, the next list is what is missing.
+  static func of(
+    condition number: Int, steps: Int, _ evaluator: Evaluator, _ work: inout Workspace
+  ) -> [Leaf] {
+    let program = evaluator.program
+    let code = program.conditions[number]
+    let loop = program.ruleset.conditions[number].loop
+    if code.loop >= 0, loop >= 0, steps < program.loops[Int(code.loop)].count {
+      let declared = program.ruleset.loops[Int(loop)]
+      let owner = declared[steps].owner
+      let record = declared.first { $0.binding == owner }?.record ?? 0
+      let cell = program.steps[program.loops[Int(code.loop)].lowerBound + steps]
+      return [
+        Leaf(row: work.rows[Int(cell.owner)], record: record, column: declared[steps].column)
+      ]
+    }
+    return of([code.when, code.requirement], evaluator, &work)
   }
 
   private mutating func visit(_ code: Int32, _ work: inout Workspace, _ depth: Int) {
@@ -54,7 +65,7 @@ struct MissingLeaves {
   ) {
     let step = trace.steps[number]
     if step.value.kind != .missing { return }
-    if let read = reads[step.instruction] {
+    if let read = evaluator.program.column(readBy: step.instruction) {
       missing(Leaf(row: step.row, record: read.record, column: read.column), &work, depth)
       return
     }

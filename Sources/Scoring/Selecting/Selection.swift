@@ -24,6 +24,8 @@ struct Selection: Sendable {
   var partial: [(position: Int, amount: Number)] = []
   var envelope: Number?
   var consumed = Number.zero
+  /// The smallest growth of the envelope that could change a decision among those watched.
+  var leastLack: Number?
 
   /// What was left for an application that was passed over.
   func remainder(at position: Int) -> Number { remainders[Int(remainderIndex[position])] }
@@ -42,14 +44,17 @@ struct Selection: Sendable {
   }
 
   /// Selects from the order of merit, as the ruleset says.
+  ///
+  /// `watched` is how many positions, from the first, `leastLack` is about.
   static func select(
     _ chunks: [DecidedChunk], _ order: RankedOrder, _ ruleset: CheckedRuleset,
-    envelope: Number?, stride: Int
+    envelope: Number?, stride: Int, watched: Int = 0
   ) -> Selection {
     let count = order.references.count
     guard let rules = ruleset.selection else { return everyone(count) }
     let words = RequestWords(ruleset, stride: stride)
     var selector = Selector(rules, ruleset, envelope: envelope, count: count)
+    selector.watched = watched
     for position in 0..<count {
       selector.offer(position, words.request(order.references[position], chunks))
     }
@@ -86,6 +91,8 @@ struct Selection: Sendable {
 
 /// Gives places and money in the order of merit, and keeps the accounts.
 struct Selector {
+  /// How many positions to note the least lack of.
+  var watched = 0
   private var selection: Selection
   private let rules: CheckedSelection
   private var placesLeft: Number?
@@ -146,11 +153,10 @@ struct Selector {
       return
     }
     guard let available else { return serve(position, request, .zero) }
-    if isClosed(request) {
-      selection.pass(position, .closed, left: available)
-    } else if request.amount <= available {
-      serve(position, request, request.amount)
-    } else if rules.overflow == .partial, available > .zero {
+    if isClosed(request) { return selection.pass(position, .closed, left: available) }
+    if request.amount <= available { return serve(position, request, request.amount) }
+    if position < watched { noteLack(request) }
+    if rules.overflow == .partial, available > .zero {
       selection.partial.append((position, available))
       serve(position, request, available)
       close(request)
@@ -158,6 +164,27 @@ struct Selector {
       selection.pass(position, .envelope, left: available)
       if rules.overflow != .skip { close(request) }
     }
+  }
+
+  /// Notes by how much the envelope would have to grow, at least, for a request to be served.
+  ///
+  /// A larger envelope adds to what is open to all, once it exceeds what is set aside; nothing is
+  /// added for a request that has only its own part left to draw on.
+  private mutating func noteLack(_ request: Selection.Request) {
+    guard let left, let general, let whole = selection.envelope else { return }
+    var sum = isGeneralClosed ? Number.zero : general
+    if request.part >= 0, !closedParts[request.part] {
+      sum = sum.adding(parts[request.part]) ?? sum
+    }
+    var lack = request.amount.subtracting(left)
+    if sum < left {
+      if isGeneralClosed { return }
+      let setAside = rules.subEnvelopes.reduce(Number.zero) { $0.adding($1.amount) ?? $0 }
+      let deficit = setAside.subtracting(whole).map { max($0, .zero) }
+      lack = deficit.flatMap { request.amount.subtracting(sum)?.adding($0) }
+    }
+    guard let lack, lack > .zero else { return }
+    selection.leastLack = selection.leastLack.map { min($0, lack) } ?? lack
   }
 
   private mutating func close(_ request: Selection.Request) {

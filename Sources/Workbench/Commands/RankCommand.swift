@@ -21,16 +21,8 @@ enum RankCommand {
   private static func deliver(
     _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation, _ console: inout Console
   ) -> ExitStatus {
-    if let envelope = call.result.plan.options.envelope,
-      invocation.format == .csv || invocation.format == .jsonl
-    {
-      // Rows have no place to say it, and a table of another envelope must not pass for the real one.
-      let symbol = call.result.plan.ruleset.currency
-      console.report(
-        .notice,
-        Messages.otherEnvelope(
-          amountText(envelope, symbol: symbol, .french),
-          amountText(envelope, symbol: symbol, .english)))
+    if invocation.format == .csv || invocation.format == .jsonl {
+      reportWhatRowsCannot(call.result, &console)
     }
     LoadReport.report(call.receipts, withHashes: invocation.showsReceipt, &console)
     let inputs = call.context.files.map { $0.path } + [file.path]
@@ -52,6 +44,23 @@ enum RankCommand {
       return console.report(failure)
     }
     return .done
+  }
+
+  /// Says what rows have no place for: a table of another envelope, or of parts that the call does
+  /// not have, must not pass for the real one.
+  private static func reportWhatRowsCannot(_ result: CallResult, _ console: inout Console) {
+    if let envelope = result.plan.options.envelope {
+      let symbol = result.plan.ruleset.currency
+      console.report(
+        .notice,
+        Messages.otherEnvelope(
+          amountText(envelope, symbol: symbol, .french),
+          amountText(envelope, symbol: symbol, .english)))
+    }
+    let parts = result.plan.ruleset.illustrativeParts
+    if !parts.isEmpty {
+      console.report(.notice, Messages.illustrativeParts(parts.map { $0.sentence }))
+    }
   }
 
   private static func render(

@@ -126,7 +126,14 @@ struct CallLoader {
     case .spreadsheet(let kind): problems.append(LoadProblem(.spreadsheet(kind), file: number))
     case .unknown(let ending): problems.append(LoadProblem(.unknownFormat(ending), file: number))
     case .json, .jsonLines:
-      if file.role != .applications { problems.append(LoadProblem(.tableExpected, file: number)) }
+      switch file.role {
+      case .applications: break
+      case .reference:
+        if file.format != .json {
+          problems.append(LoadProblem(.referenceExpected, file: number))
+        }
+      case .list, .marks: problems.append(LoadProblem(.tableExpected, file: number))
+      }
     case .csv: break
     }
   }
@@ -144,10 +151,9 @@ struct CallLoader {
     var run = CallRun(
       plan,
       inputs: files.indices.map { number in
-        let isOther = files[number].role != .applications
+        let role = files[number].role.inResults
         return CallInput(
-          name: files[number].name, rows: isOther ? rows[number] ?? 0 : 0,
-          holdsApplications: !isOther)
+          name: files[number].name, rows: role == .applications ? 0 : rows[number] ?? 0, role: role)
       })
     for number in parts.indices {
       parts[number].writer = nil

@@ -10,6 +10,16 @@ struct InputFile: Sendable {
     case marks
     /// A reference list, by number.
     case reference(Int)
+
+    /// What results say that the file gave.
+    var inResults: CallInput.Role {
+      switch self {
+      case .applications: .applications
+      case .list: .list
+      case .marks: .marks
+      case .reference: .reference
+      }
+    }
   }
 
   let path: FilePath

@@ -33,6 +33,10 @@ extension Messages {
         "no application in this file, while other files have rows for applications")
     case .tableExpected:
       return Phrase("un fichier CSV est attendu ici", "a CSV file is expected here")
+    case .referenceExpected:
+      return Phrase(
+        "un fichier CSV, ou un fichier .json qui est un tableau d'objets, est attendu ici",
+        "a CSV file, or a .json file that is an array of objects, is expected here")
     case .unnamedColumn:
       return Phrase(
         "colonne sans titre, qui n'est pas lue", "column without a title, which is not read")
@@ -153,14 +157,18 @@ extension Messages {
           + (near.map { " ; la plus proche est \($0.french)" } ?? ""),
         "the column \(quoted(name).english) is missing"
           + (near.map { "; the nearest one is \($0.english)" } ?? ""))
-    case .duplicateReferenceKey(let key, let row):
+    case .duplicateReferenceKey(let key, let row, isElement: true):
+      return Phrase(
+        "\(shown(key).french) est déjà à l'élément [\(row)]",
+        "\(shown(key).english) is already in the element [\(row)]")
+    case .duplicateReferenceKey(let key, let row, isElement: false):
       return Phrase(
         "\(shown(key).french) est déjà à la ligne \(row)",
         "\(shown(key).english) is already in row \(row)")
     case .referenceKeyMissing:
       return Phrase("la clé de la ligne manque", "the row's key is missing")
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,
-      .tableExpected, .unnamedColumn,
+      .tableExpected, .referenceExpected, .unnamedColumn,
       .blankRows, .ratesBelowOne, .ambiguousList, .titlesExpected, .looksLikeList, .looksLikeMarks,
       .unknownFolder:
       return file(problem)

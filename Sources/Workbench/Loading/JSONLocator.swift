@@ -73,7 +73,8 @@ struct JSONLocator {
   private func walk(_ reader: inout JSONReader, _ place: FactPlace, isDocument: Bool) -> Int {
     do throws(JSONError) {
       if isDocument { try enter(&reader, row: place.row) }
-      var record = 0
+      // A reference list is no record that others hold.
+      var record = place.path.isEmpty ? place.record : 0
       for step in place.path {
         guard try find(&reader, step.column, record), try reader.peek() == .array else { break }
         try element(&reader, step.position)

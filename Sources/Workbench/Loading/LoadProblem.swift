@@ -81,8 +81,10 @@ enum FileProblem: Sendable, Equatable {
   case noApplications
   /// A file without an application, while lists or marks have rows for some.
   case noApplicationInFile
-  /// A reference list, or marks, in another format than CSV.
+  /// Marks in another format than CSV.
   case tableExpected
+  /// A reference list that is neither a table nor an array of JSON.
+  case referenceExpected
   /// Notice: a column with values and without a name.
   case unnamedColumn
   /// No title is that of a field; the first of those expected are named.
@@ -124,7 +126,7 @@ enum FileProblem: Sendable, Equatable {
   case markGivenTwice
   /// A file of marks lacks a column.
   case marksColumnMissing(String, nearest: String?)
-  case duplicateReferenceKey(String, firstRow: Int)
+  case duplicateReferenceKey(String, firstRow: Int, isElement: Bool)
   case referenceKeyMissing
 
   var isNotice: Bool {
@@ -133,7 +135,7 @@ enum FileProblem: Sendable, Equatable {
       .loneAssessor:
       true
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,
-      .tableExpected, .ambiguousList,
+      .tableExpected, .referenceExpected, .ambiguousList,
       .titlesExpected, .looksLikeList, .looksLikeMarks, .identifierAltered,
       .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice,
       .unknownIdentifier, .unknownGrid,

@@ -266,6 +266,10 @@ extension Messages {
 
   private static func wantedText(_ place: FactPlace, _ context: ProblemContext) -> Phrase? {
     guard place.column >= 0, let type = type(place, context) else {
+      // Of a whole file only a reference list is told so.
+      if place.row == 0, place.record >= context.plan.ruleset.records.count {
+        return Phrase("un tableau d'objets", "an array of objects")
+      }
       return Phrase("un objet", "an object")
     }
     switch type {

@@ -302,7 +302,7 @@ struct RankReport {
     let parts = ruleset.illustrativeParts
     if !parts.isEmpty {
       heading(Messages.illustrative)
-      for part in parts { line("  " + style.show(part)) }
+      for part in parts { line("  " + style.show(part.sentence)) }
     }
     if !ruleset.choices.isEmpty {
       heading(Messages.recordedChoices)
@@ -311,26 +311,10 @@ struct RankReport {
   }
 }
 
-extension CheckedRuleset {
-  /// What the ruleset has that the call's text does not: the name of each part and why.
-  var illustrativeParts: [String] {
-    var parts: [(line: Int, text: String)] = []
-    func add(_ name: String, _ label: String?, _ provenance: Provenance) {
-      guard let why = provenance.illustrative else { return }
-      let named = label.map { name.isEmpty ? $0 : "\(name) (\($0))" } ?? name
-      parts.append((provenance.line, why.isEmpty ? named : "\(named) — \(why)"))
-    }
-    for one in parameters { add(one.name, one.label, one.provenance) }
-    for one in datedParameters { add(one.name, one.label, one.provenance) }
-    for one in derivations { add(one.name, one.label, one.provenance) }
-    for one in conditions { add(one.name, one.label, one.provenance) }
-    for one in grids { add(one.name, one.label, one.provenance) }
-    for one in votes { add(one.name, one.label, one.provenance) }
-    for one in callValues { add(one.name, one.label, one.provenance) }
-    let isFrench = language == .french
-    if let ranking { add(isFrench ? "classement" : "ranking", nil, ranking.provenance) }
-    if let selection { add(isFrench ? "sélection" : "selection", nil, selection.provenance) }
-    var told: Set<String> = []
-    return parts.sorted { $0.line < $1.line }.map { $0.text }.filter { told.insert($0).inserted }
+extension IllustrativePart {
+  /// The name of the part and why it is there.
+  var sentence: String {
+    let named = label.map { name.isEmpty ? $0 : "\(name) (\($0))" } ?? name
+    return why.isEmpty ? named : "\(named) — \(why)"
   }
 }

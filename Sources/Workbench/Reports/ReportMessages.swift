@@ -94,6 +94,13 @@ extension Messages {
     "Totaux, sur tous les dossiers lus", "Totals, over all applications read")
   static let unranked = Phrase("Non classés", "Not ranked")
   static let illustrative = Phrase("Parties illustratives", "Illustrative parts")
+  /// What a result made of rows has no place to say.
+  static func illustrativeParts(_ sentences: [String]) -> Phrase {
+    Phrase(
+      "parties illustratives, qui ne sont pas de l'appel : \(sentences.joined(separator: " ; "))",
+      "illustrative parts, which are not the call's own: \(sentences.joined(separator: "; "))")
+  }
+
   static let recordedChoices = Phrase(
     "Choix retenus dans le silence du texte", "Readings chosen where the call is silent")
 

@@ -98,17 +98,34 @@ struct Console: ~Copyable {
   }
 
   /// Delivers a long result piece by piece, so that it is never held whole.
+  ///
+  /// A progress line shows how far it is, unless the result itself goes to a terminal.
   mutating func deliver(
     pieces count: Int, for invocation: Invocation, inputs: [FilePath], _ tuning: LoadTuning,
-    _ makeWorker: @Sendable () -> OrderedPieces.Worker
+    _ makeWorker: @escaping @Sendable () -> OrderedPieces.Worker
   ) -> SystemFailure? {
-    guard let path = invocation.output, !path.isStandardStream else {
-      output.write(pieces: count, tuning, makeWorker)
+    let path = invocation.output.flatMap { $0.isStandardStream ? nil : $0 }
+    error.flush()
+    let progress = progress([Messages.writing], isWanted: path != nil || !isOutputTerminal)
+    let ticker = progress.isShown ? ProgressTicker(progress) : nil
+    defer {
+      ticker?.stop()
+      progress.finish()
+    }
+    let makeCounted: @Sendable () -> OrderedPieces.Worker = {
+      let layOut = makeWorker()
+      return { number, writer in
+        layOut(number, &writer)
+        progress.update(done: number + 1, total: count)
+      }
+    }
+    guard let path else {
+      output.write(pieces: count, tuning, makeCounted)
       return nil
     }
     do throws(SystemFailure) {
       var file = try AtomicFile(path, inputs: inputs)
-      try file.write(pieces: count, tuning, makeWorker)
+      try file.write(pieces: count, tuning, makeCounted)
       try file.commit()
       return nil
     } catch {
@@ -122,15 +139,20 @@ struct Console: ~Copyable {
   mutating func withProgress<R>(_ labels: Phrase..., body: (Progress) -> R) -> R {
     // What was said before must not land in the middle of the line.
     error.flush()
-    let progress = Progress(
-      labels: labels.map { errorStyle.show($0.text(language)) }, descriptor: errorDescriptor,
-      width: width, isShown: isErrorTerminal && !isQuiet)
+    let progress = progress(labels, isWanted: true)
     let ticker = progress.isShown ? ProgressTicker(progress) : nil
     defer {
       ticker?.stop()
       progress.finish()
     }
     return body(progress)
+  }
+
+  /// A progress line for phases, shown on a terminal where it is wanted.
+  private func progress(_ labels: [Phrase], isWanted: Bool) -> Progress {
+    Progress(
+      labels: labels.map { errorStyle.show($0.text(language)) }, descriptor: errorDescriptor,
+      width: width, isShown: isErrorTerminal && !isQuiet && isWanted)
   }
 
   /// Writes what is kept, and gives the status to end with.

@@ -4,6 +4,55 @@ import Testing
 @testable import Scoring
 
 @Suite struct DecisionTests {
+  /// A condition without a document to ask for names the facts that it waits for: those that values
+  /// read too, with the record of each, and a list that is not given. No rule reads the schools'
+  /// names, so that they are not kept and the place says which school is meant.
+  @Test func anUnknownConditionNamesWhatIsMissing() throws {
+    let text = """
+      dossier d
+        code    texte identifiant
+        budget  montant, à partir de 0 € « Budget »
+        écoles  liste de école « Écoles »
+
+      fiche école « École »
+        nom     texte
+        classes entier « Classes »
+        salles  liste de salle facultatif
+
+      fiche salle « Salle »
+        surface entier « Surface »
+
+      valeur places = somme des école.classes
+
+      condition taille « Taille »
+        exige places ≥ 10 et budget ≥ 1 €
+        sinon « Trop petit. »
+
+      condition surfaces « Surfaces »
+        exige pour chaque école : pour chaque salle : salle.surface ≥ 20
+        sinon « Trop étroit. »
+
+      """
+    let document = try document(
+      text,
+      #"{"code": "A", "écoles": [{"nom": "Pont", "classes": 4, "salles": []}, "#
+        + #"{"nom": "Gare", "salles": [{"surface": 30}, {}]}]}"#,
+      #"{"code": "B", "budget": 5}"#)
+    let missing = "Une information manque pour vérifier la condition «\u{A0}"
+    #expect(
+      try document.messages(of: "A") == [
+        missing
+          + "Taille\u{A0}»\u{A0}: à fournir, «\u{A0}Classes\u{A0}» (écoles n°\u{A0}2), «\u{A0}Budget\u{A0}».",
+        missing
+          + "Surfaces\u{A0}»\u{A0}: à fournir, «\u{A0}Surface\u{A0}» (écoles n°\u{A0}2, salles n°\u{A0}2).",
+      ])
+    #expect(
+      try document.messages(of: "B") == [
+        missing + "Taille\u{A0}»\u{A0}: à fournir, «\u{A0}Écoles\u{A0}».",
+        missing + "Surfaces\u{A0}»\u{A0}: à fournir, «\u{A0}Écoles\u{A0}».",
+      ])
+  }
+
   static let conditions = """
     dossier d
       code texte identifiant

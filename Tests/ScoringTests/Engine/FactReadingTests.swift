@@ -221,4 +221,40 @@ private func name(_ problem: FactProblem) -> String {
     #expect(found.map { name($0) } == ["inconsistent"])
     #expect(found.first?.place.row == 2)
   }
+
+  /// Rows are counted from the beginning of the file, and each nested row that is wrong is told.
+  @Test func aConsistencyNamesTheRowsThatBreakIt() throws {
+    let text = """
+      dossier d
+        code texte identifiant
+        plafond entier
+        écoles liste de école
+
+      fiche école
+        nom texte
+        classes entier
+
+      cohérence borne = pour chaque école où école.nom ≠ « x » : école.classes ≤ plafond
+      """
+    let school = { (name: String, classes: Int) in
+      #"{"nom": "\#(name)", "classes": \#(classes)}"#
+    }
+    let schools = [school("a", 3), school("b", 2), school("x", 9), school("c", 4)]
+    let parts = [
+      #"{"code": "A", "plafond": 5, "écoles": []}"# + "\n",
+      "\n" + #"{"code": "B", "plafond": 2, "écoles": [\#(schools.joined(separator: ", "))]}"#,
+    ]
+    let found = run(try checked(text), lines: parts).problems()
+    #expect(found.map { $0.place.row } == [3, 3])
+    #expect(found.map { $0.place.path.map { $0.position } } == [[1], [4]])
+    for problem in found {
+      guard case .inconsistent(_, _, let facts) = problem.kind else {
+        Issue.record("\(problem.kind)")
+        continue
+      }
+      // The name that the filter reads, the classes, and the limit of the application.
+      #expect(facts.map { $0.row } == [3, 3, 3])
+      #expect(facts.map { $0.record } == [1, 1, 0])
+    }
+  }
 }

@@ -105,14 +105,17 @@ enum EngineRun {
     return verdict
   }
 
-  /// A reason's sentence; one of the ranking or the selection without the facts that it names,
-  /// which the second evaluator does not look for.
+  /// A reason's sentence; one that something is missing without the facts that it names, which the
+  /// second evaluator does not look for.
   private static func message(_ reason: [String: Any]) -> String {
     let text = reason["message"] as? String ?? ""
     let words: Set = ["classement", "ranking", "sélection", "selection"]
-    guard reason["kind"] as? String == "unknown", words.contains(reason["rule"] as? String ?? "")
+    let isOpen = words.contains(reason["rule"] as? String ?? "")
+    guard reason["kind"] as? String == "unknown",
+      isOpen || text.hasPrefix("Une information manque") || text.hasPrefix("A fact is missing")
     else { return text }
-    let ends = ["\u{A0}: à fournir", ": to be provided", ", «", ", \u{201C}"].compactMap {
+    let titles = isOpen ? [", «", ", \u{201C}"] : []
+    let ends = (["\u{A0}: à fournir", ": to be provided"] + titles).compactMap {
       text.range(of: $0)?.lowerBound
     }
     return ends.min().map { text[..<$0] + "." } ?? text

@@ -25,7 +25,8 @@ import Testing
   private static func said(_ call: URL, _ more: [String] = []) throws -> [String] {
     let run = try runBareme(["rank", call.path, "--lang", "fr", "--format", "csv"] + more)
     return run.err.split(separator: "\n").map(String.init).filter {
-      !$0.hasPrefix("remarque : lu ") && !$0.contains("répètent une autre ligne du même dossier")
+      !$0.hasPrefix("remarque : lu ") && !$0.hasPrefix("remarque : parties illustratives")
+        && !$0.contains("répètent une autre ligne du même dossier")
     }
   }
 

@@ -90,9 +90,35 @@ import Testing
       + "récent=false} 1004 n'est pas en montagne. Le 11/11/2026 est férié.",
   ]
 
-  private static func decide(_ applications: (name: String, text: String)) throws -> [String] {
+  /// The list of zones as JSON: the same values, in the other forms that JSON has for them.
+  private static let zones = """
+    [
+      {"genre": "haut", "INSEE": "38001", "Massif": "Chartreuse", "plafond": 1250.55,
+       "part": 12.5, "débit": "20 Mb/s", "ouvert": true, "depuis": "2023-01-02"},
+      {"insee": "01004", "massif": "Bugey", "plafond": "300", "part": null, "débit": 8.5,
+       "ouvert": "non", "depuis": "31/12/2019", "genre": "Bas"}
+    ]
+    """
+
+  @Test func aListMayBeAnArrayOfJSON() throws {
+    let table = "code;rang;jour\n38001;2,5;01/01/2026\n01004;1;14/07/2026\n1004;3;11/11/2026\n"
+    #expect(
+      try Self.decide(("communes.csv", table)) { folder in
+        let ruleset = folder.appendingPathComponent("listes.bareme")
+        try Self.ruleset.replacingOccurrences(of: "zones.csv", with: "zones.json")
+          .write(to: ruleset, atomically: true, encoding: .utf8)
+        try FileManager.default.removeItem(at: folder.appendingPathComponent("zones.csv"))
+        try Self.zones.write(
+          to: folder.appendingPathComponent("zones.json"), atomically: true, encoding: .utf8)
+      } == Self.expected)
+  }
+
+  private static func decide(
+    _ applications: (name: String, text: String), _ change: (URL) throws -> Void = { _ in }
+  ) throws -> [String] {
     let folder = try folder(applications)
     defer { try? FileManager.default.removeItem(at: folder) }
+    try change(folder)
     let run = try runBareme(["rank", folder.path, "--format", "json"])
     let object = try JSONSerialization.jsonObject(with: Data(run.outBytes)) as? [String: Any]
     let results = try #require(object?["results"] as? [[String: Any]], "\(run.err)")

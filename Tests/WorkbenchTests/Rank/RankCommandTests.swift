@@ -20,6 +20,23 @@ import Testing
     #expect(english.out.contains("1,38001,Alpha,selected,8.25,13172.84,13172.84,\r\n"))
   }
 
+  /// Rows have no place for it: a notice says it, once, unless all notices are left out.
+  @Test(arguments: ["csv", "jsonl"]) func whatIsIllustrativeIsNoticed(_ format: String) throws {
+    let run = try runBareme(["rank", Self.call, "--format", format])
+    let notices = run.err.split(separator: "\n").filter { $0.contains("illustratives") }
+    #expect(
+      notices == [
+        "remarque : parties illustratives, qui ne sont pas de l'appel : classement — L'appel ne dit"
+          + " pas l'ordre des critères. ; sélection — L'appel n'imprime pas d'enveloppe."
+      ])
+    let quiet = try runBareme(["rank", Self.call, "--format", format, "--quiet"])
+    #expect(quiet.err.isEmpty)
+    for other in ["text", "json"] {
+      let told = try runBareme(["rank", Self.call, "--format", other])
+      #expect(!told.err.contains("illustratives"))
+    }
+  }
+
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("@sum", "'@sum"), ("+33 6", "'+33 6"), ("-5", "-5"), ("-x", "'-x"),
     ("\ta", "'\ta"), ("a;b", "\"a;b\""), ("a\"b", "\"a\"\"b\""), ("\ra", "\"'\ra\""), ("é", "é"),

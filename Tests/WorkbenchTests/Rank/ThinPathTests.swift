@@ -41,9 +41,9 @@ import Testing
     let inputs = """
       [
           {"file": "communes.csv", "rows": 5},
-          {"file": "écoles.csv", "rows": 7},
-          {"file": "alice.csv", "rows": 10},
-          {"file": "bruno.csv", "rows": 3}
+          {"file": "écoles.csv", "rows": 7, "role": "list"},
+          {"file": "alice.csv", "rows": 10, "role": "marks"},
+          {"file": "bruno.csv", "rows": 3, "role": "marks"}
         ]
       """
     #expect(Self.plainSpaces(run.out) == Self.plainSpaces(try Self.expected(inputs: inputs)))

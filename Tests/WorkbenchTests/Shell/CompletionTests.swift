@@ -17,6 +17,71 @@ import Testing
     #expect(run.err.isEmpty)
   }
 
+  /// What zsh shares with bash, which parses it without running it: quotes, lists, cases, functions.
+  @Test(arguments: [Language.french, .english])
+  func bashParsesTheScriptForZsh(_ language: Language) throws {
+    guard let bash = installed(.bash) else {
+      print("skipped: bash is not installed")
+      return
+    }
+    let script = CompletionScript.script(.zsh, language)
+    let run = try runProgram(bash, ["-n"], stdin: Array(script.utf8))
+    #expect(run.status == 0)
+    #expect(run.err.isEmpty, "\(run.err)")
+  }
+
+  /// Every line of fish is one `complete`, of whole words, with options that it has.
+  @Test(arguments: [Language.french, .english]) func linesForFishAreWhole(_ language: Language)
+    throws
+  {
+    let script = CompletionScript.script(.fish, language)
+    let lines = script.split(separator: "\n").drop { $0.hasPrefix("#") }
+    #expect(lines.count > CommandTable.commands.count)
+    for line in lines {
+      let words = try #require(Self.fishWords(String(line)), "\(line)")
+      #expect(words.prefix(3) == ["complete", "-c", "bareme"], "\(line)")
+      var rest = words.dropFirst(3)
+      while let flag = rest.popFirst() {
+        switch flag {
+        case "-f", "-x", "-r", "-F": break
+        case "-n", "-a", "-d", "-l": #expect(rest.popFirst()?.isEmpty == false, "\(line)")
+        case "-s": #expect(rest.popFirst()?.count == 1, "\(line)")
+        default: Issue.record("\(flag) in \(line)")
+        }
+      }
+    }
+  }
+
+  /// The words of a line of fish; nil for a quote that is not closed or a sign that fish would run.
+  private static func fishWords(_ line: String) -> [String]? {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    var isEscaped = false
+    for scalar in line.unicodeScalars {
+      if isEscaped {
+        // Inside single quotes a backslash escapes itself and the quote, and nothing else.
+        guard scalar == "'" || scalar == "\\" else { return nil }
+        word.unicodeScalars.append(scalar)
+        isEscaped = false
+      } else if isQuoted, scalar == "\\" {
+        isEscaped = true
+      } else if scalar == "'" {
+        isQuoted.toggle()
+      } else if isQuoted {
+        word.unicodeScalars.append(scalar)
+      } else if scalar == " " {
+        words.append(word)
+        word = ""
+      } else if "$();&|<>*?{}[]~#\"\\".unicodeScalars.contains(scalar) {
+        return nil
+      } else {
+        word.unicodeScalars.append(scalar)
+      }
+    }
+    return isQuoted || isEscaped ? nil : words + [word]
+  }
+
   @Test(arguments: [
     (["ra"], "rank"), (["cl"], "classer"), (["rank", "--form"], "--format"),
     (["rank", "--format", "jsonl"], "jsonl"), (["rank", "--format", "=", "cs"], "csv"),
