@@ -4,9 +4,10 @@ import Testing
 @testable import Scoring
 
 @Suite struct DecisionTests {
-  /// A condition without a document to ask for names the facts that it waits for: those that values
-  /// read too, with the record of each, and a list that is not given. No rule reads the schools'
-  /// names, so that they are not kept and the place says which school is meant.
+  /// A condition without a document to ask for names the facts that it waits for.
+  ///
+  /// They are those that values read too, with the record of each, or a list that is not given. No
+  /// rule reads the schools' names: they are not kept, and the place says which school is meant.
   @Test func anUnknownConditionNamesWhatIsMissing() throws {
     let text = """
       dossier d
