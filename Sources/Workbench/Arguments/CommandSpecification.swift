@@ -61,6 +61,7 @@ struct CommandSpecification: Sendable {
     switch name {
     case .check, .test: [.envelope, .receipt]
     case .format: [.envelope, .receipt, .strict]
+    case .verify, .prove: [.envelope, .receipt, .strict]
     case .rank, .explain, .demo, .help, .completion: []
     }
   }

@@ -19,7 +19,7 @@ extension CommandTable {
       "décide, classe et sélectionne les dossiers d'un appel",
       "decides, ranks and selects the applications of a call"),
     positionals: [call, applications],
-    options: [formatOption([.text, .json, .jsonl, .csv])],
+    options: [formatOption([.text, .json, .jsonl, .csv])] + registerOptions,
     examples: [
       .init(
         arguments: Phrase("appel/", "call/"),

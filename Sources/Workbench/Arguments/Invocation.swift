@@ -22,6 +22,9 @@ struct Invocation: Sendable {
   /// An option's value as text; nil where it was not given.
   func value(_ option: OptionName) -> String? { values[option]?.text }
 
+  /// An option's value as a path; nil where it was not given.
+  func path(_ option: OptionName) -> FilePath? { values[option] }
+
   /// The language of `--lang`; nil leaves it to the ruleset.
   var language: Language? { languageCode(.lang) }
 

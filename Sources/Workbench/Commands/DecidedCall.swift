@@ -38,9 +38,13 @@ enum DecidedCall {
     case .applicationsNeeded:
       console.report(.error, Messages.applicationsNeeded)
       return .stopped(.usage)
-    case .found(let files):
+    case .found(var files):
+      if invocation.has(.register), let failure = files.read(for: ruleset) {
+        return .stopped(console.report(failure))
+      }
+      let found = files
       let outcome = console.withProgress(Messages.reading, Messages.deciding) { progress in
-        CallLoader.load(ruleset, files, options, progress: progress)
+        CallLoader.load(ruleset, found, options, progress: progress)
       }
       return finish(outcome, invocation, &console)
     }

@@ -22,6 +22,8 @@ private func run(_ invocation: Invocation, _ console: inout Console) -> ExitStat
   case .test: TestCommand.run(invocation, &console)
   case .rank: RankCommand.run(invocation, &console)
   case .explain: ExplainCommand.run(invocation, &console)
+  case .verify: VerifyCommand.run(invocation, &console)
+  case .prove: ProveCommand.run(invocation, &console)
   case .demo: DemoCommand.run(invocation, &console)
   case .help: HelpCommand.run(nil, &console)
   case .completion: CompletionCommand.run(invocation, &console)

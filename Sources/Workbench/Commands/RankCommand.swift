@@ -6,6 +6,12 @@ enum RankCommand {
   /// Runs the command.
   static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
     guard let path = invocation.positionals.first else { return .usage }
+    let registration: Registration?
+    switch Registration.asked(invocation, &console) {
+    case .refused: return .usage
+    case .none: registration = nil
+    case .asked(let asked): registration = asked
+    }
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
@@ -13,8 +19,35 @@ enum RankCommand {
       let isTable = invocation.format == .text || invocation.format == .csv
       switch DecidedCall.load(file, ruleset, path, keepsAllFacts: isTable, invocation, &console) {
       case .stopped(let status): return status
-      case .loaded(let call): return deliver(call, file, invocation, &console)
+      case .loaded(let call):
+        return finish(call, file, registration, invocation, &console)
       }
+    }
+  }
+
+  /// Enters the decision in its register, where one is named, then delivers the result.
+  ///
+  /// In this order a result that anyone saw is in the register.
+  private static func finish(
+    _ call: LoadedCall, _ file: RulesetFile, _ registration: Registration?,
+    _ invocation: Invocation, _ console: inout Console
+  ) -> ExitStatus {
+    guard let registration else { return deliver(call, file, invocation, &console) }
+    let inputs = call.context.files.map { $0.path } + [file.path]
+    if let output = invocation.output, !output.isStandardStream,
+      let refusal = refusalToOverwrite(output, inputs: inputs)
+    {
+      return console.report(refusal)
+    }
+    switch registration.enter(call, file, &console) {
+    case .failure(let stopped): return stopped.status
+    case .success(let receipt):
+      let status = deliver(call, file, invocation, &console)
+      let isCorrection = registration.corrects != nil
+      console.report(
+        .notice, Messages.entered(receipt, isCorrection: isCorrection), isAsked: true)
+      console.report(.notice, Messages.newHead(receipt.head), isAsked: true)
+      return status
     }
   }
 

@@ -10,11 +10,13 @@ struct FolderEntry: Sendable, Equatable {
   let kind: Kind
 }
 
-/// Lists a folder, without hidden entries, sorted by the bytes of the names.
+/// Lists a folder, sorted by the bytes of the names.
 ///
 /// The order is the same on every file system and locale. Names that start with a point are left
-/// out: they are the temporary and configuration files of other programs.
-func listFolder(_ path: FilePath) -> Result<[FolderEntry], SystemFailure> {
+/// out unless `withHidden`: they are the temporary and configuration files of other programs.
+func listFolder(
+  _ path: FilePath, withHidden: Bool = false
+) -> Result<[FolderEntry], SystemFailure> {
   let opened = path.withCString { unsafe opendir($0) }
   guard let attempt = unsafe opened else {
     return .failure(SystemFailure(.list, path, errno: EINVAL))
@@ -31,7 +33,8 @@ func listFolder(_ path: FilePath) -> Result<[FolderEntry], SystemFailure> {
       break
     }
     let name = unsafe entryName(entry)
-    if name.bytes.first != 0x2E { names.append(name) }
+    let isItself = name == "." || name == ".."
+    if withHidden ? !isItself : name.bytes.first != 0x2E { names.append(name) }
   }
   names.sort { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   return .success(

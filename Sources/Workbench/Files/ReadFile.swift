@@ -7,7 +7,9 @@ private let mappingThreshold = 65_536
 private let maximumSize = Int(UInt32.max)
 
 /// Reads a whole file, or standard input where the path is `-`.
-func readFile(_ path: FilePath) -> Result<FileContents, SystemFailure> {
+///
+/// A large file is mapped, and shows what is written to it meanwhile, unless `maps` forbids it.
+func readFile(_ path: FilePath, maps: Bool = true) -> Result<FileContents, SystemFailure> {
   if path.isStandardStream { return readDescriptor(0, path, expected: 0) }
   let opened = path.withCString { unsafe openForReading($0) }
   guard let descriptor = opened else { return .failure(SystemFailure(.read, path, errno: EINVAL)) }
@@ -21,7 +23,7 @@ func readFile(_ path: FilePath) -> Result<FileContents, SystemFailure> {
   case S_IFDIR: return .failure(SystemFailure(.read, path, errno: EISDIR))
   case S_IFREG where Int(status.st_size) > maximumSize:
     return .failure(SystemFailure(.read, path, .tooLarge))
-  case S_IFREG where Int(status.st_size) >= mappingThreshold:
+  case S_IFREG where maps && Int(status.st_size) >= mappingThreshold:
     return mapDescriptor(descriptor, path, size: Int(status.st_size))
   case S_IFREG: return readDescriptor(descriptor, path, expected: Int(status.st_size))
   default: return readDescriptor(descriptor, path, expected: 0)

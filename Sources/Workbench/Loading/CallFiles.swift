@@ -7,6 +7,8 @@ struct CallFiles: Sendable {
   /// Files of applications and of their lists, in the order in which they are read.
   var applications: [FilePath] = []
   var marks: [FilePath] = []
+  /// What has been read already, by path.
+  var contents: [FilePath: FileContents] = [:]
   /// What is found in the folders and cannot be a file of the call.
   var problems: [(path: FilePath, problem: FileProblem)] = []
 
@@ -51,6 +53,25 @@ struct CallFiles: Sendable {
       files.problems.append((folder, .noApplications))
     }
     return .found(files)
+  }
+
+  /// Where a reference list is looked for.
+  func path(of reference: CheckedReference) -> FilePath {
+    rulesetFolder.appending(FilePath(reference.file))
+  }
+
+  /// Reads every file of the call now, so that what is decided is what can be kept.
+  ///
+  /// A mapped file would show what somebody writes into it between the two.
+  mutating func read(for ruleset: CheckedRuleset) -> SystemFailure? {
+    let references = ruleset.references.map { path(of: $0) }
+    for path in applications + marks + references where contents[path] == nil {
+      switch readFile(path, maps: false) {
+      case .failure(let failure): return failure
+      case .success(let bytes): contents[path] = bytes
+      }
+    }
+    return nil
   }
 
   /// Notices the folders of a call folder from which nothing is read.

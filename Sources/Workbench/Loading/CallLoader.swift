@@ -68,20 +68,22 @@ struct CallLoader {
   /// Opens every file and tells what each is for.
   private mutating func open(_ found: CallFiles) -> SystemFailure? {
     for path in found.applications {
-      if let failure = open(path, .applications) { return failure }
+      if let failure = open(path, .applications, found) { return failure }
     }
     for path in found.marks {
-      if let failure = open(path, .marks) { return failure }
+      if let failure = open(path, .marks, found) { return failure }
     }
     for (number, reference) in ruleset.references.enumerated() {
-      let path = found.rulesetFolder.appending(FilePath(reference.file))
-      if let failure = open(path, .reference(number)) { return failure }
+      let path = found.path(of: reference)
+      if let failure = open(path, .reference(number), found) { return failure }
     }
     return nil
   }
 
-  private mutating func open(_ path: FilePath, _ role: InputFile.Role) -> SystemFailure? {
-    switch readFile(path) {
+  private mutating func open(
+    _ path: FilePath, _ role: InputFile.Role, _ found: CallFiles
+  ) -> SystemFailure? {
+    switch found.contents[path].map({ .success($0) }) ?? readFile(path) {
     case .failure(let failure): return failure
     case .success(let contents):
       let format = contents.withBytes { InputFormat.of(path, $0) }

@@ -99,14 +99,16 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     ("vérifier", CommandName.check), ("verifier", .check), ("ve\u{301}rifier", .check),
     ("formater", .format), ("tester", .test), ("classer", .rank), ("démo", .demo),
-    ("demo", .demo), ("complétion", .completion),
+    ("demo", .demo), ("complétion", .completion), ("contrôler", .verify), ("controler", .verify),
+    ("prouver", .prove),
   ])
   func frenchNames(_ word: String, _ command: CommandName) throws {
     let arguments: [String] =
       switch command {
       case .demo: []
       case .completion: ["zsh"]
-      case .check, .format, .test, .rank, .explain, .help: ["a"]
+      case .prove: ["a", "--id", "1"]
+      case .check, .format, .test, .rank, .explain, .verify, .help: ["a"]
       }
     #expect(try invocation([word] + arguments).command == command)
   }

@@ -1,0 +1,74 @@
+import Rules
+
+/// Sentences about entering decisions in a register.
+extension Messages {
+  /// An option that says something of an entry, where none is made.
+  static func onlyWithRegister(_ option: String) -> Phrase {
+    Phrase(
+      "l'option --\(option) ne va qu'avec --register (--registre)",
+      "the option --\(option) goes with --register only")
+  }
+
+  /// A number of entry that is none.
+  static func badEntryNumber(_ written: String) -> Phrase {
+    Phrase(
+      "l'option --corrects (--corrige) attend le numéro d'une décision, pas \(quoted(written).french)",
+      "the option --corrects needs the number of a decision, not \(quoted(written).english)")
+  }
+
+  /// A correction that does not say who makes it, and why.
+  static let correctionNeedsReason = Phrase(
+    "une correction dit qui la fait et pourquoi : ajoutez --author (--auteur) et --reason (--motif)",
+    "a correction says who makes it and why: add --author and --reason")
+
+  /// An entry made.
+  static func entered(_ receipt: RegisterWriter.Receipt, isCorrection: Bool) -> Phrase {
+    let path = quoted(receipt.path.text)
+    return Phrase(
+      "\(isCorrection ? "correction inscrite" : "décision inscrite") au registre : \(path.french)",
+      "\(isCorrection ? "correction" : "decision") entered in the register: \(path.english)")
+  }
+
+  /// The head of the register, and what to do with it.
+  static func newHead(_ head: String) -> Phrase {
+    Phrase(
+      "tête du registre : \(head)\n"
+        + "  Notez-la au procès-verbal et envoyez-la au jury : avec elle, « bareme contrôler » montre\n"
+        + "  que rien de ce qui est inscrit à ce jour n'a été récrit depuis.",
+      "head of the register: \(head)\n"
+        + "  Put it in the minutes and send it to the jury: with it, ‘bareme verify’ shows that nothing\n"
+        + "  of what is entered today has been rewritten since.")
+  }
+
+  /// Why a decision was not entered.
+  static func notEntered(_ refusal: RegisterWriter.Refusal, _ folder: FilePath) -> Phrase {
+    switch refusal {
+    case .system(let failure), .chain(.system(let failure)):
+      return Phrase(
+        "rien n'a été inscrit au registre : \(failure.phrase.french)",
+        "nothing was entered in the register: \(failure.phrase.english)")
+    case .unconfirmed(let path, let failure):
+      return Phrase(
+        "\(quoted(path.text).french) est écrit, mais le système n'a pas confirmé qu'il durera"
+          + " (\(failure.phrase.french)) : contrôlez le registre avant de recommencer",
+        "\(quoted(path.text).english) is written, but the system did not confirm that it will last"
+          + " (\(failure.phrase.english)): verify the register before trying again")
+    case .chain(.notARegister(let folder, let name)):
+      return Phrase(
+        "le dossier \(quoted(folder.text).french) n'est pas un registre : il contient"
+          + " \(quoted(name).french). Donnez un registre, ou un dossier vide ou nouveau.",
+        "the folder \(quoted(folder.text).english) is no register: it holds"
+          + " \(quoted(name).english). Give a register, or an empty or new folder.")
+    case .chain(.broken(let entry)):
+      return Phrase(
+        "rien n'a été inscrit : la chaîne du registre est rompue à \(quoted(entry).french) ;"
+          + " « bareme contrôler \(folder.text) » dit ce qui ne va pas",
+        "nothing was entered: the chain of the register is broken at \(quoted(entry).english);"
+          + " ‘bareme verify \(folder.text)’ says what is wrong")
+    case .nothingToCorrect(let number, let entries):
+      return Phrase(
+        "il n'y a pas de décision n° \(number) à corriger : le registre en a \(entries)",
+        "there is no decision no. \(number) to correct: the register has \(entries)")
+    }
+  }
+}

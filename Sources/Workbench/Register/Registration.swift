@@ -1,0 +1,96 @@
+import Glibc
+import Rules
+import Scoring
+
+/// The entering of an official run in a register, as the command line asks for it.
+struct Registration {
+  let folder: FilePath
+  let author: String?
+  let reason: String?
+  /// The entry that is corrected.
+  let corrects: Int?
+
+  /// What the command line asks for.
+  enum Request {
+    /// Nothing is to be entered.
+    case none
+    case asked(Registration)
+    /// Options that do not go together have been told.
+    case refused
+  }
+
+  /// Reads the options of a command line, and tells what is wrong with them.
+  static func asked(_ invocation: Invocation, _ console: inout Console) -> Request {
+    guard let folder = invocation.path(.register) else {
+      for option in [OptionName.author, .reason, .corrects] where invocation.has(option) {
+        console.report(.error, Messages.onlyWithRegister(option.rawValue))
+        return .refused
+      }
+      return .none
+    }
+    var corrects: Int?
+    if let written = invocation.value(.corrects) {
+      guard let number = Int(written), number > 0 else {
+        console.report(.error, Messages.badEntryNumber(written))
+        return .refused
+      }
+      guard invocation.has(.author), invocation.has(.reason) else {
+        console.report(.error, Messages.correctionNeedsReason)
+        return .refused
+      }
+      corrects = number
+    }
+    return .asked(
+      Registration(
+        folder: folder, author: invocation.value(.author), reason: invocation.value(.reason),
+        corrects: corrects))
+  }
+
+  /// Enters a decision; where it could not be, says why and gives the status to end with.
+  func enter(
+    _ call: LoadedCall, _ file: RulesetFile, _ console: inout Console
+  ) -> Result<RegisterWriter.Receipt, Stopped> {
+    var draft = DecisionDraft(call, file)
+    draft.author = author
+    draft.reason = reason
+    draft.corrects = corrects
+    do throws(RegisterWriter.Refusal) {
+      let writer = RegisterWriter(folder: folder)
+      return .success(try writer.append(draft, time: UniversalTime.now()))
+    } catch {
+      console.report(.error, Messages.notEntered(error, folder))
+      return .failure(Stopped(status: Self.status(error)))
+    }
+  }
+
+  /// A decision that was not entered.
+  struct Stopped: Error {
+    let status: ExitStatus
+  }
+
+  private static func status(_ refusal: RegisterWriter.Refusal) -> ExitStatus {
+    switch refusal {
+    case .system(let failure), .unconfirmed(_, let failure), .chain(.system(let failure)):
+      failure.status
+    case .chain(.notARegister), .nothingToCorrect: .usage
+    case .chain(.broken): .found
+    }
+  }
+}
+
+/// Instants of universal time, for information only: nothing is ordered or decided by them.
+enum UniversalTime {
+  /// The present, as `2026-11-21T20:50:43Z`.
+  static func now() -> String {
+    text(secondsSince1970: Int(time(nil)))
+  }
+
+  /// An instant, to the second.
+  static func text(secondsSince1970 seconds: Int) -> String {
+    let inDay = ((seconds % 86_400) + 86_400) % 86_400
+    let day = Day(number: (seconds - inDay) / 86_400) ?? .first
+    let parts = [inDay / 3_600, inDay / 60 % 60, inDay % 60]
+    let clock = parts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+    return "\(day.isoText)T\(clock)Z"
+  }
+}
