@@ -76,6 +76,8 @@ package struct Provenance: Sendable {
   package var source: String?
   /// Why the rule is illustrative; nil where it is the call's own.
   package var illustrative: String?
+  /// How much of the rule the letter to the applicant says.
+  package var letter = LetterDetail.full
 }
 
 /// A record: its columns, facts first.

@@ -49,6 +49,7 @@ extension Checker {
   private static func single(_ clause: Clause, _ kind: DeclarationKind) -> Keyword? {
     switch clause.body {
     case .isInternal: .isInternal
+    case .letter: .letterBrief
     case .illustrative: .illustrative
     case .rowsSummed: .rowsSummed
     case .points: .worth

@@ -210,6 +210,7 @@ package struct Checker {
             provenance.source = provenance.source.map { $0 + " ; " + text } ?? text
           }
           if case .illustrative(let why) = clause.body { provenance.illustrative = why.text }
+          if case .letter(let detail) = clause.body { provenance.letter = detail }
         }
         result.append((declaration, provenance))
       }

@@ -94,6 +94,10 @@ struct ClauseWriter {
       return quote(.source, citation.text)
     case .illustrative(let text): return quote(.illustrative, text)
     case .isInternal: return alone(.isInternal)
+    case .letter(let detail):
+      // Nothing follows it, so that its length must not push the values of the clauses beside it.
+      let keyword: Keyword = detail == .withoutMention ? .letterSilent : .letterBrief
+      return ClauseText(rest: InlineText(spelling.word(keyword)))
     case .otherwise(let text): return quote(.otherwise, text)
     case .when(let value): return expression(.when, value, .whole)
     case .requires(let value): return expression(.requires, value, .whole)

@@ -32,6 +32,9 @@ extension SyntaxFingerprint {
       add(citation.text)
     case .illustrative(let text): add(11, text)
     case .isInternal: tag(12)
+    case .letter(let detail):
+      tag(19)
+      tag(detail.rawValue)
     case .otherwise(let text): add(13, text)
     case .file(let text): add(14, text)
     case .unknownRequest(let text): add(15, text)

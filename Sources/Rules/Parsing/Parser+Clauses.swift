@@ -1,4 +1,7 @@
 extension Parser {
+  /// The clauses on what the letter to the applicant says of a rule.
+  private static let letterWords: [Keyword] = [.letterBrief, .letterSilent]
+
   /// The clauses each kind of declaration may have, in the order in which they are tried.
   static func clauseWords(_ kind: DeclarationKind) -> [Keyword] {
     switch kind {
@@ -9,30 +12,32 @@ extension Parser {
       ]
     case .application, .record: []
     case .reference: [.file, .key, .column, .source]
-    case .parameter: [.onDate, .initially, .from, .source, .illustrative]
-    case .value: [.source, .isInternal, .illustrative]
-    case .callValue: [.perGroup, .source, .isInternal, .illustrative]
-    case .table: [.input, .source, .rowsSummed, .illustrative, .isInternal]
+    case .parameter: [.onDate, .initially, .from, .source, .illustrative] + letterWords
+    case .value: [.source, .isInternal, .illustrative] + letterWords
+    case .callValue: [.perGroup, .source, .isInternal, .illustrative] + letterWords
+    case .table: [.input, .source, .rowsSummed, .illustrative, .isInternal] + letterWords
     case .condition:
       [
         .requires, .when, .otherwise, .unknownRequest, .severity, .source, .illustrative,
-      ]
+      ] + letterWords
     case .amount:
       [
         .rounded, .capped, .atLeast, .marginalBrackets, .wholeBrackets, .source, .isInternal,
         .illustrative,
-      ]
-    case .shares, .payments: [.rounded, .source, .illustrative, .isInternal]
+      ] + letterWords
+    case .shares, .payments: [.rounded, .source, .illustrative, .isInternal] + letterWords
     case .choice: [.silence, .decidedBy, .acknowledges, .source]
-    case .priority: [.worth, .source, .illustrative]
-    case .grid: [.eliminatoryTotal, .assessors, .spread, .source, .illustrative]
-    case .vote: [.members, .voteRule, .quorum, .abstention, .absence, .source, .illustrative]
-    case .ranking: [.first, .then, .lastResort, .source, .illustrative]
+    case .priority: [.worth, .source, .illustrative] + letterWords
+    case .grid: [.eliminatoryTotal, .assessors, .spread, .source, .illustrative] + letterWords
+    case .vote:
+      [.members, .voteRule, .quorum, .abstention, .absence, .source, .illustrative]
+        + letterWords
+    case .ranking: [.first, .then, .lastResort, .source, .illustrative] + letterWords
     case .selection:
       [
         .places, .envelope, .subEnvelope, .atMost, .overflow, .reserveList, .source,
         .illustrative,
-      ]
+      ] + letterWords
     case .model: [.with]
     case .example: [.startingFrom, .with, .expected]
     case .property: [.when, .always]
@@ -158,6 +163,8 @@ extension Parser {
     switch keyword {
     case .version, .document, .unit: return parseHeaderClause(keyword)
     case .isInternal: return alone(keyword, .isInternal)
+    case .letterBrief: return alone(keyword, .letter(.withoutDetail))
+    case .letterSilent: return alone(keyword, .letter(.withoutMention))
     case .rowsSummed: return alone(keyword, .rowsSummed)
     case .key, .column: return parseReferenceColumn(keyword)
     case .onDate, .initially, .from: return parseDatedClause(keyword)

@@ -89,6 +89,7 @@ package struct Clause: Sendable {
     case source(Citation)
     case illustrative(StringLiteral)
     case isInternal
+    case letter(LetterDetail)
     case otherwise(StringLiteral)
     case when(Expression)
     // Records and reference lists
@@ -152,6 +153,15 @@ package struct Clause: Sendable {
     /// A line that could not be read; already reported.
     case unreadable
   }
+}
+
+/// How much of a rule the letter to the applicant says; every other page says all of it.
+package enum LetterDetail: UInt8, Sendable, Hashable {
+  case full
+  /// `courrier sans détail`: what came out, without the values and the steps that made it.
+  case withoutDetail
+  /// `courrier sans mention`: nothing, as long as the rule does not decide.
+  case withoutMention
 }
 
 /// `selon AMI « Prérequis »`: where a rule comes from.

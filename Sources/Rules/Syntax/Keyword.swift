@@ -8,6 +8,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case authority, service, contact, purpose, legalBasis, version, dated, document, currency, unit
   // Common clauses
   case source, illustrative, isInternal, otherwise, when
+  case letterBrief, letterSilent
   // Types and attributes
   case typeText, typeCheckbox, typeTruth, typeInteger, typeNumber, typeAmount, typeRate, typeDate
   case oneOf, severalOf, listOf, inUnit, beforeTax, withTax

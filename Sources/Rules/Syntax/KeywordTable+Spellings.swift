@@ -51,6 +51,8 @@ extension KeywordTable {
     case .isInternal: (["interne"], ["internal"])
     case .otherwise: (["sinon"], ["otherwise"])
     case .when: (["quand"], ["when"])
+    case .letterBrief: (["courrier sans détail"], ["letter without detail"])
+    case .letterSilent: (["courrier sans mention"], ["letter without mention"])
     default: ([], [])
     }
   }

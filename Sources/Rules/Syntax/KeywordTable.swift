@@ -41,7 +41,8 @@ package struct KeywordTable: Sendable {
       .selection, .model, .example, .property, .consistency, .note:
       declaration(keyword)
     case .authority, .service, .contact, .purpose, .legalBasis, .version, .dated, .document,
-      .currency, .unit, .source, .illustrative, .isInternal, .otherwise, .when:
+      .currency, .unit, .source, .illustrative, .isInternal, .otherwise, .when, .letterBrief,
+      .letterSilent:
       header(keyword)
     case .typeText, .typeCheckbox, .typeTruth, .typeInteger, .typeNumber, .typeAmount, .typeRate,
       .typeDate, .oneOf, .severalOf, .listOf, .inUnit, .beforeTax, .withTax, .identifier,

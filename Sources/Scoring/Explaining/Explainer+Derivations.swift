@@ -33,10 +33,12 @@ extension Explainer {
     let cell = result.plan.layout.records[derivation.record].cells[derivation.column]
     let value = work.value(row, cell)
     var steps: [JSONNode] = []
+    var tried = ExplanationNodes.array([])
     let code = evaluator.program.derivations[number]
     if code >= 0 {
       let trace = trace(code)
       steps = self.steps(derivation, trace)
+      tried = self.tried(trace)
     }
     return ExplanationNodes.object(
       [
@@ -45,7 +47,10 @@ extension Explainer {
         ("of", ExplanationNodes.text(title(row, record: derivation.record))),
         ("kind", ExplanationNodes.text(Self.word(derivation.kind))),
         ("internal", ExplanationNodes.truth(derivation.isInternal)),
-      ] + pair(value, column.type) + [("steps", ExplanationNodes.array(steps))]
+        ("across", ExplanationNodes.truth(across.derivations[number])),
+      ] + pair(value, column.type) + [
+        ("steps", ExplanationNodes.array(steps)), ("tried", tried),
+      ]
         + provenance(derivation.provenance))
   }
 
@@ -151,6 +156,7 @@ extension Explainer {
         ("name", ExplanationNodes.text(name(derivation, row))),
         ("label", ExplanationNodes.text(derivation.label)),
         ("of", ExplanationNodes.text(title(row, record: derivation.record))),
+        ("across", ExplanationNodes.truth(across.derivations[number])),
         (
           "inputs",
           ExplanationNodes.array(

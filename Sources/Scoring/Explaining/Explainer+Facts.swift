@@ -40,7 +40,9 @@ extension Explainer {
         ("of", ExplanationNodes.text(title(row, record: record))),
         ("state", ExplanationNodes.text(state)),
       ] + pair(value, column.type) + [
-        ("personal", ExplanationNodes.truth(column.isPersonal))
+        ("personal", ExplanationNodes.truth(column.isPersonal)),
+        ("provided_by", ExplanationNodes.text(column.providedBy)),
+        ("role", Self.member(column)),
       ] + place(row, record: record) + [
         (
           "column",
@@ -48,6 +50,12 @@ extension Explainer {
             columnTitle?(file(row, record: record), record, number) ?? column.name)
         )
       ])
+  }
+
+  /// The number of the member whose vote a fact is; null for any other.
+  private static func member(_ column: Column) -> JSONNode {
+    guard case .ballot(_, let member) = column.role else { return ExplanationNodes.null }
+    return ExplanationNodes.integer(member + 1)
   }
 
   /// The file and the row that a fact was read from.
@@ -112,6 +120,7 @@ extension Explainer {
               "decisive",
               ExplanationNodes.truth(decisive.contains(choice.provenance.headings))
             ),
+            ("settles", settled(by: choice)),
           ] + provenance(choice.provenance))
       })
   }

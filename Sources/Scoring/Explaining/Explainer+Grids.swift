@@ -81,6 +81,11 @@ extension Explainer {
         ("eliminatory", ExplanationNodes.truth(isOut)),
         ("spread_flagged", ExplanationNodes.truth(isFlagged)),
         ("rule", computed(grid, item)),
+        (
+          "across",
+          ExplanationNodes.truth(across.holds(evaluator.program.computedMarks[grid][item]))
+        ),
+        ("together", together(grid, criterion)),
       ] + place(grid, criterion, isGiven: value.isNumeric) + [
         ("assessors", assessors(grid, criterion))
       ])
@@ -100,6 +105,7 @@ extension Explainer {
         ExplanationNodes.object(
           [
             ("assessor", JSONNode(.string(mark.assessor))),
+            ("role", role(mark)),
             ("mark", mark.mark.map { number($0, plain) } ?? ExplanationNodes.null),
             ("text", ExplanationNodes.text(mark.mark.map { numberText($0, texts.language) })),
             ("recused", ExplanationNodes.truth(mark.isRecused)),

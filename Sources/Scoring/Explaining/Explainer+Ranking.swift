@@ -16,6 +16,8 @@ extension Explainer {
               "direction",
               ExplanationNodes.text(ranking.keys[number].isDescending ? "descending" : "ascending")
             ),
+            ("name", ExplanationNodes.text(name(ranking.keys[number]))),
+            ("across", ExplanationNodes.truth(across.holds(evaluator.program.keys[number]))),
           ] + pair(value, type)))
     }
     let position = Int(entry.position)
@@ -33,6 +35,12 @@ extension Explainer {
 
   private func written(_ key: CheckedRanking.Key) -> String {
     key.node >= 0 ? quoted(ruleset.nodes[Int(key.node)].span) : ""
+  }
+
+  /// What a key reads, where that is a column; nil for a formula.
+  private func name(_ key: CheckedRanking.Key) -> String? {
+    guard key.node >= 0, ruleset.nodes[Int(key.node)].operation == .column else { return nil }
+    return ruleset.records[0].columns[Int(ruleset.nodes[Int(key.node)].b)].name
   }
 
   private func key(_ number: Int, _ work: inout Workspace) -> (Value, ValueType) {
@@ -122,7 +130,8 @@ extension Explainer {
   }
 
   private static let turnKeys: [StaticString] = [
-    "cause", "message", "consumed_before", "left_before", "requested", "awarded", "left_after",
+    "cause", "message", "letter_message", "consumed_before", "left_before", "requested", "awarded",
+    "left_after",
     "shortfall",
   ]
 
@@ -135,6 +144,8 @@ extension Explainer {
     var nodes = [JSONNode](repeating: ExplanationNodes.null, count: Self.turnKeys.count)
     nodes[0] = ExplanationNodes.text(Self.word(selection.causes[position]))
     nodes[1] = ExplanationNodes.text(result.selectionSentence(position, result.closer, sentences))
+    // Who closed the envelope is another applicant.
+    nodes[2] = ExplanationNodes.text(result.selectionSentence(position, nil, sentences))
     if let envelope = selection.envelope {
       let requested = result.asked(at: position)
       var before = Number.zero
@@ -145,14 +156,14 @@ extension Explainer {
       let left =
         isSelected
         ? envelope.subtracting(before) ?? .zero : selection.remainder(at: position)
-      nodes[2] = amount(before)
-      nodes[3] = amount(left)
-      nodes[4] = amount(requested)
+      nodes[3] = amount(before)
+      nodes[4] = amount(left)
+      nodes[5] = amount(requested)
       if isSelected {
-        nodes[5] = amount(given(position))
-        nodes[6] = amount(left.subtracting(given(position)) ?? .zero)
+        nodes[6] = amount(given(position))
+        nodes[7] = amount(left.subtracting(given(position)) ?? .zero)
       } else if selection.causes[position] == .envelope, let gap = requested.subtracting(left) {
-        nodes[7] = amount(gap)
+        nodes[8] = amount(gap)
         noteEnvelope(position, gap)
       } else if selection.causes[position] == .closed {
         noteEnvelope(position, nil)

@@ -103,6 +103,7 @@ extension Explainer {
         ("label", ExplanationNodes.text(isFormula ? words(node) : name?.label)),
         ("as_written", ExplanationNodes.text(written)),
         ("type", ExplanationNodes.text(Self.word(type(step)))),
+        ("across", ExplanationNodes.truth(across.holds(step.instruction))),
       ] + pair(step.value, type(step)) + [
         ("terms", ExplanationNodes.array(terms)), ("reads", ExplanationNodes.array(reads)),
       ])

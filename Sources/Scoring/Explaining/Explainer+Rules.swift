@@ -113,8 +113,10 @@ extension Explainer {
       compare(0, wanted: true, isAlternative: false, test.trace, &comparisons) { _ in }
     }
     var message: String?
+    var letter: String?
     if outcome != "satisfied" {
-      message = sentence(test, outcome, number)
+      message = sentence(test, outcome, number, isLetter: false)
+      letter = sentence(test, outcome, number, isLetter: true)
       note(test, outcome, number, place)
     }
     return ExplanationNodes.object([
@@ -122,24 +124,29 @@ extension Explainer {
       ("of", ExplanationNodes.text(title(test.row, record: test.record))),
       ("outcome", ExplanationNodes.text(outcome)),
       ("message", ExplanationNodes.text(message)),
+      ("letter_message", ExplanationNodes.text(letter)),
       ("comparisons", ExplanationNodes.array(comparisons)),
+      ("tried", tried(test.trace)),
     ])
   }
 
   // MARK: Sentences
 
-  /// The sentence of a test that is not satisfied, as results write it.
-  private mutating func sentence(_ test: Test, _ outcome: String, _ number: Int) -> String {
+  /// The sentence of a test that is not satisfied, as results write it; that of a letter leaves out
+  /// what is known from other applications.
+  private mutating func sentence(
+    _ test: Test, _ outcome: String, _ number: Int, isLetter: Bool
+  ) -> String {
     let condition = ruleset.conditions[number]
     let codes = evaluator.program.sentences[number]
     work.rows = test.bindings
     let isUnknown = outcome == "unknown" || condition.severity == .toComplete
     if !test.trace.steps.isEmpty {
       if isUnknown, condition.severity != .flag, let request = condition.request {
-        return sentences.request(fill(request, codes.request))
+        return sentences.request(fill(request, codes.request, isLetter))
       }
       if outcome == "failed" || condition.severity != .blocking, let refusal = condition.refusal {
-        return fill(refusal, codes.refusal)
+        return fill(refusal, codes.refusal, isLetter)
       }
     }
     if isUnknown {
@@ -148,13 +155,19 @@ extension Explainer {
     return sentences.failed(condition.label ?? condition.name)
   }
 
-  private mutating func fill(_ template: MessageTemplate, _ codes: [Int32]) -> String {
+  private mutating func fill(
+    _ template: MessageTemplate, _ codes: [Int32], _ isLetter: Bool
+  ) -> String {
     var text = ""
     for (index, part) in template.parts.enumerated() {
       switch part {
       case .text(let plain): text += plain
       case .value(let node):
         guard index < codes.count, codes[index] >= 0 else { continue }
+        if isLetter, across.holds(codes[index]) {
+          text += ruleset.language == .french ? "[non communiqué]" : "[not disclosed]"
+          continue
+        }
         var recorder = NoRecorder()
         let value = evaluator.value(codes[index], &work, &recorder)
         text += ownTexts.text(value, ruleset.types[Int(node)], work)

@@ -70,9 +70,12 @@ extension Explainer {
   func rounding(_ step: Trace.Step) -> String? {
     let code = evaluator.program.instructions[Int(step.instruction)]
     guard code.operation == .rounding, Int(code.b) < ruleset.roundings.count else { return nil }
-    let rounding = ruleset.roundings[Int(code.b)]
+    return words(ruleset.roundings[Int(code.b)], isAmount: Self.word(type(step)) == "amount")
+  }
+
+  /// A rounding in the language of the explanation.
+  func words(_ rounding: Rounding, isAmount: Bool) -> String {
     let isFrench = texts.language == .french
-    let isAmount = Self.word(type(step)) == "amount"
     return (isFrench ? Self.french(rounding.mode) : Self.english(rounding.mode))
       + target(rounding.target, isAmount, isFrench)
   }
@@ -102,7 +105,8 @@ extension Explainer {
     case .decimals(2) where isAmount: return isFrench ? "au centime" : "to the cent"
     case .decimals(0): return isFrench ? "à l'unité" : "to the unit"
     case .decimals(let count) where count > 0:
-      return isFrench ? "à \(count) décimale(s)" : "to \(count) decimal(s)"
+      let plural = count == 1 ? "" : "s"
+      return isFrench ? "à \(count) décimale\(plural)" : "to \(count) decimal\(plural)"
     case .decimals(let count):
       return isFrench ? "à la puissance de dix \(-count)" : "to the power of ten \(-count)"
     case .multiple(let step):

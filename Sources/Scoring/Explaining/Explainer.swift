@@ -27,9 +27,18 @@ package struct Explainer {
   let columnTitle: ColumnTitle?
   /// Headings under which something decided.
   var decisive: [[String]] = []
+  /// What depends on other applications.
+  let across: AcrossReads
+  /// The assessors of the application, whose places here stand for their names.
+  let assessorNames: [[UInt8]]
+  /// The fingerprints of the files read, by number.
+  let fileHash: FileHash?
 
   /// The title of a column in its file: by file, record and column; nil where that is not known.
   package typealias ColumnTitle = (_ file: Int, _ record: Int, _ column: Int) -> String?
+
+  /// The SHA-256 of a file, by its number; nil where that is not known.
+  package typealias FileHash = (_ file: Int) -> String?
 
   /// The text of an explanation's tree, with a line feed at its end.
   package static func document(_ tree: JSONNode) -> [UInt8] {
@@ -41,19 +50,22 @@ package struct Explainer {
 
   /// The explanation of the result at an index, as the tree that its texts are written from.
   ///
-  /// Rules are quoted from `source`, the ruleset's text; columns are named by `columnTitle`.
+  /// Rules are quoted from `source`, the ruleset's text; columns are named by `columnTitle`, files
+  /// are known again by `fileHash`.
   package static func tree(
-    _ result: CallResult, index: Int, source: SourceText, columnTitle: ColumnTitle? = nil
+    _ result: CallResult, index: Int, source: SourceText, columnTitle: ColumnTitle? = nil,
+    fileHash: FileHash? = nil
   ) -> JSONNode {
-    var explainer = Explainer(result, result.entries[index], source, columnTitle)
+    var explainer = Explainer(result, result.entries[index], source, columnTitle, fileHash)
     return explainer.tree()
   }
 
   private init(
     _ result: CallResult, _ entry: CallResult.Entry, _ source: SourceText,
-    _ columnTitle: ColumnTitle?
+    _ columnTitle: ColumnTitle?, _ fileHash: FileHash?
   ) {
     self.columnTitle = columnTitle
+    self.fileHash = fileHash
     self.result = result
     self.entry = entry
     self.source = source
@@ -75,6 +87,8 @@ package struct Explainer {
       reads[read.instruction] = (read.record, read.column)
     }
     self.reads = reads
+    across = AcrossReads(evaluator.program)
+    assessorNames = Self.assessors(application, chunk.store)
     var parameters: [NodeID: Int] = [:]
     for (number, parameter) in ruleset.parameters.enumerated() {
       parameters[parameter.node] = number
@@ -96,6 +110,8 @@ package struct Explainer {
       ("application", applicationNode()),
       ("facts", factsNode()),
       ("parameters", parametersNode()),
+      ("call_values", callValuesNode()),
+      ("references", referencesNode()),
       ("values", derivationsNode { $0 == .value || $0 == .vote || $0 == .dated }),
       ("tables", tablesNode()),
       ("rules", rules),
@@ -125,6 +141,16 @@ package struct Explainer {
       ("contact", ExplanationNodes.text(header.contact)),
       ("purpose", ExplanationNodes.text(header.purpose)),
       ("legal_basis", ExplanationNodes.text(header.legalBasis)),
+      (
+        "documents",
+        ExplanationNodes.array(
+          ruleset.documents.map {
+            ExplanationNodes.object([
+              ("name", ExplanationNodes.text($0.name)),
+              ("title", ExplanationNodes.text($0.title)),
+            ])
+          })
+      ),
     ])
   }
 
@@ -161,9 +187,11 @@ package struct Explainer {
 
   private func inputsNode() -> JSONNode {
     ExplanationNodes.array(
-      result.inputs.map {
+      result.inputs.enumerated().map { number, input in
         ExplanationNodes.object([
-          ("file", ExplanationNodes.text($0.name)), ("rows", ExplanationNodes.integer($0.rows)),
+          ("file", ExplanationNodes.text(input.name)),
+          ("rows", ExplanationNodes.integer(input.rows)),
+          ("sha256", ExplanationNodes.text(fileHash?(number))),
         ])
       })
   }
@@ -179,7 +207,16 @@ package struct Explainer {
       ("headings", ExplanationNodes.array(provenance.headings.map { ExplanationNodes.text($0) })),
       ("source", ExplanationNodes.text(provenance.source)),
       ("line", ExplanationNodes.integer(provenance.line)),
+      ("letter", ExplanationNodes.text(Self.word(provenance.letter))),
     ]
+  }
+
+  private static func word(_ letter: LetterDetail) -> String {
+    switch letter {
+    case .full: "full"
+    case .withoutDetail: "without_detail"
+    case .withoutMention: "without_mention"
+    }
   }
 
   /// The members `value`, as results write it, and `text`, as people read it.

@@ -117,7 +117,7 @@ struct ArgumentParser {
       position += 1
     }
     guard let value, !value.bytes.isEmpty else { throw .missingValue(option: name) }
-    if case .choice(let accepted) = option.value, !accepted.contains(value.text) {
+    if let accepted = option.value.accepted, !accepted.contains(value.text) {
       throw .unknownValue(
         option: name, value: value.text, accepted: accepted,
         near: nearNames(value.text, among: accepted))

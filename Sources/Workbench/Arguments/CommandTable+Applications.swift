@@ -42,6 +42,13 @@ extension CommandTable {
       OptionSpecification(
         .id, french: "identifiant", .text(Phrase("ID", "ID")),
         Phrase("le dossier à expliquer (obligatoire)", "the application to explain (required)")),
+      OptionSpecification(
+        .view, french: "vue", .words(ExplanationView.allCases.map { $0.words }),
+        Phrase(
+          "pour qui : lettre au demandeur, tableau d'instruction, relevé d'audit, fiche du code"
+            + " des relations",
+          "for whom: letter to the applicant, table of the case officer, auditor's listing, sheet"
+            + " of the law")),
       formatOption([.text, .markdown, .html, .json]),
     ],
     required: [.id],
@@ -50,7 +57,12 @@ extension CommandTable {
         arguments: Phrase("appel/ --identifiant 38185", "call/ --id 38185"),
         help: Phrase(
           "dit quelle règle a joué, avec quelles données",
-          "says which rules applied, and to which facts"))
+          "says which rules applied, and to which facts")),
+      .init(
+        arguments: Phrase(
+          "appel/ --identifiant 38185 --vue lettre --format html --sortie lettre.html",
+          "call/ --id 38185 --view letter --format html --output letter.html"),
+        help: Phrase("écrit la lettre au demandeur", "writes the letter to the applicant")),
     ])
 
   /// The shipped call.

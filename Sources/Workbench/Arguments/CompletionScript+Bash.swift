@@ -67,7 +67,7 @@ extension CompletionScript {
     var lines: [String] = []
     for command in CommandTable.commands {
       for option in command.options {
-        guard case .choice(let words) = option.value else { continue }
+        guard let words = option.value.accepted else { continue }
         for spelling in option.spellings(.english) {
           let value = quote(words.joined(separator: " "))
           lines.append("    \(command.name.rawValue):\(spelling)) values=\(value) ;;")
@@ -75,7 +75,7 @@ extension CompletionScript {
       }
     }
     for option in CommandTable.commonOptions {
-      guard case .choice(let words) = option.value else { continue }
+      guard let words = option.value.accepted else { continue }
       let patterns = option.spellings(.english).map { "*:\($0)" }.joined(separator: "|")
       lines.append("    \(patterns)) values=\(quote(words.joined(separator: " "))) ;;")
     }

@@ -48,12 +48,17 @@ extension CompletionScript {
       if index == 0, let letter = option.letter { line += " -s \(letter)" }
       switch option.value {
       case .none: break
-      case .choice(let words): line += " -x -a \(fishQuote(words.joined(separator: " ")))"
+      case .choice(let words): line += fishWords(words)
+      case .words(let pairs): line += fishWords(pairs.map { $0.text(language) })
       case .path: line += " -r -F"
       case .text: line += " -x"
       }
       return line + " -d \(fishQuote(option.help.text(language)))"
     }
+  }
+
+  private static func fishWords(_ words: [String]) -> String {
+    " -x -a \(fishQuote(words.joined(separator: " ")))"
   }
 
   /// A word in single quotes for fish, which escapes inside them.

@@ -72,6 +72,10 @@ extension CompletionScript {
         case .none: quote("\(word)[\(help)]")
         case .choice(let words):
           quote("\(zshSuffix(word))[\(help)]:value:(\(words.joined(separator: " ")))")
+        case .words(let pairs):
+          quote(
+            "\(zshSuffix(word))[\(help)]:value:("
+              + pairs.map { $0.text(language) }.joined(separator: " ") + ")")
         case .path: quote("\(zshSuffix(word))[\(help)]:file:_files")
         case .text: quote("\(zshSuffix(word))[\(help)]:value: ")
         }

@@ -51,6 +51,9 @@ struct Invocation: Sendable {
   /// The application that `--id` names.
   var identifier: String? { value(.id) }
 
+  /// The page of `--view`; nil is the report for whoever asks.
+  var view: ExplanationView? { value(.view).flatMap(ExplanationView.init(word:)) }
+
   /// The policy of `--color`.
   var colour: ColourPolicy { value(.color).flatMap(ColourPolicy.init(rawValue:)) ?? .auto }
 

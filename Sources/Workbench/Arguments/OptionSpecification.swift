@@ -8,10 +8,21 @@ struct OptionSpecification: Sendable {
     case none
     /// One of a few words.
     case choice([String])
+    /// One of a few words, each with its French twin.
+    case words([Phrase])
     /// A path.
     case path
     /// Free text, shown in help under a word of each language.
     case text(Phrase)
+
+    /// The words that may follow, those of every language; nil where anything may.
+    var accepted: [String]? {
+      switch self {
+      case .choice(let words): words
+      case .words(let pairs): pairs.map { $0.english } + pairs.map { $0.french }
+      case .none, .path, .text: nil
+      }
+    }
   }
 
   let name: OptionName
@@ -60,6 +71,7 @@ struct OptionSpecification: Sendable {
     switch value {
     case .none: nil
     case .choice(let words): words.joined(separator: "|")
+    case .words(let pairs): pairs.map { $0.text(language) }.joined(separator: "|")
     case .path: language == .french ? "CHEMIN" : "PATH"
     case .text(let word): word.text(language)
     }

@@ -81,7 +81,12 @@ enum DecidedCall {
       return .stopped(.invariant)
     case .loaded(let call):
       // What the shipped call deserves to be noticed is for whoever ranks it, not for a first look.
-      if invocation.command != .demo {
+      if invocation.view?.isForApplicant ?? false {
+        // What is noticed may be the data of another applicant, and this goes with a letter.
+        if !call.notices.isEmpty {
+          console.report(.notice, Messages.noticesKept(call.notices.count))
+        }
+      } else if invocation.command != .demo {
         LoadReport.report(notices: call.notices, call.context, &console)
       }
       return .loaded(call)

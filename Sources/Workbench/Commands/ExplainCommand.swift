@@ -8,6 +8,10 @@ enum ExplainCommand {
     guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
       return .usage
     }
+    if let view = invocation.view, invocation.format == .json {
+      console.report(.error, Messages.viewWithoutJSON(view))
+      return .usage
+    }
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
@@ -24,15 +28,22 @@ enum ExplainCommand {
     _ console: inout Console
   ) -> ExitStatus {
     guard let index = call.result.index(of: Array(wanted.utf8)) else {
-      let known = (0..<call.result.count).map {
-        String(decoding: call.result.identifier(at: $0), as: UTF8.self)
-      }
+      // Whoever writes a letter may show what is said here to its applicant.
+      let isPrivate = invocation.view?.isForApplicant ?? false
+      let known =
+        isPrivate
+        ? []
+        : (0..<call.result.count).map {
+          String(decoding: call.result.identifier(at: $0), as: UTF8.self)
+        }
       console.report(.error, Messages.unknownApplication(wanted, nearNames(wanted, among: known)))
       return .usage
     }
     let tree = ExplainedCall.tree(call, index, file.source)
     let inputs = call.context.files.map { $0.path } + [file.path]
-    let bytes = ExplainedCall.render(tree, invocation.format)
+    let page = ExplainedCall.page(tree, invocation.view)
+    for notice in page.notices { console.report(.notice, notice) }
+    let bytes = ExplainedCall.render(tree, page.blocks, invocation.format)
     if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
       return console.report(failure)
     }

@@ -6,24 +6,49 @@ enum ExplainedCall {
   /// The explanation of one result as a tree, with columns as the files spell them.
   static func tree(_ call: LoadedCall, _ index: Int, _ source: SourceText) -> JSONNode {
     let headers = call.context.headers
-    return Explainer.tree(call.result, index: index, source: source) { file, record, column in
-      guard let header = headers[file], header.record == record else { return nil }
-      guard let cell = header.cell(of: column) ?? header.markCell, cell < header.names.count
-      else { return nil }
-      return header.names[cell]
+    let hash: Explainer.FileHash = { file in
+      call.receipts.indices.contains(file) ? call.receipts[file].hash : nil
+    }
+    return Explainer.tree(
+      call.result, index: index, source: source,
+      columnTitle: { file, record, column in
+        guard let header = headers[file], header.record == record else { return nil }
+        guard let cell = header.cell(of: column) ?? header.markCell, cell < header.names.count
+        else { return nil }
+        return header.names[cell]
+      }, fileHash: hash)
+  }
+
+  /// The page of a view, and what is to be said of it to whoever asked for it.
+  static func page(
+    _ tree: JSONNode, _ view: ExplanationView?
+  ) -> (blocks: [ReportBlock], notices: [Phrase]) {
+    switch view {
+    case nil: (ExplanationReport.blocks(tree), [])
+    case .letter?: ApplicantLetter.page(tree)
+    case .officer?: (OfficerTable.blocks(tree), [])
+    case .audit?: (AuditListing.blocks(tree), [])
+    case .sheet?: (TreatmentSheet.blocks(tree), [])
     }
   }
 
-  /// The explanation in one of its forms.
+  /// The report in one of its forms.
   static func render(_ tree: JSONNode, _ format: OutputFormat) -> [UInt8] {
+    render(tree, ExplanationReport.blocks(tree), format)
+  }
+
+  /// A page in one of its forms.
+  static func render(
+    _ tree: JSONNode, _ blocks: [ReportBlock], _ format: OutputFormat
+  ) -> [UInt8] {
     switch format {
     case .json: Explainer.document(tree)
-    case .markdown: Array(ReportLayout.markdown(ExplanationReport.blocks(tree)).utf8)
+    case .markdown: Array(ReportLayout.markdown(blocks).utf8)
     case .html:
       Array(
-        ReportLayout.html(ExplanationReport.blocks(tree), ExplanationReport.language(tree)).utf8)
+        ReportLayout.html(blocks, ExplanationReport.language(tree)).utf8)
     case .text, .jsonl, .csv, .junit:
-      Array(ReportLayout.text(ExplanationReport.blocks(tree)).utf8)
+      Array(ReportLayout.text(blocks).utf8)
     }
   }
 }

@@ -1,5 +1,40 @@
 /// Sentences of the command that explains.
 extension Messages {
+  /// What a letter leaves to fill in.
+  static func letterBlanks(_ blanks: [Phrase]) -> Phrase {
+    Phrase(
+      "à compléter dans la lettre avant de l'envoyer : "
+        + blanks.map { $0.french }.joined(separator: ", "),
+      "to fill in before the letter is sent: " + blanks.map { $0.english }.joined(separator: ", "))
+  }
+
+  /// That a letter says what the ruleset would not mention, for it decides.
+  static func saidInLetter(_ name: String) -> Phrase {
+    Phrase(
+      "\(quoted(name).french) décide ici : la lettre en donne le motif, malgré « courrier sans mention »",
+      "\(quoted(name).english) decides here: the letter gives the reason, in spite of ‘letter without"
+        + " mention’")
+  }
+
+  /// That a page for people was asked for as data.
+  static func viewWithoutJSON(_ view: ExplanationView) -> Phrase {
+    Phrase(
+      "la vue \(quoted(view.words.french).french) se lit en text, markdown ou html ; en JSON, la"
+        + " trace complète s'obtient sans --vue",
+      "the view \(quoted(view.words.english).english) comes as text, markdown or html; in JSON, the"
+        + " complete trace comes without --view")
+  }
+
+  /// That notices on the reading are not shown beside what is sent to an applicant.
+  static func noticesKept(_ count: Int) -> Phrase {
+    let head = counted(
+      count, Phrase("remarque sur les fichiers n'est", "notice about the files is"),
+      Phrase("remarques sur les fichiers ne sont", "notices about the files are"))
+    return Phrase(
+      "\(head.french) pas \(count < 2 ? "montrée" : "montrées") ici ; bareme classer les montre",
+      "\(head.english) not shown here; bareme rank shows them")
+  }
+
   /// An identifier that no application has.
   static func unknownApplication(_ id: String, _ near: [String]) -> Phrase {
     let french = near.isEmpty ? "" : " ; vouliez-vous dire \(alternatives(near).french) ?"

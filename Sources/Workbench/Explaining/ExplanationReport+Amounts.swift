@@ -17,7 +17,7 @@ extension ExplanationReport {
     for amount in amounts { addAmount(amount) }
   }
 
-  private mutating func addAmount(_ amount: JSONNode) {
+  mutating func addAmount(_ amount: JSONNode) {
     let name = colon(amount.title + owner(amount), amount.text("text"))
     var table = ReportTable(
       caption: name, columns: [say("Opération", "Operation"), say("Résultat", "Result")],
@@ -32,7 +32,7 @@ extension ExplanationReport {
   }
 
   /// One line of a calculation, as `× 70 %`; whether it says its result itself.
-  private func calculation(_ step: JSONNode) -> (text: String, isWhole: Bool) {
+  func calculation(_ step: JSONNode) -> (text: String, isWhole: Bool) {
     let operands = step.list("operands").map { operandWords($0) }
     switch step.text("operation") {
     case "start":
@@ -52,7 +52,7 @@ extension ExplanationReport {
   }
 
   /// The parts of an amount, each with its rate and what it gives.
-  private func brackets(_ step: JSONNode) -> String {
+  func brackets(_ step: JSONNode) -> String {
     let parts = step.list("brackets").map { part in
       let factors = "\(part["base"]?.text("text") ?? "") × \(part["rate"]?.text("text") ?? "")"
       return part["part"]?["text"]?.string.map { "\(factors) (\($0))" } ?? factors
@@ -61,7 +61,7 @@ extension ExplanationReport {
     return parts.isEmpty ? name : colon(name, parts.joined(separator: " + "))
   }
 
-  private func operandWords(_ operand: JSONNode) -> String {
+  func operandWords(_ operand: JSONNode) -> String {
     let terms = operand.list("terms")
     if !terms.isEmpty {
       let parts = terms.map { term in
@@ -100,7 +100,7 @@ extension ExplanationReport {
     }
   }
 
-  private mutating func addFormulas(_ values: [JSONNode]) {
+  mutating func addFormulas(_ values: [JSONNode]) {
     if values.isEmpty { return }
     var table = ReportTable(
       caption: say("Valeurs et formules", "Values and formulas"),
@@ -134,7 +134,7 @@ extension ExplanationReport {
   }
 
   /// The record of a fact and where it was read.
-  private func head(_ fact: JSONNode) -> String {
+  func head(_ fact: JSONNode) -> String {
     let path = fact.text("name").split(separator: ".").dropLast().joined(separator: ".")
     let place = source(fact) ?? say("entrée standard", "standard input")
     if path.isEmpty { return place }
@@ -142,7 +142,7 @@ extension ExplanationReport {
     return colon(self.place(path) + title, place)
   }
 
-  private mutating func addFacts(_ facts: ArraySlice<JSONNode>, _ head: String) {
+  mutating func addFacts(_ facts: ArraySlice<JSONNode>, _ head: String) {
     var table = ReportTable(
       caption: head,
       columns: [say("Donnée", "Fact"), say("Valeur", "Value"), say("Colonne", "Column")])
@@ -158,7 +158,7 @@ extension ExplanationReport {
   }
 
   /// The files that the decision was made from, and the ruleset's own fingerprint.
-  mutating func addFiles() {
+  mutating func addFiles(withHashes: Bool = false) {
     let inputs = trace.list("inputs")
     guard !inputs.isEmpty, let ruleset = trace["ruleset"] else { return }
     blocks.append(.heading(say("Fichiers lus", "Files read")))
@@ -169,7 +169,8 @@ extension ExplanationReport {
         Self.isDocument(name)
         ? Messages.applicationCount(count)
         : Messages.counted(count, Phrase("ligne", "row"), Phrase("lignes", "rows"))
-      blocks.append(.item(colon(name, rows.text(language)), depth: 0))
+      let hash = withHashes ? input["sha256"]?.string.map { ", SHA-256 \($0)" } ?? "" : ""
+      blocks.append(.item(colon(name, rows.text(language)) + hash, depth: 0))
     }
     blocks.append(
       .item(

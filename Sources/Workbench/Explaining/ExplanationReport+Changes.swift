@@ -18,7 +18,7 @@ extension ExplanationReport {
     for change in changes { addChange(change) }
   }
 
-  private mutating func addChange(_ change: JSONNode) {
+  mutating func addChange(_ change: JSONNode) {
     let spot = change["of"]?.string.map { ", " + record($0, change.text("at")) } ?? ""
     switch change.text("kind") {
     case "envelope": addEnvelope(change)
@@ -37,7 +37,8 @@ extension ExplanationReport {
         blocks.append(.item(colon(subject(change), texts.joined(separator: "\u{A0}; ")), depth: 0))
         return
       }
-      let needed = change.list("needed").compactMap { need($0) }
+      let needed = change.list("needed").filter { !disclosure.hidesEither($0) }
+        .compactMap { need($0) }
       let isChoice =
         change.list("needed").count > 1
         && change.list("needed").allSatisfy { $0["one_of"]?.isTrue == true }
@@ -49,7 +50,7 @@ extension ExplanationReport {
   }
 
   /// What a change is about: a rule on a record, or a ranking key.
-  private func subject(_ change: JSONNode) -> String {
+  func subject(_ change: JSONNode) -> String {
     let spot = change["of"]?.string.map { ", " + record($0, change.text("at")) } ?? ""
     guard change["message"]?.string != nil else { return change.title + spot }
     guard let key = change["label"]?.string else { return say("Sélection", "Selection") }
@@ -57,7 +58,7 @@ extension ExplanationReport {
   }
 
   /// A fact to provide, with what it has to be where nothing else would do.
-  private func fact(_ fact: JSONNode, _ change: JSONNode) -> String {
+  func fact(_ fact: JSONNode, _ change: JSONNode) -> String {
     // The record is said again only where the rule is not tried on that very record.
     let path = fact.text("name").split(separator: ".").dropLast().joined(separator: ".")
     let isElsewhere = path != change.text("at")
@@ -65,6 +66,7 @@ extension ExplanationReport {
     let sole = change.list("needed").first {
       $0["left"]?.text("name") == fact.text("name") && $0["one_of"]?.isTrue != true
         && $0.text("operator") != "present" && $0["right"]?["value"]?.isNull != true
+        && !disclosure.hidesEither($0)
     }
     let subject = quoted(fact.title) + owner
     if fact.text("type") == "choices" {
@@ -79,7 +81,7 @@ extension ExplanationReport {
   }
 
   /// What more money, or asking for less, would have done.
-  private mutating func addEnvelope(_ change: JSONNode) {
+  mutating func addEnvelope(_ change: JSONNode) {
     if let left = change["left"], let value = left["value"]?.string, value != "0.00" {
       blocks.append(
         .item(
@@ -109,7 +111,7 @@ extension ExplanationReport {
         depth: 0))
   }
 
-  private func need(_ needed: JSONNode) -> String? {
+  func need(_ needed: JSONNode) -> String? {
     if needed.text("operator") == "written" {
       let reads = needed.list("reads").map { colon($0.title, $0.text("text")) }
       let values = reads.isEmpty ? "" : " (" + reads.joined(separator: "\u{A0}; ") + ")"
@@ -138,7 +140,7 @@ extension ExplanationReport {
       "\(subject), \(current): \(wanted) was needed")
   }
 
-  private func wantedWords(_ needed: JSONNode) -> String {
+  func wantedWords(_ needed: JSONNode) -> String {
     guard let right = needed["right"], !right.isNull else {
       switch needed.text("operator") {
       case "holds": return say("oui", "yes")

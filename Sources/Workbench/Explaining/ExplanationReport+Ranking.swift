@@ -4,24 +4,27 @@ import Scoring
 extension ExplanationReport {
   /// The marks, who gave them, and the total.
   mutating func addGrids() {
-    for grid in trace.list("grids") {
-      let caption = total(grid)
-      blocks.append(.heading(say("Notes\u{A0}: \(grid.title)", "Marks: \(grid.title)")))
-      let note = "\(caption), \(origin(grid))"
-      var table = ReportTable(
-        caption: caption,
-        columns: [
-          say("Critère", "Criterion"), say("Note", "Mark"), say("Sur", "Out of"),
-          say("Donnée par", "Given by"),
-        ], figures: [1, 2], note: origin(grid))
-      for mark in grid.list("marks") { add(mark, &table) }
-      table.items.append(.item(note, depth: 0))
-      blocks.append(.table(table))
-    }
+    for grid in trace.list("grids") { addGrid(grid) }
+  }
+
+  /// The marks of one grid.
+  mutating func addGrid(_ grid: JSONNode) {
+    let caption = total(grid)
+    blocks.append(.heading(say("Notes\u{A0}: \(grid.title)", "Marks: \(grid.title)")))
+    let note = "\(caption), \(origin(grid))"
+    var table = ReportTable(
+      caption: caption,
+      columns: [
+        say("Critère", "Criterion"), say("Note", "Mark"), say("Sur", "Out of"),
+        say("Donnée par", "Given by"),
+      ], figures: [1, 2], note: origin(grid))
+    for mark in grid.list("marks") { add(mark, &table) }
+    table.items.append(.item(note, depth: 0))
+    blocks.append(.table(table))
   }
 
   /// The total of a grid, or that there is none.
-  private func total(_ grid: JSONNode) -> String {
+  func total(_ grid: JSONNode) -> String {
     guard let total = grid["total"], !(total["value"]?.isNull ?? true) else {
       return say(
         "Pas de total sur \(figure(grid, "maximum"))\u{A0}: une note manque",
@@ -38,7 +41,7 @@ extension ExplanationReport {
     return language == .french ? text.split(separator: ".").joined(separator: ",") : text
   }
 
-  private func add(_ mark: JSONNode, _ table: inout ReportTable) {
+  func add(_ mark: JSONNode, _ table: inout ReportTable) {
     var name = criterion(mark)
     if mark.text("coefficient") != "1" { name += " × \(figure(mark, "coefficient"))" }
     var bound = ""
@@ -50,7 +53,7 @@ extension ExplanationReport {
     if mark.text("given_by") == "rule" {
       lines.append(say("calculée par le barème", "computed by the ruleset"))
     }
-    if mark["spread_flagged"]?.isTrue == true {
+    if mark["spread_flagged"]?.isTrue == true, !disclosure.isLetter {
       lines.append(
         say(
           "Les notes des évaluateurs s'écartent : à regarder.",
@@ -66,7 +69,8 @@ extension ExplanationReport {
   }
 
   /// What an assessor gave, why, and where it was read.
-  private func assessor(_ assessor: JSONNode) -> String {
+  func assessor(_ assessor: JSONNode) -> String {
+    if disclosure.isPrivate { return assessorByRole(assessor) }
     let name = assessor.text("assessor")
     let mark = assessor["text"]?.string ?? say("pas de note", "no mark")
     let isRecused = assessor["recused"]?.isTrue == true
@@ -88,8 +92,10 @@ extension ExplanationReport {
         say("Critère", "Key"), say("Ce dossier", "This application"), say("Sens", "Order"),
       ])
     for (number, key) in ranking.list("keys").enumerated() {
+      if disclosure.isSilent(key) { continue }
       let name = "\(number + 1). \(title(key))"
-      table.add([name, key.text("text"), direction(key)], colon(name, key.text("text")))
+      let value = disclosure.hides(key) ? notDisclosed : key.text("text")
+      table.add([name, value, direction(key)], colon(name, value))
     }
     if !table.rows.isEmpty { blocks.append(.table(table)) }
     addNeighbour(ranking["above"], isAbove: true, ranking)
@@ -98,7 +104,7 @@ extension ExplanationReport {
   }
 
   /// Which values of a key come first.
-  private func direction(_ key: JSONNode) -> String {
+  func direction(_ key: JSONNode) -> String {
     let isDescending = key.text("direction") == "descending"
     if case .truth? = key["value"]?.value {
       return isDescending ? say("oui d'abord", "yes first") : say("non d'abord", "no first")
@@ -106,12 +112,16 @@ extension ExplanationReport {
     return isDescending ? say("décroissant", "descending") : say("croissant", "ascending")
   }
 
-  private func title(_ key: JSONNode) -> String { key["label"]?.string ?? key.text("as_written") }
+  func title(_ key: JSONNode) -> String { key["label"]?.string ?? key.text("as_written") }
 
-  private mutating func addNeighbour(
+  mutating func addNeighbour(
     _ neighbour: JSONNode?, isAbove: Bool, _ ranking: JSONNode
   ) {
     guard let neighbour, !neighbour.isNull else { return }
+    if disclosure.isPrivate {
+      blocks.append(.item(neighbourByRank(neighbour, isAbove: isAbove, ranking), depth: 0))
+      return
+    }
     let side = isAbove ? say("Juste avant", "Just above") : say("Juste après", "Just below")
     let rank = neighbour["rank"]?.digits ?? ""
     let name = neighbour["name"]?.string.map { ", \($0)" } ?? ""
@@ -144,7 +154,7 @@ extension ExplanationReport {
         depth: 0))
   }
 
-  private func lastResort(_ ranking: JSONNode) -> String {
+  func lastResort(_ ranking: JSONNode) -> String {
     ranking["last_resort"]?.text("kind") == "draw"
       ? say("le tirage au sort", "the draw") : say("l'identifiant", "the identifier")
   }
@@ -167,14 +177,23 @@ extension ExplanationReport {
     add(
       "envelope", isReplaced ? "enveloppe, donnée à la commande" : "enveloppe",
       isReplaced ? "envelope, given on the command line" : "envelope")
-    add("consumed_before", "consommé par les dossiers mieux classés", "used by better ranked ones")
+    if !disclosure.isPrivate {
+      add(
+        "consumed_before", "consommé par les dossiers mieux classés", "used by better ranked ones")
+    }
     add("left_before", "restait à son tour", "left when its turn came")
     add("requested", "demandé", "requested")
     add("awarded", "accordé", "awarded")
     add("left_after", "reste ensuite", "left afterwards")
     add("shortfall", "manque", "short of")
     blocks.append(.table(table))
-    if let last = selection["cut_off"], !last.isNull {
+    if let last = selection["cut_off"], !last.isNull, disclosure.isPrivate {
+      let rank = last["rank"]?.digits ?? ""
+      blocks.append(
+        .item(
+          say("Dernier rang retenu\u{A0}: \(rank)", "Last rank selected: \(rank)"), depth: 0))
+      addPassedOver(last)
+    } else if let last = selection["cut_off"], !last.isNull {
       let rest = last["remaining"]?.text("text") ?? ""
       blocks.append(
         .item(
@@ -189,7 +208,7 @@ extension ExplanationReport {
   }
 
   /// Why money went further down than this application, which is what an appeal asks first.
-  private mutating func addPassedOver(_ last: JSONNode) {
+  mutating func addPassedOver(_ last: JSONNode) {
     guard status == "waiting" || status == "not_selected",
       let own = trace["application"]?["rank"]?.digits.flatMap({ Int($0) }),
       let lowest = last["rank"]?.digits.flatMap({ Int($0) }), own < lowest
@@ -227,6 +246,11 @@ extension ExplanationReport {
               ? "Choices recorded in the ruleset, without effect noted here: \(others)."
               : "Other choices recorded in the ruleset: \(others)."), depth: 0))
     }
+    addIllustrative()
+  }
+
+  /// The parts that are not the call's own.
+  mutating func addIllustrative() {
     let illustrative = trace.list("illustrative")
     guard !illustrative.isEmpty else { return }
     blocks.append(

@@ -22,9 +22,9 @@ extension ExplanationReport {
   }
 
   /// What the envelope made of it, where it was ranked.
-  private mutating func addTurn() {
+  mutating func addTurn() {
     guard let selection = trace["selection"] else { return }
-    if let message = selection["message"]?.string {
+    if let message = sentence(selection) {
       blocks.append(.item(message, depth: 0))
       addReserve(selection)
       return
@@ -47,7 +47,7 @@ extension ExplanationReport {
   }
 
   /// The place on the reserve list of one that waits.
-  private mutating func addReserve(_ selection: JSONNode) {
+  mutating func addReserve(_ selection: JSONNode) {
     guard let reserve = selection["reserve"], let place = reserve["place"]?.digits else { return }
     let size = reserve["size"]?.digits
     blocks.append(
@@ -57,7 +57,7 @@ extension ExplanationReport {
           "Place \(place)\(size.map { " of \($0)" } ?? "") on the reserve list."), depth: 0))
   }
 
-  private mutating func addSatisfied(_ count: Int, isAll: Bool) {
+  mutating func addSatisfied(_ count: Int, isAll: Bool) {
     if count == 0 { return }
     var text = say(
       "Conditions remplies par ailleurs\u{A0}: \(count).", "Conditions met besides: \(count).")
@@ -72,15 +72,15 @@ extension ExplanationReport {
     blocks.append(.item(text, depth: 0))
   }
 
-  private mutating func addReason(_ rule: JSONNode) {
+  mutating func addReason(_ rule: JSONNode) {
     blocks.append(.item("\(rule.title), \(origin(rule))", depth: 0))
     for test in rule.list("tests") where test.text("outcome") != "satisfied" {
-      if let message = test["message"]?.string { blocks.append(.item(message, depth: 1)) }
+      if let message = sentence(test) { blocks.append(.item(message, depth: 1)) }
       for line in comparisons(test, onlyDecisive: true) { blocks.append(.item(line, depth: 2)) }
     }
   }
 
-  private mutating func addElimination(_ grid: JSONNode) {
+  mutating func addElimination(_ grid: JSONNode) {
     for mark in grid.list("marks") where mark["eliminatory"]?.isTrue == true {
       let text = say(
         "Note de \(mark.text("text")) sur \(figure(mark, "maximum"))"
@@ -138,7 +138,7 @@ extension ExplanationReport {
     blocks.append(.table(table))
   }
 
-  private func outcomeWord(_ outcome: String) -> String {
+  func outcomeWord(_ outcome: String) -> String {
     switch outcome {
     case "satisfied": say("remplie", "met")
     case "failed": say("non remplie", "not met")
@@ -151,7 +151,7 @@ extension ExplanationReport {
 
   /// The comparisons of a test, each in words; those that were not met, or all.
   func comparisons(_ test: JSONNode, onlyDecisive: Bool) -> [String] {
-    let made = test.list("comparisons")
+    let made = test.list("comparisons").filter { !disclosure.hidesEither($0) }
     let wrong = made.filter { $0["outcome"]?.isTrue != true }
     // A value may be looked at twice, first for being there: it is said once.
     var lines: [String] = []
@@ -162,7 +162,7 @@ extension ExplanationReport {
     return lines
   }
 
-  private func words(_ comparison: JSONNode) -> String? {
+  func words(_ comparison: JSONNode) -> String? {
     guard let left = comparison["left"] else { return nil }
     let value = left.text("text")
     if left["value"]?.isNull == true, comparison["right"]?.isNull == false {

@@ -5,6 +5,10 @@ import Scoring
 struct ExplanationReport {
   let trace: JSONNode
   let language: Language
+  /// What the reader of the page may be told.
+  var disclosure = Disclosure()
+  /// Whether rules are placed by their heading and their choices too.
+  var isPlaced = false
   var blocks: [ReportBlock] = []
 
   init(_ trace: JSONNode) {
@@ -62,7 +66,7 @@ struct ExplanationReport {
     }
   }
 
-  private mutating func addOutcome() {
+  mutating func addOutcome() {
     guard let application = trace["application"], let ruleset = trace["ruleset"] else { return }
     let id = application.text("id")
     let name = application["name"]?.string.map { "\($0) (\(id))" } ?? id
@@ -82,7 +86,7 @@ struct ExplanationReport {
   }
 
   /// That the legal basis is the ruleset's choice, where a choice of that name says so.
-  private func legalBasisRemark() -> String {
+  func legalBasisRemark() -> String {
     let choice = trace.list("choices").first {
       $0.text("name") == "base_légale" || $0.text("name") == "legal_basis"
     }
@@ -91,7 +95,7 @@ struct ExplanationReport {
     return say(" C'est un choix du barème", " This is the ruleset's choice") + silence
   }
 
-  private func outcomeSentence(_ application: JSONNode) -> String {
+  func outcomeSentence(_ application: JSONNode) -> String {
     let place = position(application)
     let failed = decisiveRules("failed").count
     switch status {
@@ -123,7 +127,7 @@ struct ExplanationReport {
     }
   }
 
-  private func position(_ application: JSONNode) -> String {
+  func position(_ application: JSONNode) -> String {
     guard let rank = application["rank"]?.digits, let all = application["ranked"]?.digits else {
       return ""
     }
@@ -174,6 +178,7 @@ struct ExplanationReport {
 
   /// `selon AMI « … », ligne 120 du barème`.
   func origin(_ rule: JSONNode) -> String {
+    if isPlaced { return fullOrigin(rule) }
     let line = rule["line"]?.digits ?? ""
     let place = say("ligne \(line) du barème", "line \(line) of the ruleset")
     guard let source = rule["source"]?.string else { return place }

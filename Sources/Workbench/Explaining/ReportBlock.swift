@@ -4,6 +4,8 @@ enum ReportBlock: Sendable {
   case title(String)
   /// The title of a part.
   case heading(String)
+  /// The title of a part of a part.
+  case subheading(String)
   /// A sentence or two.
   case paragraph(String)
   /// A line of a list, by its depth from 0.
@@ -13,7 +15,7 @@ enum ReportBlock: Sendable {
 
   /// The block as text and Markdown have it.
   var asList: [ReportBlock] {
-    if case .table(let table) = self { return table.items }
+    if case .table(let table) = self, !table.isDrawn { return table.items }
     return [self]
   }
 }
@@ -28,10 +30,11 @@ enum ReportLayout {
       case .title(let text):
         result += text + "\n" + String(repeating: "=", count: text.unicodeScalars.count) + "\n"
       case .heading(let text): result += "\n" + text + "\n"
+      case .subheading(let text): result += "\n  " + text + "\n"
       case .paragraph(let text): result += text + "\n"
       case .item(let text, let depth):
         result += String(repeating: "  ", count: depth + 1) + text + "\n"
-      case .table: break
+      case .table(let table): result += Self.text(table)
       }
     }
     return result
@@ -46,11 +49,12 @@ enum ReportLayout {
       switch block {
       case .title(let text): result += "# " + plain(text) + "\n"
       case .heading(let text): result += "\n## " + plain(text) + "\n\n"
+      case .subheading(let text): result += "\n### " + plain(text) + "\n\n"
       case .paragraph(let text): result += (isAfterItem ? "\n" : "") + plain(text) + "\n\n"
       case .item(let text, let depth):
         result += String(repeating: "  ", count: depth) + "- " + plain(text) + "\n"
         isItem = true
-      case .table: break
+      case .table(let table): result += (isAfterItem ? "\n" : "") + markdown(table) + "\n"
       }
       if case .title = block { result += "\n" }
       isAfterItem = isItem
@@ -69,7 +73,7 @@ enum ReportLayout {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -34,6 +34,7 @@ private struct HTMLPage {
       isSectionOpen = true
       body += "<section aria-labelledby=\"s\(sections)\">\n"
       body += "<h2 id=\"s\(sections)\">\(Self.escaped(text))</h2>\n"
+    case .subheading(let text): body += "<h3>\(Self.escaped(text))</h3>\n"
     case .paragraph(let text): body += "<p>\(Self.escaped(text))</p>\n"
     case .table(let table): writeTable(table)
     case .item: break
@@ -65,7 +66,8 @@ private struct HTMLPage {
   }
 
   private mutating func writeTable(_ table: ReportTable) {
-    body += "<div class=\"table\"><table>\n<caption>\(Self.escaped(table.caption))</caption>\n"
+    body += "<div class=\"table\"><table>\n"
+    if !table.caption.isEmpty { body += "<caption>\(Self.escaped(table.caption))</caption>\n" }
     body += "<thead><tr>"
     for (number, column) in table.columns.enumerated() {
       body += "<th scope=\"col\"\(style(number, table))>\(Self.escaped(column))</th>"
@@ -121,6 +123,7 @@ private struct HTMLPage {
     main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: break-word; }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
     h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #767676; }
+    h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
     h1 + p { font-size: 1.15rem; font-weight: 600; }
     ul { margin: .25rem 0; padding-left: 1.5rem; }
     .table { overflow-x: auto; }
@@ -136,7 +139,7 @@ private struct HTMLPage {
       body { font-size: 10pt; }
       main { max-width: none; padding: 0; }
       .table { overflow: visible; }
-      h2, caption { break-after: avoid; }
+      h2, h3, caption { break-after: avoid; }
       tr { break-inside: avoid; }
       thead { display: table-header-group; }
     }

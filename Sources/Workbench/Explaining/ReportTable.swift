@@ -12,6 +12,8 @@ struct ReportTable: Sendable {
   var note = ""
   /// The same as a list, for text and Markdown.
   var items: [ReportBlock] = []
+  /// Whether text and Markdown draw the table too, instead of the list.
+  var isDrawn = false
 
   /// Adds a row that is also a line of the list.
   mutating func add(_ row: [String], _ line: String, depth: Int = 0) {

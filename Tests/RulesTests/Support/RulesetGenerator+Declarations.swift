@@ -54,6 +54,8 @@ extension RulesetGenerator {
     if chance(30) { clause(source()) }
     if isInternal, chance(15) { clause(word("interne", "internal")) }
     if chance(15) { clause(illustrative()) }
+    if chance(8) { clause(word("courrier sans détail", "letter without detail")) }
+    if chance(8) { clause(word("courrier sans mention", "letter without mention")) }
   }
 
   private mutating func number(isLast: Bool) -> String {

@@ -1,0 +1,121 @@
+import Scoring
+
+/// The sheet on the treatment that an applicant may ask for.
+///
+/// Its four parts are those that the French code of relations between the public and the
+/// administration lists, in article R. 311-3-1-2.
+struct TreatmentSheet {
+  var page: ExplanationReport
+
+  private init(_ trace: JSONNode) {
+    page = ExplanationReport(trace)
+    page.isPlaced = true
+    page.disclosure = Disclosure(trace, trims: false)
+  }
+
+  /// The sheet.
+  static func blocks(_ trace: JSONNode) -> [ReportBlock] {
+    var sheet = TreatmentSheet(trace)
+    sheet.addTitle()
+    sheet.addContribution()
+    sheet.addData()
+    sheet.addParameters()
+    sheet.addOperations()
+    return sheet.page.blocks
+  }
+
+  var trace: JSONNode { page.trace }
+
+  func say(_ french: String, _ english: String) -> String { page.say(french, english) }
+
+  mutating func heading(_ text: String) { page.blocks.append(.heading(text)) }
+
+  mutating func item(_ text: String, _ depth: Int = 0) {
+    page.blocks.append(.item(text, depth: depth))
+  }
+
+  private mutating func addTitle() {
+    guard let application = trace["application"], let ruleset = trace["ruleset"] else { return }
+    let id = application.text("id")
+    page.blocks.append(
+      .title(
+        say(
+          "Traitement algorithmique du dossier \(id)\u{A0}: \(page.statusWords)",
+          "Algorithmic treatment of the application \(id): \(page.statusWords)")))
+    let by = [ruleset["authority"]?.string, ruleset["service"]?.string, ruleset["contact"]?.string]
+      .compactMap { $0 }.joined(separator: ", ")
+    page.blocks.append(
+      .paragraph(
+        say(
+          "Informations communiquées selon l'article R. 311-3-1-2 du code des relations entre le"
+            + " public et l'administration, sous réserve des secrets protégés par la loi.",
+          "Information given under article R. 311-3-1-2 of the French code of relations between the"
+            + " public and the administration, subject to the secrets that the law protects.")))
+    if !by.isEmpty { page.blocks.append(.paragraph(by)) }
+  }
+
+  // MARK: 1. Degree and mode
+
+  private mutating func addContribution() {
+    heading(
+      say(
+        "1. Degré et mode de contribution du traitement à la décision",
+        "1. Degree and mode of contribution of the treatment to the decision"))
+    guard let application = trace["application"], let ruleset = trace["ruleset"] else { return }
+    item(page.outcomeSentence(application))
+    if let purpose = ruleset["purpose"]?.string {
+      item(page.colon(say("Finalité", "Purpose"), purpose))
+    }
+    item(
+      say(
+        "Le traitement aide à décider\u{A0}: il applique à chaque dossier les règles publiées de"
+          + " l'appel, toutes et dans le même ordre. Il n'apprend rien et ne change pas ses règles.",
+        "The treatment helps to decide: it applies the published rules of the call to each application,"
+          + " all of them and in the same order. It learns nothing and does not change its rules."))
+    addHands()
+    item(
+      say(
+        "Une personne nommée, qui signe la décision, la prend et en répond.",
+        "A named person, who signs the decision, takes it and answers for it."))
+  }
+
+  /// What people did, and what the treatment did.
+  private mutating func addHands() {
+    for grid in trace.list("grids") {
+      let marks = grid.list("marks")
+      let human = marks.filter { $0.text("given_by") == "assessors" }
+      if !human.isEmpty {
+        let names = human.map { page.quoted(page.criterion($0)) }.joined(separator: ", ")
+        item(
+          say(
+            "Notes données par des personnes, \(assessors(of: human))\u{A0}: \(names) (\(grid.title)).",
+            "Marks given by people, \(assessors(of: human)): \(names) (\(grid.title))."))
+      }
+      let computed = marks.filter { $0.text("given_by") == "rule" }
+      if !computed.isEmpty {
+        let names = computed.map { page.quoted(page.criterion($0)) }.joined(separator: ", ")
+        item(
+          say(
+            "Notes calculées par le traitement\u{A0}: \(names) (\(grid.title)).",
+            "Marks computed by the treatment: \(names) (\(grid.title))."))
+      }
+    }
+    let rules = trace.list("rules").count
+    let amounts = trace.list("amounts").count
+    item(
+      say(
+        "Fait par le traitement\u{A0}: conditions vérifiées, \(rules)\u{A0}; montants calculés,"
+          + " \(amounts)\u{A0}; notes mises ensemble, classement, sélection.",
+        "Done by the treatment: conditions checked, \(rules); amounts computed, \(amounts); marks put"
+          + " together, ranking, selection."))
+  }
+
+  private func assessors(of marks: [JSONNode]) -> String {
+    var names: [String] = []
+    for assessor in marks.flatMap({ $0.list("assessors") })
+    where !names.contains(page.role(assessor)) {
+      names.append(page.role(assessor))
+    }
+    return names.isEmpty ? page.role(JSONNode(.null)) : names.joined(separator: ", ")
+  }
+}
