@@ -51,7 +51,9 @@ extension ExplanationReport {
     var lines = mark.list("assessors").map { assessor($0) }
     if let place = source(mark) { lines.append(place) }
     if mark.text("given_by") == "rule" {
-      lines.append(say("calculée par le barème", "computed by the ruleset"))
+      let computed = say("calculée par le barème", "computed by the ruleset")
+      let rule = disclosure.isPrivate && !disclosure.hides(mark) ? mark["rule"] : nil
+      lines.append(rule.map { colon(computed, operandWords($0)) } ?? computed)
     }
     if mark["spread_flagged"]?.isTrue == true, !disclosure.isLetter {
       lines.append(
@@ -94,7 +96,9 @@ extension ExplanationReport {
     for (number, key) in ranking.list("keys").enumerated() {
       if disclosure.isSilent(key) { continue }
       let name = "\(number + 1). \(title(key))"
-      let value = disclosure.hides(key) ? notDisclosed : key.text("text")
+      // The total of a grid is the applicant's own, whatever its marks were computed from.
+      let isTotal = trace.list("grids").contains { $0.text("name") == key.text("name") }
+      let value = disclosure.hides(key) && !isTotal ? notDisclosed : key.text("text")
       table.add([name, value, direction(key)], colon(name, value))
     }
     if !table.rows.isEmpty { blocks.append(.table(table)) }
