@@ -60,8 +60,8 @@ extension CommandTable {
           "says which rules applied, and to which facts")),
       .init(
         arguments: Phrase(
-          "appel/ --identifiant 38185 --vue lettre --format html --sortie lettre.html",
-          "call/ --id 38185 --view letter --format html --output letter.html"),
+          "appel/ --identifiant 38185 --vue lettre --format html",
+          "call/ --id 38185 --view letter --format html"),
         help: Phrase("écrit la lettre au demandeur", "writes the letter to the applicant")),
     ])
 

@@ -114,7 +114,7 @@ struct OfficerTable {
     for grid in page.trace.list("grids") {
       table.rows.append([grid.title, page.total(grid), "", page.fullOrigin(grid)])
     }
-    if let selection = page.trace["selection"], !selection.isNull {
+    if let selection = page.trace["selection"], selection["cause"]?.isNull == false {
       let asked = selection["requested"]?["text"]?.string ?? ""
       let turn = selection["message"]?.string ?? ""
       table.rows.append([
