@@ -88,9 +88,11 @@ import Testing
     let ruleset = """
       barème nu
         version 1
+
       dossier d
         code texte identifiant
         n    entier à partir de 0 « Nombre »
+
       condition assez « Assez »
         exige n ≥ 5
         sinon « {n} : il faut 5. »
@@ -140,7 +142,7 @@ import Testing
     let folder = try Self.trimmed([
       ("sinon « Déposé le {dépôt}, après le 30/06/2026. »", "courrier sans mention"),
       ("  × 60 %\n  arrondi au centime", "courrier sans détail"),
-      ("écart signalé plus de 2 points", "courrier sans détail"),
+      ("évaluateurs moyenne arrondie à 2 décimales", "courrier sans détail"),
     ])
     defer { try? FileManager.default.removeItem(at: folder) }
     let letter = ThinPathTests.plainSpaces(
