@@ -26,7 +26,7 @@ package struct CallResult: Sendable {
 
   init(
     plan: CallPlan, inputs: [CallInput], chunks: [DecidedChunk], totals: [CallTotal],
-    notices: [FactProblem]
+    notices: [FactProblem], _ spread: WorkSpread = .serial
   ) {
     self.plan = plan
     self.inputs = inputs
@@ -35,7 +35,7 @@ package struct CallResult: Sendable {
     self.notices = notices
     let stride = plan.decider.wordsPerApplication
     requestWords = RequestWords(plan.ruleset, stride: stride)
-    order = RankedOrder(chunks, plan.ruleset, stride: stride)
+    order = RankedOrder(chunks, plan.ruleset, stride: stride, spread)
     selection = Selection.select(
       chunks, order, plan.ruleset, envelope: plan.options.envelope, stride: stride)
     entries.reserveCapacity(chunks.reduce(0) { $0 + $1.outcome.standings.count })
@@ -45,9 +45,9 @@ package struct CallResult: Sendable {
         Entry(chunk: reference.chunk, application: ranked, position: Int32(position)))
     }
     let isRanked = plan.ruleset.ranking != nil
-    for (chunk, decided) in chunks.enumerated() {
-      for (application, standing) in decided.outcome.standings.enumerated()
-      where !isRanked || standing != .ranked {
+    for chunk in chunks.indices {
+      for application in chunks[chunk].outcome.standings.indices
+      where !isRanked || chunks[chunk].outcome.standings[application] != .ranked {
         entries.append(
           Entry(chunk: UInt32(chunk), application: UInt32(application), position: -1))
       }

@@ -100,12 +100,15 @@ package struct CallRun: Sendable {
   }
 
   /// Everything wrong with what was read, in input order, notices included.
-  package func problems() -> [FactProblem] {
+  ///
+  /// - Parameter spread: how the search for identifiers that come twice is spread over threads.
+  /// - Returns: the problems.
+  package func problems(_ spread: WorkSpread = .serial) -> [FactProblem] {
     var problems: [FactProblem] = []
     for chunk in chunks { problems.append(contentsOf: chunk.problems) }
     problems = withoutRepeatedNotices(problems)
     problems.append(contentsOf: missingColumns(problems))
-    problems.append(contentsOf: duplicates())
+    if mayHaveDuplicates(spread) { problems.append(contentsOf: duplicates()) }
     return problems
   }
 
@@ -113,14 +116,15 @@ package struct CallRun: Sendable {
   package consuming func decide(
     _ spread: WorkSpread = .serial
   ) -> Result<CallResult, CallFailure> {
-    let problems = self.problems()
+    let problems = self.problems(spread)
     if problems.contains(where: { !$0.isNotice }) { return .failure(.problems(problems)) }
     var run = self
     let totals = run.settle()
     let late = run.chunks.flatMap { $0.problems }.filter { !$0.isNotice }
     if !late.isEmpty { return .failure(.problems(late)) }
     let result = CallResult(
-      plan: run.plan, inputs: run.inputs, chunks: run.chunks, totals: totals, notices: problems)
+      plan: run.plan, inputs: run.inputs, chunks: run.chunks, totals: totals, notices: problems,
+      spread)
     let faults = ResultChecker.faults(in: result, spread)
     return faults.isEmpty ? .success(result) : .failure(.fault(faults))
   }
@@ -208,6 +212,39 @@ package struct CallRun: Sendable {
       if case .unknownKey(let key) = problem.kind { keys.append(key) }
     }
     return keys
+  }
+
+  /// Whether two identifiers have the same fingerprint, as those that come twice do.
+  ///
+  /// Fingerprints are shared out by their last bits, so that each share is looked through apart and
+  /// its table stays small.
+  private func mayHaveDuplicates(_ spread: WorkSpread) -> Bool {
+    var count = 0
+    for chunk in chunks { count += chunk.fingerprints.count }
+    var (shares, size) = (1, 64)
+    while shares < 16, count > shares << 16 { shares *= 2 }
+    while size < count / shares * 3 { size *= 2 }
+    let (last, room) = (shares - 1, size)
+    return spread.answers(shares) { mayHaveDuplicates(share: $0, last, room) }.contains(true)
+  }
+
+  /// Whether two fingerprints of a share are the same; true as well where its table gets full.
+  private func mayHaveDuplicates(share: Int, _ last: Int, _ size: Int) -> Bool {
+    // Zero marks a free place, so that a fingerprint that is zero is told from no other.
+    var table = [UInt64](repeating: 0, count: size)
+    var room = size - size / 4
+    for chunk in chunks.indices {
+      for index in chunks[chunk].fingerprints.indices {
+        let print = chunks[chunk].fingerprints[index]
+        if Int(truncatingIfNeeded: print) & last != share { continue }
+        var slot = Int(truncatingIfNeeded: print >> 4) & (size - 1)
+        while table[slot] != 0, table[slot] != print { slot = (slot + 1) & (size - 1) }
+        room -= 1
+        if table[slot] == print || room == 0 { return true }
+        table[slot] = print
+      }
+    }
+    return false
   }
 
   /// The identifiers that come twice, but for case.

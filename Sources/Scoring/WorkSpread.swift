@@ -6,13 +6,23 @@ package struct WorkSpread: Sendable {
   package typealias Answers =
     @Sendable (_ count: Int, _ question: @Sendable (Int) -> Bool) -> [Bool]
 
-  let answers: Answers
+  /// A list made for each number below a count; they come in the order of numbers.
+  package typealias Lists =
+    @Sendable (_ count: Int, _ make: @Sendable (Int) -> [UInt64]) -> [[UInt64]]
 
-  /// Spreads work as a function does.
-  package init(_ answers: @escaping Answers) { self.answers = answers }
+  let answers: Answers
+  let lists: Lists
+
+  /// Spreads work as two functions do.
+  package init(answers: @escaping Answers, lists: @escaping Lists) {
+    self.answers = answers
+    self.lists = lists
+  }
 
   /// One piece after the other.
   package static var serial: WorkSpread {
-    WorkSpread { count, question in (0..<count).map { question($0) } }
+    WorkSpread(
+      answers: { count, question in (0..<count).map { question($0) } },
+      lists: { count, make in (0..<count).map { make($0) } })
   }
 }

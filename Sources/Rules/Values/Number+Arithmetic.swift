@@ -1,11 +1,27 @@
 extension Number {
   /// The sum, exact; nil where it does not fit.
-  @inlinable
-  package func adding(_ other: Number) -> Number? {
+  @inlinable @inline(__always)
+  public func adding(_ other: Number) -> Number? {
+    if places == other.places, isNarrow, other.isNarrow {
+      let (sum, isOver) = narrow.addingReportingOverflow(other.narrow)
+      if !isOver { return Number(low: UInt64(bitPattern: sum), high: sum >> 63, places: places) }
+    }
+    return addingAligned(other)
+  }
+
+  /// The sum with a number of another scale, or of wide ones.
+  @usableFromInline
+  func addingAligned(_ other: Number) -> Number? {
     if places == other.places {
       let (sum, overflow) = mantissa.addingReportingOverflow(other.mantissa)
       if !overflow, sum != Int128.min { return Number(checkedMantissa: sum, places: places) }
-    } else if let (left, right) = alignedNarrow(with: other) {
+    } else if let (left, right) = alignedShort(with: other) {
+      let (sum, isOver) = left.addingReportingOverflow(right)
+      if !isOver {
+        return Number(checkedMantissa: Int128(sum), places: max(places, other.places))
+      }
+    }
+    if places != other.places, let (left, right) = alignedNarrow(with: other) {
       return Number(checkedMantissa: left &+ right, places: max(places, other.places))
     }
     return addingWide(other)
@@ -13,13 +29,13 @@ extension Number {
 
   /// The difference, exact; nil where it does not fit.
   @inlinable
-  package func subtracting(_ other: Number) -> Number? {
+  public func subtracting(_ other: Number) -> Number? {
     adding(other.negated())
   }
 
   /// The product, exact; nil where it does not fit.
   @inlinable
-  package func multiplied(by other: Number) -> Number? {
+  public func multiplied(by other: Number) -> Number? {
     if isNarrow, other.isNarrow, places &+ other.places <= 36 {
       let product = narrow.multipliedFullWidth(by: other.narrow)
       return Number(low: product.low, high: product.high, places: places &+ other.places)
@@ -29,17 +45,20 @@ extension Number {
 
   /// The opposite number.
   @inlinable
-  package func negated() -> Number {
+  public func negated() -> Number {
     Number(checkedMantissa: 0 &- mantissa, places: places)
   }
 
   /// The number without its sign.
   @inlinable
-  package var magnitude: Number { isNegative ? negated() : self }
+  public var magnitude: Number { isNegative ? negated() : self }
 
   /// Tells whether the number is a multiple of a step; false where the step is zero.
   package func remainderIsZero(step: Number) -> Bool {
     if step.isZero { return false }
+    if let (value, unit) = alignedShort(with: step) {
+      return value.magnitude % unit.magnitude == 0
+    }
     if let (value, unit) = alignedNarrow(with: step) {
       if let short = UInt64(exactly: value.magnitude), let one = UInt64(exactly: unit.magnitude) {
         return short % one == 0

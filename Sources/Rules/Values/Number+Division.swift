@@ -1,6 +1,5 @@
 extension Number {
   /// The number rounded; nil where the step is zero or the result does not fit.
-  @inlinable
   package func rounded(_ rounding: Rounding) -> Number? {
     switch rounding.target {
     case .decimals(let count):
@@ -14,7 +13,6 @@ extension Number {
   }
 
   /// Rounding of a narrow mantissa that drops 1 to 18 decimals.
-  @inlinable
   func roundedNarrow(decimals count: Int, _ mode: RoundingMode) -> Number {
     let unit = PowerOfTen.narrow(scale &- count)
     let (quotient, rest) = narrow.magnitude.quotientAndRemainder(dividingBy: unit)

@@ -3,7 +3,10 @@
 /// The scale goes from 0 to 36 and counts decimals. Arithmetic is exact or gives nil, and never
 /// traps. 1.5 and 1.50 are held differently but are equal and hash alike. The mantissa is stored in
 /// halves because a 128-bit integer is aligned on 16 bytes: so a number takes 24 bytes and not 32.
-package struct Number: Sendable {
+///
+/// It is public, and so is what the engine does most with numbers, because the compiler puts only
+/// public code of one module on the spot in another.
+public struct Number: Sendable {
   @usableFromInline let low: UInt64
   @usableFromInline let high: Int64
   @usableFromInline let places: UInt8
@@ -12,11 +15,11 @@ package struct Number: Sendable {
   package static var largestScale: Int { 36 }
 
   /// The number zero.
-  @inlinable package static var zero: Number { Number(0) }
+  @inlinable public static var zero: Number { Number(0) }
   /// The number one.
-  @inlinable package static var one: Number { Number(1) }
+  @inlinable public static var one: Number { Number(1) }
 
-  @inlinable
+  @inlinable @inline(__always)
   init(low: UInt64, high: Int64, places: UInt8) {
     self.low = low
     self.high = high
@@ -25,7 +28,7 @@ package struct Number: Sendable {
 
   /// A number from parts already known to be in range: a scale of 0 to 36, and not the least
   /// mantissa, whose opposite does not exist.
-  @inlinable
+  @inlinable @inline(__always)
   init(checkedMantissa mantissa: Int128, places: UInt8) {
     low = UInt64(truncatingIfNeeded: mantissa)
     high = Int64(truncatingIfNeeded: mantissa >> 64)
@@ -33,8 +36,8 @@ package struct Number: Sendable {
   }
 
   /// A whole number.
-  @inlinable
-  package init(_ integer: Int) {
+  @inlinable @inline(__always)
+  public init(_ integer: Int) {
     low = UInt64(bitPattern: Int64(integer))
     high = integer < 0 ? -1 : 0
     places = 0
@@ -43,29 +46,38 @@ package struct Number: Sendable {
   /// The number `mantissa` × 10^−`scale`.
   ///
   /// Nil where the scale is outside 0 to 36, or for the least 128-bit integer.
-  @inlinable
-  package init?(mantissa: Int128, scale: Int) {
+  @inlinable @inline(__always)
+  public init?(mantissa: Int128, scale: Int) {
     guard scale >= 0, scale <= 36, mantissa != Int128.min else { return nil }
     self.init(checkedMantissa: mantissa, places: UInt8(truncatingIfNeeded: scale))
   }
 
+  /// The number `short` × 10^−`scale`; nil where the scale is outside 0 to 36.
+  @inlinable @inline(__always)
+  public init?(short mantissa: Int64, scale: Int) {
+    guard scale >= 0, scale <= 36 else { return nil }
+    self.init(
+      low: UInt64(bitPattern: mantissa), high: mantissa >> 63,
+      places: UInt8(truncatingIfNeeded: scale))
+  }
+
   /// The integer that this number is, over its power of ten.
-  @inlinable package var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
+  @inlinable @inline(__always) public var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
 
   /// The count of decimals held, superfluous zeros included.
-  @inlinable package var scale: Int { Int(places) }
+  @inlinable @inline(__always) public var scale: Int { Int(places) }
 
   /// Tells whether the number is zero.
-  @inlinable package var isZero: Bool { low == 0 && high == 0 }
+  @inlinable @inline(__always) public var isZero: Bool { low == 0 && high == 0 }
 
   /// Tells whether the number is below zero.
-  @inlinable package var isNegative: Bool { high < 0 }
+  @inlinable @inline(__always) public var isNegative: Bool { high < 0 }
 
   /// Tells whether the mantissa fits in 64 bits, which opens the fast paths.
-  @inlinable var isNarrow: Bool { high == narrow >> 63 }
+  @inlinable @inline(__always) var isNarrow: Bool { high == narrow >> 63 }
 
   /// The mantissa, where `isNarrow`.
-  @inlinable var narrow: Int64 { Int64(bitPattern: low) }
+  @inlinable @inline(__always) var narrow: Int64 { Int64(bitPattern: low) }
 
   /// Tells whether the number has no fraction.
   package var isInteger: Bool { places == 0 || trimmed.places == 0 }
@@ -109,46 +121,69 @@ package struct Number: Sendable {
 extension Number: Hashable, Comparable {
   /// Tells whether two numbers have the same value, whatever their scales.
   @inlinable
-  package static func == (left: Number, right: Number) -> Bool {
+  public static func == (left: Number, right: Number) -> Bool {
     if left.places == right.places { return left.low == right.low && left.high == right.high }
     return left.compared(to: right) == 0
   }
 
   /// Tells whether a number is below another.
   @inlinable
-  package static func < (left: Number, right: Number) -> Bool {
+  public static func < (left: Number, right: Number) -> Bool {
     left.compared(to: right) < 0
   }
 
   /// Tells whether a number is above another; the standard library's would be found at run time.
   @inlinable
-  package static func > (left: Number, right: Number) -> Bool {
+  public static func > (left: Number, right: Number) -> Bool {
     left.compared(to: right) > 0
   }
 
   /// Tells whether a number is at most another.
   @inlinable
-  package static func <= (left: Number, right: Number) -> Bool {
+  public static func <= (left: Number, right: Number) -> Bool {
     left.compared(to: right) <= 0
   }
 
   /// Tells whether a number is at least another.
   @inlinable
-  package static func >= (left: Number, right: Number) -> Bool {
+  public static func >= (left: Number, right: Number) -> Bool {
     left.compared(to: right) >= 0
   }
 
   /// The order of two numbers: negative, zero or positive.
   ///
   /// It is exact whatever their scales.
-  @inlinable
-  package func compared(to other: Number) -> Int {
+  @inlinable @inline(__always)
+  public func compared(to other: Number) -> Int {
+    guard places == other.places, isNarrow, other.isNarrow else {
+      return comparedAligned(to: other)
+    }
+    return narrow == other.narrow ? 0 : narrow < other.narrow ? -1 : 1
+  }
+
+  /// The order of two numbers of different scales, or wide ones.
+  @usableFromInline
+  func comparedAligned(to other: Number) -> Int {
     if places == other.places {
       if high != other.high { return high < other.high ? -1 : 1 }
       return low == other.low ? 0 : low < other.low ? -1 : 1
     }
+    if let (left, right) = alignedShort(with: other) {
+      return left == right ? 0 : left < right ? -1 : 1
+    }
     guard let (left, right) = alignedNarrow(with: other) else { return comparedWide(to: other) }
     return left == right ? 0 : left < right ? -1 : 1
+  }
+
+  /// Both mantissas at the larger scale, where 64 bits hold them.
+  @usableFromInline
+  func alignedShort(with other: Number) -> (Int64, Int64)? {
+    let gap = Int(places) - Int(other.places)
+    guard isNarrow, other.isNarrow, gap >= -18, gap <= 18 else { return nil }
+    let power = Int64(truncatingIfNeeded: PowerOfTen.narrow(gap >= 0 ? gap : -gap))
+    let (product, isOver) = (gap >= 0 ? other : self).narrow.multipliedReportingOverflow(by: power)
+    if isOver { return nil }
+    return gap >= 0 ? (narrow, product) : (product, other.narrow)
   }
 
   /// Both mantissas at the larger scale, where both are narrow and at most 18 places apart.
@@ -191,7 +226,7 @@ extension Number: Hashable, Comparable {
   }
 
   /// Feeds the value, and not its form, to the hasher.
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     let value = trimmed
     hasher.combine(value.low)
     hasher.combine(value.high)

@@ -29,16 +29,26 @@ package func appendNumberText(
 
 /// Appends an integer with its thousands grouped.
 private func appendGroups(_ whole: UInt128, _ language: Language, to bytes: inout [UInt8]) {
-  var digits: [UInt8] = []
-  appendDigits(whole, minimum: 1, to: &digits)
-  for index in digits.indices {
-    if index > 0, (digits.count - index).isMultiple(of: 3) {
-      switch language {
-      case .french: bytes.append(contentsOf: [0xE2, 0x80, 0xAF])
-      case .english: bytes.append(UInt8(ascii: ","))
-      }
+  let start = bytes.count
+  appendDigits(whole, minimum: 1, to: &bytes)
+  let groups = (bytes.count - start - 1) / 3
+  if groups == 0 { return }
+  // The digits move apart where they lie, from the last group on: no list of digits is made.
+  var from = bytes.count
+  let width = language == .french ? 3 : 1
+  for _ in 0..<groups * width { bytes.append(0x2C) }
+  var place = bytes.count
+  for _ in 0..<groups {
+    for _ in 0..<3 {
+      from -= 1
+      place -= 1
+      bytes[place] = bytes[from]
     }
-    bytes.append(digits[index])
+    place -= width
+    switch language {
+    case .french: (bytes[place], bytes[place + 1], bytes[place + 2]) = (0xE2, 0x80, 0xAF)
+    case .english: bytes[place] = 0x2C
+    }
   }
 }
 
@@ -49,12 +59,24 @@ private func appendGroups(_ whole: UInt128, _ language: Language, to bytes: inou
 package func amountText(
   _ number: Number, symbol: String = "€", _ language: Language
 ) -> String {
+  var bytes: [UInt8] = []
+  appendAmountText(number, symbol: symbol, language, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Appends the bytes of `amountText`.
+package func appendAmountText(
+  _ number: Number, symbol: String, _ language: Language, to bytes: inout [UInt8]
+) {
   switch language {
   case .french:
-    return numberText(number, language, minimumDecimals: 2) + "\u{A0}" + symbol
+    appendNumberText(number, language, minimumDecimals: 2, to: &bytes)
+    bytes.append(contentsOf: [0xC2, 0xA0])
+    bytes.append(contentsOf: symbol.utf8)
   case .english:
-    let sign = number.isNegative ? "\u{2212}" : ""
-    return sign + symbol + numberText(number.magnitude, language, minimumDecimals: 2)
+    if number.isNegative { bytes.append(contentsOf: [0xE2, 0x88, 0x92]) }
+    bytes.append(contentsOf: symbol.utf8)
+    appendNumberText(number.magnitude, language, minimumDecimals: 2, to: &bytes)
   }
 }
 

@@ -1,58 +1,83 @@
 import Rules
 
 extension ResultChecker {
+  /// Whether everything that is asked of grids holds for a part of the applications.
+  func gridsHold(_ part: Int, of parts: Int) -> Bool {
+    let count = result.chunks.count
+    return everyGrid(count * part / parts..<count * (part + 1) / parts) {
+      addsUp($0, $1, $2) && eliminates($0, $1, $2, $3) && isWithinMaximum($0, $1, $2)
+    }
+  }
+
   /// Whether each total is the sum of the weighted marks.
   func totalsAddUp() -> Bool {
-    everyGrid { grid, store, row, _ in
-      var sum: Number? = .zero
-      for criterion in criteria[grid] {
-        guard let mark = Self.number(criterion.cell, store, row) else {
-          return isFraction(grid, store, row) || Self.number(totals[grid], store, row) == nil
-        }
-        sum = mark.multiplied(by: criterion.coefficient).flatMap { sum?.adding($0) }
-      }
-      return sum == Self.number(totals[grid], store, row) || isFraction(grid, store, row)
-    }
+    everyGrid(result.chunks.indices) { grid, store, row, _ in addsUp(grid, store, row) }
   }
 
   /// Whether every mark and total that eliminates has done so.
   func totalsEliminate() -> Bool {
-    everyGrid { grid, store, row, standing in
-      if standing == .eliminated || standing == .ineligible { return true }
-      for criterion in criteria[grid] {
-        if let limit = criterion.eliminatory, let mark = Self.number(criterion.cell, store, row),
-          limit.contains(mark)
-        {
-          return false
-        }
-      }
-      guard let limit = limits[grid], let total = Self.number(totals[grid], store, row) else {
-        return true
-      }
-      return !limit.contains(total)
-    }
+    everyGrid(result.chunks.indices) { eliminates($0, $1, $2, $3) }
   }
 
   /// Whether no assigned mark is below zero or above its maximum.
   func marksWithinMaximum() -> Bool {
-    everyGrid { grid, store, row, _ in
-      for criterion in criteria[grid] where criterion.isAssigned {
-        if let mark = Self.number(criterion.cell, store, row),
-          mark.isNegative || mark > criterion.maximum
-        {
-          return false
-        }
-      }
-      return true
-    }
+    everyGrid(result.chunks.indices) { grid, store, row, _ in isWithinMaximum(grid, store, row) }
   }
 
+  private func addsUp(_ grid: Int, _ store: borrowing FactStore, _ row: RowID) -> Bool {
+    var sum: Number? = .zero
+    for index in criteria[grid].indices {
+      guard let mark = Self.number(criteria[grid][index].cell, store, row) else {
+        return isFraction(grid, store, row) || Self.number(totals[grid], store, row) == nil
+      }
+      let weighted =
+        criteria[grid][index].isWeighted
+        ? mark.multiplied(by: criteria[grid][index].coefficient) : mark
+      sum = weighted.flatMap { sum?.adding($0) }
+    }
+    return sum == Self.number(totals[grid], store, row) || isFraction(grid, store, row)
+  }
+
+  private func eliminates(
+    _ grid: Int, _ store: borrowing FactStore, _ row: RowID, _ standing: Standing
+  ) -> Bool {
+    if standing == .eliminated || standing == .ineligible { return true }
+    for index in eliminatory[grid] {
+      if let limit = criteria[grid][index].eliminatory,
+        let mark = Self.number(criteria[grid][index].cell, store, row), limit.contains(mark)
+      {
+        return false
+      }
+    }
+    guard let limit = limits[grid], let total = Self.number(totals[grid], store, row) else {
+      return true
+    }
+    return !limit.contains(total)
+  }
+
+  private func isWithinMaximum(
+    _ grid: Int, _ store: borrowing FactStore, _ row: RowID
+  ) -> Bool {
+    for index in criteria[grid].indices where criteria[grid][index].isAssigned {
+      if let mark = Self.number(criteria[grid][index].cell, store, row),
+        mark.isNegative || mark > criteria[grid][index].maximum
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a property holds for every grid of every application of some chunks.
+  @inline(__always)
   private func everyGrid(
+    _ chunks: Range<Int>,
     _ holds: (_ grid: Int, _ store: borrowing FactStore, _ row: RowID, _ standing: Standing) -> Bool
   ) -> Bool {
     if criteria.isEmpty { return true }
-    for chunk in result.chunks {
-      for (row, standing) in zip(chunk.store.applications, chunk.outcome.standings) {
+    for chunk in result.chunks[chunks] {
+      for number in 0..<min(chunk.store.applications.count, chunk.outcome.standings.count) {
+        let (row, standing) = (chunk.store.applications[number], chunk.outcome.standings[number])
         for grid in criteria.indices where !holds(grid, chunk.store, row, standing) {
           return false
         }
@@ -62,14 +87,14 @@ extension ResultChecker {
   }
 
   /// The number of a cell; nil for a state and for a fraction.
+  @inline(__always)
   private static func number(
     _ cell: Cell, _ store: borrowing FactStore, _ row: RowID
   ) -> Number? {
     let bits = store.bits(row, cell)
     let scale = Int(bits & 63)
     if cell.width == 64 || scale > 36 { return store.number(bits) }
-    let mantissa = Int32(truncatingIfNeeded: Int64(bitPattern: bits)) >> 6
-    return Number(mantissa: Int128(mantissa), scale: scale)
+    return Number(short: Int64(Int32(truncatingIfNeeded: bits) >> 6), scale: scale)
   }
 
   /// Whether a computed mark or the total is a fraction, which plain sums cannot check.
@@ -90,6 +115,7 @@ extension ResultChecker {
   struct Criterion {
     var cell: Cell
     var coefficient: Number
+    var isWeighted: Bool
     var maximum: Number
     var eliminatory: Interval?
     var isAssigned: Bool

@@ -11,6 +11,8 @@ struct ResultChecker: Sendable {
   /// The criteria of each grid, the cell of its total and the totals that eliminate.
   let criteria: [[Criterion]]
   let totals: [Cell]
+  /// The criteria of each grid whose mark may eliminate.
+  let eliminatory: [[Int]]
   let limits: [Interval?]
 
   init(_ result: CallResult) {
@@ -25,9 +27,12 @@ struct ResultChecker: Sendable {
     criteria = ruleset.grids.map { grid in
       grid.criteria.map {
         Criterion(
-          cell: cells[$0.column], coefficient: $0.coefficient, maximum: $0.maximum,
-          eliminatory: $0.eliminatory, isAssigned: $0.computed < 0)
+          cell: cells[$0.column], coefficient: $0.coefficient, isWeighted: $0.coefficient != .one,
+          maximum: $0.maximum, eliminatory: $0.eliminatory, isAssigned: $0.computed < 0)
       }
+    }
+    eliminatory = ruleset.grids.map { grid in
+      grid.criteria.indices.filter { grid.criteria[$0].eliminatory != nil }
     }
     totals = ruleset.grids.map { grid in
       grid.derivation >= 0 ? cells[ruleset.derivations[grid.derivation].column] : Cell()
@@ -43,9 +48,17 @@ struct ResultChecker: Sendable {
   /// - Returns: the properties that do not hold; none for a right result.
   static func faults(in result: CallResult, _ spread: WorkSpread = .serial) -> [ResultFault] {
     let checker = ResultChecker(result)
-    let properties = ResultFault.Property.allCases
-    let holds = spread.answers(properties.count) { checker.holds(properties[$0]) }
-    return zip(properties, holds).filter { !$0.1 }.map { ResultFault($0.0) }
+    // What is asked of every grid is asked at once, over a few parts, while its facts are at hand.
+    let grids: [ResultFault.Property] = [.totalsAddUp, .totalsEliminate, .marksWithinMaximum]
+    let others = ResultFault.Property.allCases.filter { !grids.contains($0) }
+    let parts = 4
+    let answers = spread.answers(others.count + parts) { number in
+      number < parts
+        ? checker.gridsHold(number, of: parts) : checker.holds(others[number - parts])
+    }
+    var broken = zip(others, answers.dropFirst(parts)).filter { !$0.1 }.map { $0.0 }
+    if answers.prefix(parts).contains(false) { broken += grids.filter { !checker.holds($0) } }
+    return ResultFault.Property.allCases.filter { broken.contains($0) }.map { ResultFault($0) }
   }
 
   private func holds(_ property: ResultFault.Property) -> Bool {
@@ -143,14 +156,25 @@ struct ResultChecker: Sendable {
     guard let ranking = ruleset.ranking else { return result.order.references.isEmpty }
     let references = result.order.references
     let descending = ranking.keys.map { $0.isDescending }
-    for position in references.indices.dropFirst() {
-      let (above, below) = (references[position - 1], references[position])
-      var order = 0
-      for key in descending.indices where order == 0 {
-        order = compare(above, below, key, isDescending: descending[key])
+    // Positions are taken in stretches, and the identifiers of each looked for beforehand: there,
+    // nothing waits for anything else, and the order of merit scatters them over memory.
+    var names: [Name] = []
+    for start in Swift.stride(from: 1, to: references.count, by: 64) {
+      names.removeAll(keepingCapacity: true)
+      let end = min(start + 64, references.count)
+      for position in start - 1..<end { names.append(name(references[position])) }
+      for index in names.indices { names[index].first = firstBytes(names[index]) }
+      for position in start..<end {
+        let (above, below) = (references[position - 1], references[position])
+        var order = 0
+        for key in descending.indices where order == 0 {
+          order = compare(above, below, key, isDescending: descending[key])
+        }
+        if order == 0 {
+          order = compareLast(names[position - start], names[position - start + 1], ranking)
+        }
+        if order >= 0 { return false }
       }
-      if order == 0 { order = compareLast(above, below, ranking.lastResort) }
-      if order >= 0 { return false }
     }
     return true
   }
@@ -164,6 +188,8 @@ struct ResultChecker: Sendable {
   ) -> Int {
     let one = word(above, key)
     let other = word(below, key)
+    // The same bits are the same number, but for those that name a place in a chunk's own tables.
+    if one == other, !textKeys[key], one & 63 <= 36 { return 0 }
     let order: Int
     if textKeys[key] {
       order = KeyColumn.compare(
@@ -183,24 +209,48 @@ struct ResultChecker: Sendable {
     return isDescending ? -order : order
   }
 
-  private func compareLast(
-    _ above: RankedReference, _ below: RankedReference, _ resort: LastResort
-  ) -> Int {
-    let one = identifier(above)
-    let other = identifier(below)
-    switch resort {
+  /// Where an identifier is, and its first eight bytes as a number that sorts as they do.
+  private struct Name {
+    var chunk: Int
+    var range: Range<Int>
+    var first: UInt64 = 0
+  }
+
+  private func name(_ reference: RankedReference) -> Name {
+    let chunk = Int(reference.chunk)
+    let number = Int(result.chunks[chunk].outcome.ranked[Int(reference.number)])
+    let row = result.chunks[chunk].store.applications[number]
+    let bits = result.chunks[chunk].store.bits(row, result.chunks[chunk].identifier)
+    return Name(chunk: chunk, range: result.chunks[chunk].store.textRange(bits))
+  }
+
+  private func firstBytes(_ name: Name) -> UInt64 {
+    var word: UInt64 = 0
+    for place in 0..<8 {
+      let index = name.range.lowerBound + place
+      let byte = index < name.range.upperBound ? result.chunks[name.chunk].store.texts[index] : 0
+      word = word << 8 | UInt64(byte)
+    }
+    return word
+  }
+
+  private func identifier(_ name: Name) -> ArraySlice<UInt8> {
+    result.chunks[name.chunk].store.texts[name.range]
+  }
+
+  private func compareLast(_ above: Name, _ below: Name, _ ranking: CheckedRanking) -> Int {
+    switch ranking.lastResort {
     case .identifier(let isDescending):
-      return isDescending ? KeyColumn.compare(other, one) : KeyColumn.compare(one, other)
+      let order =
+        above.first == below.first
+        ? KeyColumn.compare(identifier(above), identifier(below))
+        : above.first < below.first ? -1 : 1
+      return isDescending ? -order : order
     case .draw(let seed):
       let start = Array(seed.utf8) + [0]
       return KeyColumn.compare(
-        SHA256.digest(start + one)[...], SHA256.digest(start + other)[...])
+        SHA256.digest(start + identifier(above))[...],
+        SHA256.digest(start + identifier(below))[...])
     }
-  }
-
-  private func identifier(_ reference: RankedReference) -> ArraySlice<UInt8> {
-    let number = result.chunks[Int(reference.chunk)].outcome.ranked[Int(reference.number)]
-    return result.identifier(
-      CallResult.Entry(chunk: reference.chunk, application: number, position: 0))
   }
 }

@@ -31,7 +31,7 @@ extension FactStore {
   func number(_ word: UInt64) -> Number? {
     let scale = Int(word & 63)
     if scale <= 36 {
-      return Number(mantissa: Int128(Int64(bitPattern: word) >> 6), scale: scale)
+      return Number(short: Int64(bitPattern: word) >> 6, scale: scale)
     }
     let index = Int(truncatingIfNeeded: word >> 6)
     return word & 63 == CellCode.scaleWide && index < wides.count ? wides[index] : nil

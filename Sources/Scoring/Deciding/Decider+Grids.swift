@@ -6,16 +6,16 @@ extension Decider {
     var recorder = NoRecorder()
     var total = Value(Number.zero)
     for item in code.grids[grid].criteria {
-      let criterion = code.criteria[item]
+      // Field by field: a criterion holds a range, which would be copied for each mark.
       var mark: Value
-      if criterion.code >= 0 {
-        mark = evaluator.value(criterion.code, &work, &recorder)
-        work.write(mark, application, criterion.cell)
+      if code.criteria[item].code >= 0 {
+        mark = evaluator.value(code.criteria[item].code, &work, &recorder)
+        work.write(mark, application, code.criteria[item].cell)
       } else {
-        mark = work.number(application, criterion.cell)
+        mark = work.number(application, code.criteria[item].cell)
       }
-      if criterion.isWeighted, mark.isNumeric {
-        mark = evaluator.product(mark, Value(criterion.coefficient), &work)
+      if code.criteria[item].isWeighted, mark.isNumeric {
+        mark = evaluator.product(mark, Value(code.criteria[item].coefficient), &work)
       }
       total = evaluator.adding(total, mark, isSubtracted: false, &work)
     }
@@ -29,7 +29,7 @@ extension Decider {
   ) -> Standing {
     let grid = code.grids[number]
     var standing = Standing.ranked
-    work.ratios.removeAll(keepingCapacity: true)
+    work.forgetRatios()
     for place in grid.criteria {
       let item = Int32(place - grid.criteria.lowerBound)
       let mark = work.number(application, code.criteria[place].cell)

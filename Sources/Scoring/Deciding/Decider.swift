@@ -61,7 +61,11 @@ struct Decider: Sendable {
       var row = work.store.first(owner, code.listCells[list])
       while row > 0 {
         work.rows[code.depths[record]] = row
-        deriveRows(index, level + 1, end, row, &work, &problems)
+        if level + 1 == end {
+          derive(index, row, &work, &problems)
+        } else {
+          deriveRows(index, level + 1, end, row, &work, &problems)
+        }
         row = work.store.next(row)
       }
     }
@@ -73,7 +77,7 @@ struct Decider: Sendable {
     let derived = code.derived[index]
     let cell = derived.cell
     var recorder = NoRecorder()
-    work.ratios.removeAll(keepingCapacity: true)
+    work.forgetRatios()
     let result: Value
     switch derived.kind {
     case .gridTotal: result = total(of: derived.subject, row, &work)
@@ -140,7 +144,7 @@ struct Decider: Sendable {
   ) -> Standing {
     let code = evaluator.program.conditions[number]
     var recorder = NoRecorder()
-    work.ratios.removeAll(keepingCapacity: true)
+    work.forgetRatios()
     var isCertain = true
     if code.when >= 0 {
       let applies = evaluator.value(code.when, &work, &recorder)
@@ -175,7 +179,11 @@ struct Decider: Sendable {
     }
     while row > 0 {
       work.rows[Int(cell.binding)] = row
-      unroll(number, step + 1, steps, isCertain, &standing, &work, &outcome, &problems)
+      if step + 1 == steps.upperBound {
+        conclude(number, isCertain, steps, &standing, &work, &outcome, &problems)
+      } else {
+        unroll(number, step + 1, steps, isCertain, &standing, &work, &outcome, &problems)
+      }
       row = work.store.next(row)
     }
   }
@@ -224,7 +232,7 @@ struct Decider: Sendable {
     let start = outcome.words.count
     var recorder = NoRecorder()
     for index in evaluator.program.keys.indices {
-      work.ratios.removeAll(keepingCapacity: true)
+      work.forgetRatios()
       let value = evaluator.value(evaluator.program.keys[index], &work, &recorder)
       guard value.isKnown else {
         return refuse(value, .key, index, start, &work, &outcome, &problems)
@@ -232,7 +240,7 @@ struct Decider: Sendable {
       outcome.words.append(word(value, &work))
     }
     for index in code.needs.indices {
-      work.ratios.removeAll(keepingCapacity: true)
+      work.forgetRatios()
       let value = evaluator.value(code.needs[index], &work, &recorder)
       guard value.isKnown else {
         return refuse(value, .selection, index, start, &work, &outcome, &problems)

@@ -59,7 +59,11 @@ extension Evaluator {
     while row > 0, !gathering.isSettled {
       work.rows[Int(cell.binding)] = row
       recorder.stand(Int(cell.binding), on: row)
-      run(step &+ 1, end, &gathering, &work, &recorder)
+      if step &+ 1 == end {
+        gather(&gathering, &work, &recorder)
+      } else {
+        run(step &+ 1, end, &gathering, &work, &recorder)
+      }
       row = work.store.next(row)
     }
   }
@@ -68,7 +72,7 @@ extension Evaluator {
     _ gathering: inout Gathering, _ work: inout Workspace, _ recorder: inout R
   ) {
     if gathering.filter >= 0 {
-      let test = value(gathering.filter, &work, &recorder)
+      let test = operand(gathering.filter, &work, &recorder)
       if test.isFalse { return }
       if test.kind != .truth {
         take(Self.unknown(test), &gathering, &work)
@@ -77,7 +81,7 @@ extension Evaluator {
     }
     gathering.count += 1
     if gathering.body >= 0 {
-      take(value(gathering.body, &work, &recorder), &gathering, &work)
+      take(operand(gathering.body, &work, &recorder), &gathering, &work)
     }
   }
 

@@ -34,6 +34,10 @@ struct Evaluator: Sendable {
       recorder.enter(id)
       let bits = work.store.bits(work.rows[Int(code.a)], program.cells[Int(code.b)])
       result = bits >= CellCode.known ? Value(truth: bits == 3) : work.state(bits)
+    case .loadChoice:
+      recorder.enter(id)
+      let bits = work.store.bits(work.rows[Int(code.a)], program.cells[Int(code.b)])
+      result = bits >= CellCode.known ? Value(Int(bits) &- 2, .choice) : work.state(bits)
     case .loadNumber, .loadSmallNumber:
       recorder.enter(id)
       result = work.number(work.rows[Int(code.a)], program.cells[Int(code.b)])
@@ -66,7 +70,7 @@ struct Evaluator: Sendable {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return comparison(code, &work, &recorder)
     case .all, .any: return junction(code, &work, &recorder)
-    case .not: return negation(value(code.a, &work, &recorder))
+    case .not: return negation(operand(code.a, &work, &recorder))
     case .conditional: return conditional(code, &work, &recorder)
     case .sum, .difference, .product, .quotient, .negation, .rounding, .minimum, .maximum,
       .marginalBrackets, .wholeBrackets:
@@ -116,9 +120,9 @@ struct Evaluator: Sendable {
   private func conditional<R: Recorder>(
     _ code: Instruction, _ work: inout Workspace, _ recorder: inout R
   ) -> Value {
-    let test = value(code.a, &work, &recorder)
+    let test = operand(code.a, &work, &recorder)
     guard test.kind == .truth else { return Self.unknown(test) }
-    return value(test.payload == 1 ? code.b : code.c, &work, &recorder)
+    return operand(test.payload == 1 ? code.b : code.c, &work, &recorder)
   }
 
   // MARK: Comparisons

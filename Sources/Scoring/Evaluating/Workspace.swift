@@ -20,6 +20,12 @@ struct Workspace: Sendable {
     return released
   }
 
+  /// Forgets the fractions of the last expression, of which there mostly are none.
+  @inline(__always)
+  mutating func forgetRatios() {
+    if !ratios.isEmpty { ratios.removeAll(keepingCapacity: true) }
+  }
+
   /// A fraction as a value; a number where it is one.
   mutating func value(_ ratio: Ratio?) -> Value {
     guard let ratio else { return .overflow }
@@ -39,9 +45,9 @@ struct Workspace: Sendable {
     let bits = store.bits(row, cell)
     let scale = Int(bits & 63)
     if scale <= 36 {
-      let shift = UInt64(cell.width == 32 ? 32 : 0)
-      let mantissa = Int64(bitPattern: bits << shift) >> Int64(shift &+ 6)
-      if let number = Number(mantissa: Int128(mantissa), scale: scale) { return Value(number) }
+      let shift: Int64 = cell.width == 32 ? 32 : 0
+      let mantissa = (Int64(bitPattern: bits) &<< shift) &>> (shift &+ 6)
+      if let number = Number(short: mantissa, scale: scale) { return Value(number) }
     }
     return unusual(bits)
   }
@@ -93,6 +99,10 @@ struct Workspace: Sendable {
 
   /// Writes a derived value to its cell.
   mutating func write(_ value: Value, _ row: RowID, _ cell: Cell) {
+    if cell.kind == .number, value.kind == .number {
+      store.setBits(row, cell, store.packing(value.number, width: cell.width))
+      return
+    }
     if cell.kind == .discarded { return }
     store.setBits(row, cell, bits(value, cell))
     if cell.kind == .choices, cell.width == 128, value.kind == .choices {

@@ -5,29 +5,40 @@ extension ApplicationsJSON {
   mutating func readMarks(_ reader: inout JSONReader, grid: Int?) throws(JSONError) {
     guard try isObject(&reader) else { return }
     let space = criterionSpace + (grid.map { $0 + 1 } ?? 0)
-    var place = -1
+    var place = 0
     try reader.beginObject()
-    while try reader.nextMember() {
-      place += 1
-      if let (key, column) = try guessedKey(&reader, place, space: space) {
+    while true {
+      if let (column, value) = takeForeseen(&reader, &place, 0, space: space) {
+        let key = guesses[space &* Self.guessLimit &+ place].key(before: value)
+        reader.pass(to: value)
         try readValue(&reader, column, key, 0)
-        continue
+      } else if try reader.nextMember() {
+        try readMark(&reader, grid: grid, place, space)
+      } else {
+        return
       }
-      let key = try reader.readKey()
-      let column = criterion(key, space, grid, reader)
-      if column >= 0 {
-        remember(key, reader, column, place, space: space)
-        try readValue(&reader, column, key, 0)
-        continue
-      }
-      let folded = foldedKey(reader.bytes(of: key))
-      if column == CriterionCode.none, grid == nil, let named = writer.layout.grid(named: folded) {
-        try readMarks(&reader, grid: named)
-        continue
-      }
-      writer.report(.unknownCriterion(text(key, reader)), -1, offset: key.offset)
-      try reader.skipValue()
+      place &+= 1
     }
+  }
+
+  /// Reads a member of an object of marks whose key is not the one that came last in its place.
+  private mutating func readMark(
+    _ reader: inout JSONReader, grid: Int?, _ place: Int, _ space: Int
+  ) throws(JSONError) {
+    let key = try reader.readKey()
+    let column = criterion(key, space, grid, reader)
+    if column >= 0 {
+      remember(key, reader, column, place, space: space)
+      try readValue(&reader, column, key, 0)
+      return
+    }
+    let folded = foldedKey(reader.bytes(of: key))
+    if column == CriterionCode.none, grid == nil, let named = writer.layout.grid(named: folded) {
+      try readMarks(&reader, grid: named)
+      return
+    }
+    writer.report(.unknownCriterion(text(key, reader)), -1, offset: key.offset)
+    try reader.skipValue()
   }
 
   /// Whether an object follows; null is passed over, and anything else reported.

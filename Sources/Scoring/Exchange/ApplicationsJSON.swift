@@ -19,14 +19,16 @@ package struct ApplicationsJSON: Sendable {
   let choiceSpace: Int
   let ballotSpace: Int
   /// The keys of the last object of each kind, in order, by space.
-  private var guesses: [KeyGuess]
+  var guesses: [KeyGuess]
+  /// Whether keys are guessed and plain values read on the spot; tests compare with the other way.
+  var foresees = true
   /// The unknown keys told already, by record.
   private var told: [[[UInt8]]]
   /// Where the rows of the lists at hand stand in the text, those of an inner list last.
   private var listRows: [Range<Int>] = []
 
   /// The most keys of an object that are guessed.
-  private static let guessLimit = 64
+  static let guessLimit = 64
 
   private enum Target {
     static let unknown: Int32 = -1
@@ -189,34 +191,25 @@ package struct ApplicationsJSON: Sendable {
   ) throws(JSONError) {
     try reader.beginObject()
     var place = 0
-    while try reader.nextMember() {
-      if let (key, target) = try guessedKey(&reader, place, space: record) {
-        try readValue(&reader, target, key, record)
-      } else {
+    while true {
+      if let (target, value) = takeForeseen(&reader, &place, record, space: record) {
+        let key = guesses[record &* Self.guessLimit &+ place].key(before: value)
+        reader.pass(to: value)
+        try readTarget(&reader, Int32(truncatingIfNeeded: target), key, record)
+      } else if try reader.nextMember() {
         try readMember(&reader, record: record, place: place)
+      } else {
+        return
       }
       place &+= 1
     }
-  }
-
-  /// The key that an object's last like had in a place, where it comes again, and what it means.
-  @inline(__always)
-  mutating func guessedKey(
-    _ reader: inout JSONReader, _ place: Int, space: Int
-  ) throws(JSONError) -> (key: JSONText, target: Int)? {
-    guard place < Self.guessLimit else { return nil }
-    let guess = guesses[space &* Self.guessLimit &+ place]
-    let start = reader.offset &+ 1
-    guard try reader.takeKey(guess) else { return nil }
-    let key = JSONText(offset: start, length: Int(guess.length), hasEscapes: false)
-    return (key, Int(guess.target))
   }
 
   /// Notes the key that an object has in a place.
   mutating func remember(
     _ key: JSONText, _ reader: borrowing JSONReader, _ target: Int, _ place: Int, space: Int
   ) {
-    guard place < Self.guessLimit, target >= 0 else { return }
+    guard foresees, place < Self.guessLimit else { return }
     guesses[space &* Self.guessLimit &+ place] = KeyGuess(
       key, in: reader, target: Int32(truncatingIfNeeded: target))
   }
@@ -240,8 +233,15 @@ package struct ApplicationsJSON: Sendable {
     let target =
       spellings.find(key, in: reader, space: record)
       ?? learn(reader.bytes(of: key), record)
+    remember(key, reader, Int(target), place, space: record)
+    try readTarget(&reader, target, key, record)
+  }
+
+  /// Reads the value of a member, which is what its key means.
+  private mutating func readTarget(
+    _ reader: inout JSONReader, _ target: Int32, _ key: JSONText, _ record: Int
+  ) throws(JSONError) {
     if target >= 0 {
-      remember(key, reader, Int(target), place, space: record)
       try readValue(&reader, Int(target), key, record)
     } else if target == Target.unknown {
       try reader.skipValue()

@@ -90,14 +90,24 @@ extension JSONReader {
   /// unescaped first.
   @inline(__always)
   package func fingerprint(of text: JSONText) -> UInt64 {
-    let end = text.offset &+ text.length
-    let tail = max(text.offset, end &- 8)
-    return Self.mix(
-      first: firstWord(of: text.range), last: firstWord(of: tail..<end), length: text.length)
+    Self.fingerprint(ends(of: text), length: text.length)
   }
 
   /// The same hash for bytes that are not in a reader.
   package static func fingerprint(of bytes: Span<UInt8>) -> UInt64 {
+    fingerprint(ends(of: bytes), length: bytes.count)
+  }
+
+  /// The first and the last eight bytes of a string as written; fewer, or shared, in a short one.
+  @inline(__always)
+  func ends(of text: JSONText) -> (first: UInt64, last: UInt64) {
+    let end = text.offset &+ text.length
+    let tail = max(text.offset, end &- 8)
+    return (firstWord(of: text.range), firstWord(of: tail..<end))
+  }
+
+  /// The same words of bytes that are not in a reader.
+  static func ends(of bytes: Span<UInt8>) -> (first: UInt64, last: UInt64) {
     func word(from start: Int) -> UInt64 {
       var result: UInt64 = 0
       for place in 0..<min(bytes.count &- start, 8) {
@@ -105,14 +115,14 @@ extension JSONReader {
       }
       return result
     }
-    return mix(
-      first: word(from: 0), last: word(from: max(0, bytes.count &- 8)), length: bytes.count)
+    return (word(from: 0), word(from: max(0, bytes.count &- 8)))
   }
 
+  /// The hash of a string whose ends are given.
   @inline(__always)
-  private static func mix(first: UInt64, last: UInt64, length: Int) -> UInt64 {
-    let seeded = (first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    let product = (seeded ^ (seeded >> 32) ^ last) &* 0xD6E8_FEB8_6659_FD93
+  static func fingerprint(_ ends: (first: UInt64, last: UInt64), length: Int) -> UInt64 {
+    let seeded = (ends.first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    let product = (seeded ^ (seeded >> 32) ^ ends.last) &* 0xD6E8_FEB8_6659_FD93
     return product ^ (product >> 32)
   }
 

@@ -23,7 +23,7 @@
   /// The number of the line begun by `nextLine`, from one; zero before.
   package private(set) var line = 0
   /// Whether a container has just been opened, so that no comma is due.
-  private var isFresh = false
+  private(set) var isFresh = false
   /// Whether a line feed ends the value, as in JSON Lines, instead of being white space.
   private var isByLine = false
 
@@ -65,18 +65,36 @@
     UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
+  /// Thirty-two bytes as words, or zeros where fewer are left.
+  @inline(__always)
+  func words(at index: Int) -> SIMD4<UInt64> {
+    guard index >= 0, index &+ 32 <= count else { return .zero }
+    return SIMD4(word(index), word(index &+ 8), word(index &+ 16), word(index &+ 24))
+  }
+
+  /// Whether a byte is white space, which a line feed is not where it ends the value.
+  @inline(__always)
+  func isSpace(_ byte: UInt8) -> Bool {
+    guard byte <= 0x20 else { return false }
+    return byte == 0x20 || byte == 0x09 || byte == 0x0D || (byte == 0x0A && !isByLine)
+  }
+
   /// Moves past white space and gives the byte there, or zero at the end.
   @inline(__always)
   private mutating func significant() -> UInt8 {
     while offset < count {
       let byte = unsafe bytes[offset]
-      guard byte <= 0x20 else { return byte }
-      let isSpace =
-        byte == 0x20 || byte == 0x09 || byte == 0x0D || (byte == 0x0A && !isByLine)
-      guard isSpace else { return byte }
+      guard isSpace(byte) else { return byte }
       offset &+= 1
     }
     return 0
+  }
+
+  /// Goes on after a member, or a member's colon, that was looked at beforehand.
+  @inline(__always)
+  mutating func pass(to end: Int) {
+    offset = min(max(offset, end), count)
+    isFresh = false
   }
 
   /// Whether no byte of the value's text, or of its line, is left.
@@ -152,7 +170,7 @@
 
   /// Moves to the next member's name and gives true, or to the end of the object and gives false.
   ///
-  /// The name must then be passed over by `readKey`, or by `takeKey` where that gives true.
+  /// The name must then be passed over by `readKey`.
   @inline(__always)
   mutating func nextMember() throws(JSONError) -> Bool {
     var next = significant()
@@ -179,19 +197,6 @@
     let key = try scanString()
     try readColon()
     return key
-  }
-
-  /// Passes over the name on which `nextMember` stands, and its colon, where it is the one guessed.
-  @inline(__always)
-  mutating func takeKey(_ guess: KeyGuess) throws(JSONError) -> Bool {
-    guard guess.length > 0, offset &+ 33 <= count else { return false }
-    let found = SIMD4<UInt64>(
-      word(offset &+ 1), word(offset &+ 9), word(offset &+ 17), word(offset &+ 25))
-    let difference = (found ^ guess.words) & guess.masks
-    guard difference[0] | difference[1] | difference[2] | difference[3] == 0 else { return false }
-    offset &+= Int(guess.length) &+ 2
-    try readColon()
-    return true
   }
 
   @inline(__always)
@@ -338,7 +343,7 @@
   }
 
   @inline(__always)
-  private func scanDigits(_ index: inout Int, _ value: inout UInt64) {
+  func scanDigits(_ index: inout Int, _ value: inout UInt64) {
     while true {
       let digit = byte(index) &- 0x30
       guard digit < 10 else { return }
@@ -398,21 +403,25 @@
     return (quotes | slashes | controls | word) & (ones &* 0x80)
   }
 
+  /// Where a run of plain bytes ends, or comes within seven bytes of the end of the text.
+  @inline(__always)
+  func plainEnd(from start: Int) -> Int {
+    var index = start
+    while index &+ 8 <= count {
+      let marks = Self.stops(word(index))
+      if marks != 0 { return index &+ marks.trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    return index
+  }
+
   /// Reads the string whose opening quote is at `offset`.
   private mutating func scanString() throws(JSONError) -> JSONText {
     let start = offset &+ 1
     var index = start
     var hasEscapes = false
     while true {
-      while index &+ 8 <= count {
-        let marks = Self.stops(word(index))
-        if marks == 0 {
-          index &+= 8
-        } else {
-          index &+= marks.trailingZeroBitCount &>> 3
-          break
-        }
-      }
+      index = plainEnd(from: index)
       let next = byte(index)
       if next == 0x22 {
         offset = index &+ 1
@@ -501,6 +510,13 @@
     let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[lower..<upper])
     let span = unsafe Span<UInt8>(_unsafeBytes: part)
     return try body(span)
+  }
+
+  /// Appends the bytes of a range that this reader gave; a range beyond them is cut.
+  func append(_ range: Range<Int>, to output: inout [UInt8]) {
+    let lower = min(max(range.lowerBound, 0), count)
+    let upper = min(max(range.upperBound, lower), count)
+    unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[lower..<upper]))
   }
 
   /// The first eight bytes of a range, the first in the lowest place, zeros after its end.

@@ -7,22 +7,31 @@ extension CallResult {
   func selectionSentence(
     _ position: Int, _ closer: (id: String, rank: Int)?, _ sentences: ReasonSentences
   ) -> String? {
-    var sentence: String
+    var text: [UInt8] = []
+    appendSelectionSentence(position, closer, sentences, to: &text)
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends `selectionSentence`; nothing for an application that was not passed over.
+  func appendSelectionSentence(
+    _ position: Int, _ closer: (id: String, rank: Int)?, _ sentences: ReasonSentences,
+    to text: inout [UInt8]
+  ) {
     switch selection.causes[position] {
-    case .none: return nil
+    case .none: return
     case .envelope:
-      sentence = sentences.envelope(
-        asked: asked(at: position), left: selection.remainder(at: position))
-    case .closed: sentence = sentences.closed(closer)
-    case .places: sentence = sentences.places()
-    case .group: sentence = sentences.group()
+      sentences.appendEnvelope(
+        asked: asked(at: position), left: selection.remainder(at: position), to: &text)
+    case .closed: text.append(contentsOf: sentences.closed(closer).utf8)
+    case .places: text.append(contentsOf: sentences.places().utf8)
+    case .group: text.append(contentsOf: sentences.group().utf8)
     }
     if selection.statuses[position] == .notSelected,
       let size = plan.ruleset.selection?.reserve, size > 0
     {
-      sentence += " " + sentences.reserveFull(size)
+      text.append(0x20)
+      text.append(contentsOf: sentences.reserveFull(size).utf8)
     }
-    return sentence
   }
 
   /// The application that closed the envelope; nil where none did, or where parts close by turns.

@@ -115,13 +115,15 @@ struct ReasonSentences {
         "The \(size) places of the reserve list go to better ranked applications.")
   }
 
-  func envelope(asked: Number, left: Number) -> String {
-    let (amount, rest) = (
-      amountText(asked, symbol: currency, language), amountText(left, symbol: currency, language)
-    )
-    return say(
-      "La demande de \(amount) dépasse ce qui reste de l'enveloppe, \(rest).",
-      "The request of \(amount) exceeds what is left of the envelope, \(rest).")
+  /// Appends why a request does not fit: as bytes, since a large call has many and no two alike.
+  func appendEnvelope(asked: Number, left: Number, to text: inout [UInt8]) {
+    text.append(contentsOf: say("La demande de ", "The request of ").utf8)
+    appendAmountText(asked, symbol: currency, language, to: &text)
+    let middle = say(
+      " dépasse ce qui reste de l'enveloppe, ", " exceeds what is left of the envelope, ")
+    text.append(contentsOf: middle.utf8)
+    appendAmountText(left, symbol: currency, language, to: &text)
+    text.append(0x2E)
   }
 
   /// Why nothing was left to give; `closer` is the application that closed the envelope.

@@ -6,8 +6,12 @@ struct ResultPieces: Sendable {
   private(set) var bytes: [UInt8] = [0x7D]
   private(set) var marks: [Mark] = []
   private(set) var priorities: [Priority] = []
+  /// The first mark of each grid, and the cell of its total.
+  private(set) var grids: [(firstMark: Int, total: Cell)] = []
   /// What is written of the reasons of each condition.
   private(set) var conditions: [Condition] = []
+  /// The reason of an application that was passed over: up to the sentence, and from it on.
+  private(set) var selection = (opening: 0..<0, ending: 0..<0)
   private let layout: JSONWriter.Layout
 
   /// The piece that ends an object.
@@ -57,7 +61,8 @@ struct ResultPieces: Sendable {
   init(_ plan: CallPlan, _ layout: JSONWriter.Layout) {
     self.layout = layout
     let cells = plan.layout.records[0].cells
-    for grid in plan.ruleset.grids {
+    for (number, grid) in plan.ruleset.grids.enumerated() {
+      grids.append((marks.count, plan.decider.code.grids[number].total))
       for criterion in grid.criteria { addMark(grid.name, criterion, cells[criterion.column]) }
     }
     for priority in plan.ruleset.priorities { addPriority(priority, plan) }
@@ -69,6 +74,21 @@ struct ResultPieces: Sendable {
       added.request = condition.request.map { Self.parts($0, codes.request, types) }
       conditions.append(added)
     }
+    selection.opening = add { writer in
+      writer.beginObject()
+      writer.key("kind")
+      writer.string("envelope")
+      writer.key("rule")
+      writer.string(plan.ruleset.language == .french ? "sélection" : "selection")
+      writer.key("message")
+    }
+    selection.ending = ending(plan.ruleset.selection?.provenance.source)
+  }
+
+  /// The mark that a reason is about; nil for one about a total.
+  func mark(of reason: Reason) -> Int? {
+    reason.subject == .criterion
+      ? grids[Int(reason.number)].firstMark &+ Int(reason.item) : nil
   }
 
   private mutating func addMark(_ grid: String, _ criterion: CheckedCriterion, _ cell: Cell) {
@@ -123,16 +143,21 @@ struct ResultPieces: Sendable {
       }
     }
     result.middle = add(after: { $0.null() }) { $0.key("message") }
+    result.ending = ending(condition.provenance.source)
+    return result
+  }
+
+  /// Adds what ends a reason after its sentence.
+  private mutating func ending(_ source: String?) -> Range<Int> {
     let open: (inout JSONWriter) -> Void = { writer in
       writer.beginObject()
       writer.null()
     }
-    result.ending = add(after: open) { writer in
+    return add(after: open) { writer in
       writer.key("source")
-      if let source = condition.provenance.source { writer.string(source) } else { writer.null() }
+      if let source { writer.string(source) } else { writer.null() }
       writer.endObject()
     }
-    return result
   }
 
   private static func parts(

@@ -83,8 +83,23 @@ extension ResultRenderer {
   ) {
     if reason.subject == .condition {
       writeCondition(reason, chunk, into: &writer)
-      return
+    } else if reason.kind == .eliminatory {
+      // A mark or a total that eliminates is all that its reason says.
+      let (mark, grid) = (pieces.mark(of: reason), Int(reason.number))
+      let cell = mark.map { pieces.marks[$0].cell } ?? pieces.grids[grid].total
+      let bits = works[chunk].store.bits(works[chunk].rows[0], cell)
+      let subject = pieces.marks.count &+ pieces.priorities.count
+      write(subject &+ (mark ?? pieces.marks.count &+ grid), bits, into: &writer) {
+        $0.layOut(reason, chunk, into: &$1)
+      }
+    } else {
+      layOut(reason, chunk, into: &writer)
     }
+  }
+
+  private mutating func layOut(
+    _ reason: Reason, _ chunk: Int, into writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.key("kind")
     writer.string(Self.word(reason.kind))
@@ -251,7 +266,13 @@ extension ResultRenderer {
       case .value(let code, let type):
         var recorder = NoRecorder()
         let value = evaluator.value(code, &works[chunk], &recorder)
-        ownText.append(value, type, works[chunk], to: &text)
+        if value.kind == .text {
+          // The bytes are taken where they lie: a copy of the workspace would count its arrays.
+          let range = result.chunks[chunk].store.textRange(value)
+          for index in range { text.append(result.chunks[chunk].store.texts[index]) }
+        } else if !ownText.appendPlain(value, type, to: &text) {
+          text.append(contentsOf: ownText.text(value, type, works[chunk]).utf8)
+        }
       }
     }
   }
@@ -261,16 +282,12 @@ extension ResultRenderer {
   private mutating func writeSelection(
     _ entry: CallResult.Entry, into writer: inout JSONWriter
   ) {
-    guard let message = selectionSentence(entry) else { return }
-    writer.beginObject()
-    writer.key("kind")
-    writer.string("envelope")
-    writer.key("rule")
-    writer.string(selectionWord)
-    writer.key("message")
-    writer.string(message)
-    writeSource(ruleset.selection?.provenance.source, into: &writer)
-    writer.endObject()
+    if result.selection.causes[Int(entry.position)] == .none { return }
+    writer.begin(pieces.bytes.span.extracting(pieces.selection.opening))
+    scratch.removeAll(keepingCapacity: true)
+    result.appendSelectionSentence(Int(entry.position), closer, sentences, to: &scratch)
+    writer.string(scratch.span)
+    writer.end(pieces.bytes.span.extracting(pieces.selection.ending))
   }
 
   /// Why a ranked application was passed over; nil for one that was not.

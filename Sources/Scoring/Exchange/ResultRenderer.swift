@@ -20,6 +20,10 @@ package struct ResultRenderer {
   /// The application that closed the envelope, which sentences name.
   let closer: (id: String, rank: Int)?
   var scratch: [UInt8] = []
+  private var memo = ResultMemo()
+  /// What `fetch` makes of what it looks at, so that it is not left out.
+  private var fetched: UInt64 = 0
+  private let layout: JSONWriter.Layout
 
   /// A derived column that results print.
   struct Output {
@@ -36,6 +40,7 @@ package struct ResultRenderer {
   ///   - layout: the layout of the writer that it is to be used with.
   package init(_ result: CallResult, _ layout: JSONWriter.Layout = .compact) {
     self.result = result
+    self.layout = layout
     ruleset = result.plan.ruleset
     var evaluator = result.plan.decider.evaluator
     evaluator.totals = result.totals
@@ -87,13 +92,28 @@ package struct ResultRenderer {
 
   // MARK: One application
 
+  /// Looks at the facts of a few results that are to be written next.
+  ///
+  /// Results stand in the order of merit, which scatters their facts over memory. Here nothing
+  /// waits for anything else, so that the processor fetches several at once.
+  package mutating func fetch(_ indices: Range<Int>) {
+    for index in indices {
+      let (chunk, number) = (Int(result.entries[index].chunk), result.entries[index].application)
+      let row = result.chunks[chunk].store.applications[Int(number)]
+      fetched &+= result.chunks[chunk].store.heap[row]
+      let bits = result.chunks[chunk].store.bits(row, result.chunks[chunk].identifier)
+      let text = result.chunks[chunk].store.textRange(bits)
+      if !text.isEmpty { fetched &+= UInt64(result.chunks[chunk].store.texts[text.lowerBound]) }
+    }
+  }
+
   /// Writes the result at an index, in the order of results.
   package mutating func write(_ index: Int, into writer: inout JSONWriter) {
     let entry = result.entries[index]
     let chunk = Int(entry.chunk)
     let row = result.chunks[chunk].store.applications[Int(entry.application)]
     works[chunk].rows[0] = row
-    works[chunk].ratios.removeAll(keepingCapacity: true)
+    works[chunk].forgetRatios()
     writer.beginObject(inline: true)
     writer.key("id")
     writeText(result.chunks[chunk].store.bits(row, result.chunks[chunk].identifier), chunk, &writer)
@@ -117,10 +137,16 @@ package struct ResultRenderer {
     writer.endObject()
   }
 
-  /// Writes a text of the facts, where it lies.
-  private func writeText(_ bits: UInt64, _ chunk: Int, _ writer: inout JSONWriter) {
-    let texts = result.chunks[chunk].store.texts
-    writer.string(texts.span.extracting(result.chunks[chunk].store.textRange(bits)))
+  /// Writes a text of the facts.
+  ///
+  /// It is short, and its bytes are taken one by one: lending them would count their array, whose
+  /// count all threads share.
+  private mutating func writeText(_ bits: UInt64, _ chunk: Int, _ writer: inout JSONWriter) {
+    scratch.removeAll(keepingCapacity: true)
+    for index in result.chunks[chunk].store.textRange(bits) {
+      scratch.append(result.chunks[chunk].store.texts[index])
+    }
+    writer.string(scratch.span)
   }
 
   /// The word of a status in results.
@@ -169,7 +195,7 @@ package struct ResultRenderer {
   private mutating func writeTotal(
     of grid: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
   ) {
-    let total = works[chunk].number(row, result.plan.decider.code.grids[grid].total)
+    let total = works[chunk].number(row, pieces.grids[grid].total)
     if !write(total, decimals: nil, chunk, into: &writer) { writer.null() }
   }
 
@@ -180,7 +206,33 @@ package struct ResultRenderer {
     writer.endArray()
   }
 
+  /// Writes an object that a cell's bits decide: again where they came before, or else by `body`.
+  mutating func write(
+    _ subject: Int, _ bits: UInt64, into writer: inout JSONWriter,
+    _ body: (inout ResultRenderer, inout JSONWriter) -> Void
+  ) {
+    let subject = Int32(truncatingIfNeeded: subject)
+    if memo.write(subject, bits, into: &writer) { return }
+    guard memo.hasRoom(bits) else { return body(&self, &writer) }
+    var draft = JSONWriter(layout)
+    draft.beginArray(inline: true)
+    let start = draft.output.count
+    body(&self, &draft)
+    let json = draft.output.bytes[start...]
+    memo.keep(subject, bits, json)
+    writer.fragment(json.span)
+  }
+
   private mutating func writeMark(
+    _ index: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
+  ) {
+    let bits = works[chunk].store.bits(row, pieces.marks[index].cell)
+    write(index, bits, into: &writer) { renderer, writer in
+      renderer.layOutMark(index, row, chunk, into: &writer)
+    }
+  }
+
+  private mutating func layOutMark(
     _ index: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
   ) {
     let mark = works[chunk].number(row, pieces.marks[index].cell)
@@ -199,16 +251,30 @@ package struct ResultRenderer {
     writer.key("priorities")
     writer.beginArray()
     for index in pieces.priorities.indices {
-      writer.begin(pieces.bytes.span.extracting(pieces.priorities[index].opening))
-      let value = works[chunk].value(row, pieces.priorities[index].cell)
-      if value.kind == .truth {
-        writer.truth(value.isTrue)
-      } else if !write(value, pieces.priorities[index].type, chunk, into: &writer) {
-        writer.null()
+      let cell = pieces.priorities[index].cell
+      if cell.kind == .truth {
+        let bits = works[chunk].store.bits(row, cell)
+        write(pieces.marks.count &+ index, bits, into: &writer) { renderer, writer in
+          renderer.layOutPriority(index, row, chunk, into: &writer)
+        }
+      } else {
+        layOutPriority(index, row, chunk, into: &writer)
       }
-      writer.end(pieces.bytes.span.extracting(ResultPieces.brace))
     }
     writer.endArray()
+  }
+
+  private mutating func layOutPriority(
+    _ index: Int, _ row: RowID, _ chunk: Int, into writer: inout JSONWriter
+  ) {
+    writer.begin(pieces.bytes.span.extracting(pieces.priorities[index].opening))
+    let value = works[chunk].value(row, pieces.priorities[index].cell)
+    if value.kind == .truth {
+      writer.truth(value.isTrue)
+    } else if !write(value, pieces.priorities[index].type, chunk, into: &writer) {
+      writer.null()
+    }
+    writer.end(pieces.bytes.span.extracting(ResultPieces.brace))
   }
 
   // MARK: Values

@@ -26,24 +26,30 @@ struct ValueText {
     }
   }
 
-  /// Appends `text`, without making a string of the values that sentences mostly show.
-  func append(
-    _ value: Value, _ type: ValueType, _ work: borrowing Workspace, to bytes: inout [UInt8]
-  ) {
-    switch (value.kind, type) {
-    case (.text, _), (.literal, _):
-      bytes.append(contentsOf: evaluator.bytes(value, work.store))
-    case (.number, .number(let kind)):
-      if case .plain(let unit) = kind.quantity {
-        appendNumberText(value.number, language, to: &bytes)
-        if let unit {
-          bytes.append(contentsOf: [0xC2, 0xA0])
-          bytes.append(contentsOf: unit.utf8)
-        }
-      } else {
-        bytes.append(contentsOf: text(value, type, work).utf8)
+  /// Appends `text` of a value that needs no more than itself; false, with nothing appended, for a
+  /// text and for a fraction.
+  func appendPlain(_ value: Value, _ type: ValueType, to bytes: inout [UInt8]) -> Bool {
+    switch value.kind {
+    case .number:
+      guard case .number(let kind) = type, case .plain(let unit) = kind.quantity else {
+        bytes.append(contentsOf: number(value.number, type).utf8)
+        return true
       }
-    default: bytes.append(contentsOf: text(value, type, work).utf8)
+      appendNumberText(value.number, language, to: &bytes)
+      if let unit {
+        bytes.append(contentsOf: [0xC2, 0xA0])
+        bytes.append(contentsOf: unit.utf8)
+      }
+      return true
+    case .choice:
+      bytes.append(contentsOf: choice(value.payload, type).utf8)
+      return true
+    case .day:
+      if let day = Day(number: value.payload) {
+        bytes.append(contentsOf: dayText(day, language).utf8)
+      }
+      return true
+    case .missing, .absent, .overflow, .truth, .ratio, .choices, .text, .literal: return false
     }
   }
 

@@ -25,14 +25,15 @@ struct Cell: Sendable {
   var word: Int32 = 0
   var shift: UInt8 = 0
   /// Bits taken: 1 to 64, or 128 for a large set of choices.
-  var width: UInt8 = 0
+  var width: UInt8 = 0 {
+    didSet { mask = width >= 64 ? .max : (1 << UInt64(width)) &- 1 }
+  }
   var kind = CellKind.discarded
   /// Whether an empty cell is absent, and not missing.
   var isOptional = false
 
-  /// The bits of one word that the cell takes, moved down to zero.
-  @inline(__always)
-  var mask: UInt64 { width >= 64 ? .max : (1 << UInt64(width)) &- 1 }
+  /// The bits of one word that the cell takes, moved down to zero; kept, as each access needs them.
+  private(set) var mask: UInt64 = 0
 }
 
 /// The codes of states in packed cells.

@@ -42,6 +42,68 @@ struct FactLimits: Sendable {
   var bounds = FlatRange(.unbounded)
   var maximum = Number.zero
   var step = Number.zero
+  /// The same limits in 64 bits, for the numbers that most facts are.
+  var short = ShortLimits()
+}
+
+/// What a number may be, counted in ten-thousandths, where that is exact.
+struct ShortLimits: Sendable {
+  private var least = Int64.min
+  private var most = Int64.max
+  /// What a number must be a multiple of.
+  private var unit: Int64 = 1
+
+  private static let scale = 4
+  /// The longest mantissa, with which no product and no sum of a few goes beyond 64 bits.
+  private static let longest: Int64 = 10_000_000_000_000
+
+  /// No limit.
+  init() {}
+
+  /// The limits of a column; what cannot be counted so admits nothing.
+  init(_ column: Column, _ criterion: CheckedCriterion?) {
+    var range = criterion == nil ? column.bounds : .unbounded
+    if let criterion {
+      range = .closed(.zero, criterion.maximum)
+      if let step = criterion.step, !step.isZero { unit = Self.count(step.magnitude) ?? 0 }
+    }
+    if let lower = range.lower {
+      least = Self.count(lower.value).map { lower.inclusive ? $0 : $0 + 1 } ?? .max
+    }
+    if let upper = range.upper {
+      most = Self.count(upper.value).map { upper.inclusive ? $0 : $0 - 1 } ?? .min
+    }
+    if unit == 0 { (least, most, unit) = (.max, .min, 1) }
+  }
+
+  /// A number in ten-thousandths; nil where that is not exact, or long.
+  private static func count(_ number: Number) -> Int64? {
+    let value = number.trimmed
+    guard let mantissa = Int64(exactly: value.mantissa) else { return nil }
+    return count(mantissa, scale: value.scale)
+  }
+
+  @inline(__always)
+  private static func count(_ mantissa: Int64, scale: Int) -> Int64? {
+    guard scale <= Self.scale, mantissa < longest, mantissa > -longest else { return nil }
+    var value = mantissa
+    for _ in scale..<Self.scale { value &*= 10 }
+    return value
+  }
+
+  /// A number in ten-thousandths, where it is short and within the limits.
+  @inline(__always)
+  func admitted(_ mantissa: Int64, scale: Int) -> Int64? {
+    guard let value = Self.count(mantissa, scale: scale), value >= least, value <= most else {
+      return nil
+    }
+    return unit == 1 || value % unit == 0 ? value : nil
+  }
+
+  /// A sum of what was admitted.
+  static func number(_ sum: Int64) -> Number {
+    Number(mantissa: Int128(sum), scale: scale) ?? .zero
+  }
 }
 
 /// The slots of all columns, laid flat, record after record.
@@ -74,6 +136,7 @@ struct SlotTable {
     limit.bounds = FlatRange(column.bounds)
     limit.maximum = criterion?.maximum ?? .zero
     limit.step = criterion?.step ?? .zero
+    limit.short = ShortLimits(column, criterion)
     limits.append(limit)
   }
 

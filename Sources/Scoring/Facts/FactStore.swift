@@ -105,14 +105,14 @@ package struct FactStore: Sendable {
 
   @inline(__always)
   func bits(_ row: RowID, _ cell: Cell) -> UInt64 {
-    (heap[row &+ Int(cell.word)] >> UInt64(cell.shift)) & cell.mask
+    heap[row &+ Int(cell.word)] &>> UInt64(cell.shift) & cell.mask
   }
 
   @inline(__always)
   mutating func setBits(_ row: RowID, _ cell: Cell, _ bits: UInt64) {
     let index = row &+ Int(cell.word)
     let shift = UInt64(cell.shift)
-    heap[index] = heap[index] & ~(cell.mask << shift) | (bits & cell.mask) << shift
+    heap[index] = heap[index] & ~(cell.mask &<< shift) | (bits & cell.mask) &<< shift
   }
 
   /// The bytes of a text that a cell names.
@@ -127,6 +127,11 @@ package struct FactStore: Sendable {
     return offset..<(offset + length)
   }
 
+  /// Where the bytes of a text of the facts are.
+  func textRange(_ text: Value) -> Range<Int> {
+    textRange(text.high << CellCode.offsetBits | text.low)
+  }
+
   /// The bits that name a text, once it is added to the texts.
   mutating func adding(text: some Collection<UInt8>) -> UInt64 {
     let offset = UInt64(texts.count)
@@ -138,11 +143,20 @@ package struct FactStore: Sendable {
   @inline(__always)
   mutating func packing(_ number: Number, width: UInt8) -> UInt64 {
     let mantissa = Int64(truncatingIfNeeded: number.mantissa)
-    let room = UInt64(64 &- Int(width == 32 ? 26 : 58))
-    if Int128(mantissa) == number.mantissa, (mantissa << room) >> room == mantissa {
-      return UInt64(bitPattern: mantissa) << 6 | UInt64(number.scale)
+    if Int128(mantissa) == number.mantissa,
+      let bits = Self.packing(mantissa, scale: number.scale, width: width)
+    {
+      return bits
     }
     return packingWide(number)
+  }
+
+  /// The bits of a short number for a cell of 32 or 64 bits; nil where it is too long.
+  @inline(__always)
+  static func packing(_ mantissa: Int64, scale: Int, width: UInt8) -> UInt64? {
+    let room: Int64 = width == 32 ? 64 - 26 : 64 - 58
+    guard (mantissa &<< room) &>> room == mantissa else { return nil }
+    return UInt64(bitPattern: mantissa) &<< 6 | UInt64(truncatingIfNeeded: scale)
   }
 
   private mutating func packingWide(_ number: Number) -> UInt64 {

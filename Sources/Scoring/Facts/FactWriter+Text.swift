@@ -213,10 +213,37 @@ extension FactWriter {
       return
     }
     let place = frame.start &+ column
-    sums[place] = sums[place].adding(number) ?? sums[place]
+    longSums[place] = longSums[place].adding(number) ?? longSums[place]
     if slot.cell.kind != .discarded {
       store.setBits(frame.row, slot.cell, store.packing(number, width: slot.cell.width))
     }
+  }
+
+  /// Writes a short number as `setNumber` would; false, with nothing done, where it may be wrong.
+  ///
+  /// The column, given by its slot, is one of numbers and not of rates.
+  @inline(__always)
+  mutating func setPlain(
+    _ mantissa: Int64, scale: Int, _ slot: FactSlot, _ place: Int, _ row: RowID
+  ) -> Bool {
+    guard slot.decimals < 0 || scale <= Int(slot.decimals),
+      let value = layout.limits[place].short.admitted(mantissa, scale: scale)
+    else { return false }
+    if slot.cell.kind != .discarded {
+      guard let bits = FactStore.packing(mantissa, scale: scale, width: slot.cell.width) else {
+        return false
+      }
+      store.setBits(row, slot.cell, bits)
+    }
+    let (sum, isOver) = shortSums[place].addingReportingOverflow(value)
+    if isOver {
+      let whole = longSums[place].adding(ShortLimits.number(shortSums[place]))
+      longSums[place] = whole ?? longSums[place]
+      shortSums[place] = value
+    } else {
+      shortSums[place] = sum
+    }
+    return true
   }
 
   func markProblem(_ slot: FactLimits, _ mark: Number) -> FactProblem.Kind? {

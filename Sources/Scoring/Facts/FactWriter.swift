@@ -13,7 +13,14 @@ package struct FactWriter: Sendable {
   /// What is wrong, in the order met.
   package internal(set) var problems: [FactProblem] = []
   /// The sum of each numeric column, by slot, for the reading receipt.
-  package internal(set) var sums: [Number]
+  package var sums: [Number] {
+    longSums.indices.map {
+      longSums[$0].adding(ShortLimits.number(shortSums[$0])) ?? longSums[$0]
+    }
+  }
+  /// The sums of what was added as a number, and of what was added in ten-thousandths.
+  var longSums: [Number]
+  var shortSums: [Int64]
   /// How many rows of each record were written.
   var rowCounts: [Int]
   /// Where what is being written was read, when that is not the application's own row.
@@ -24,6 +31,9 @@ package struct FactWriter: Sendable {
   }
   /// The innermost row being written.
   private(set) var frame: Frame?
+  /// The rows that nothing was written to, one after the other, and where each record's begins.
+  private var blanks: [UInt64] = []
+  private var blankStarts: [Int] = [0]
   /// For each column of each record, the last row in which it was given.
   private var stamps: [RowID]
 
@@ -44,9 +54,14 @@ package struct FactWriter: Sendable {
   package init(_ layout: FactLayout, file: Int) {
     self.layout = layout
     store.file = file
-    sums = [Number](repeating: .zero, count: layout.slots.count)
+    longSums = [Number](repeating: .zero, count: layout.slots.count)
+    shortSums = [Int64](repeating: 0, count: layout.slots.count)
     rowCounts = [Int](repeating: 0, count: layout.records.count)
     stamps = [RowID](repeating: 0, count: layout.slots.count)
+    for record in layout.records {
+      blanks += record.blank
+      blankStarts.append(blanks.count)
+    }
   }
 
   /// Gives up the store, so that whoever takes it writes to it where it lies.
@@ -125,8 +140,11 @@ package struct FactWriter: Sendable {
     let id = store.heap.count
     if UInt64(id) > 0xFFF0_0000 { report(.tooLarge, -1) }
     rowCounts[record] += 1
-    store.heap.append(contentsOf: layout.records[record].blank)
-    store.heap[id] = header
+    // Word by word: the blank row is shared by all threads, and is not to be counted for each row.
+    store.heap.append(header)
+    for word in blankStarts[record] &+ 1..<blankStarts[record &+ 1] {
+      store.heap.append(blanks[word])
+    }
     if let source { store.sources.append((id, source.file, source.row)) }
     return id
   }
@@ -144,6 +162,14 @@ package struct FactWriter: Sendable {
     stamps[slot] = frame.row
     return true
   }
+
+  /// Whether a column, by slot, was given in a row.
+  @inline(__always)
+  func isGiven(_ slot: Int, in row: RowID) -> Bool { stamps[slot] == row }
+
+  /// Notes that a column, by slot, is given in a row.
+  @inline(__always)
+  mutating func noteGiven(_ slot: Int, in row: RowID) { stamps[slot] = row }
 
   /// Notes that a column is given, though no row of the store does so itself.
   ///

@@ -7,6 +7,8 @@ import Rules
 struct KeyTable: Sendable {
   private var slots: [Int32] = [Int32](repeating: -1, count: 16)
   private var fingerprints: [UInt64] = []
+  /// The first and the last eight bytes of each spelling.
+  private var ends: [(first: UInt64, last: UInt64)] = []
   private var targets: [Int32] = []
   private var spaces: [Int32] = []
   private var starts: [Int] = [0]
@@ -29,11 +31,14 @@ struct KeyTable: Sendable {
   /// The number of the spelling that a reader stands on; nil where it is not known.
   @inline(__always)
   func find(_ text: JSONText, in reader: borrowing JSONReader, space: Int) -> Int32? {
-    let print = Self.mixed(reader.fingerprint(of: text), space)
+    if text.hasEscapes { return nil }
+    let ends = reader.ends(of: text)
+    let print = Self.mixed(JSONReader.fingerprint(ends, length: text.length), space)
     var slot = Int(truncatingIfNeeded: print) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
       if fingerprints[entry] == print, spaces[entry] == Int32(truncatingIfNeeded: space),
+        self.ends[entry].first == ends.first, self.ends[entry].last == ends.last,
         isEntry(entry, text, reader)
       {
         return targets[entry]
@@ -43,12 +48,16 @@ struct KeyTable: Sendable {
     return nil
   }
 
+  /// Whether an entry whose ends are those of a text is that text.
   @inline(__always)
   private func isEntry(
     _ entry: Int, _ text: JSONText, _ reader: borrowing JSONReader
   ) -> Bool {
-    let spelling = bytes.span.extracting(starts[entry]..<starts[entry &+ 1])
-    return !text.hasEscapes && reader.matches(text, spelling)
+    let length = starts[entry &+ 1] &- starts[entry]
+    guard text.length == length else { return false }
+    // Eight bytes from each end are the whole of most spellings.
+    return length <= 16
+      || reader.matches(text, bytes.span.extracting(starts[entry]..<starts[entry &+ 1]))
   }
 
   /// The number of a spelling; nil where it is not known.
@@ -78,6 +87,7 @@ struct KeyTable: Sendable {
   mutating func insert(_ text: [UInt8], _ target: Int32, space: Int) {
     if isFull || find(text.span, space: space) != nil { return }
     fingerprints.append(Self.mixed(JSONReader.fingerprint(of: text.span), space))
+    ends.append(JSONReader.ends(of: text.span))
     spaces.append(Int32(truncatingIfNeeded: space))
     targets.append(target)
     bytes.append(contentsOf: text)

@@ -11,6 +11,12 @@ struct KeyColumn: Sendable {
   /// The bits that the largest place needs.
   var width: Int
 
+  /// The column of places that were worked out before.
+  init(places: [UInt64]) {
+    self.places = places
+    width = UInt64.bitWidth - (places.max() ?? 0).leadingZeroBitCount
+  }
+
   init(
     _ chunks: [DecidedChunk], at position: Int, of stride: Int, isText: Bool, isDescending: Bool
   ) {
@@ -29,18 +35,23 @@ struct KeyColumn: Sendable {
     _ chunks: [DecidedChunk], _ position: Int, _ stride: Int
   ) -> [UInt64]? {
     var most = 0
-    for chunk in chunks {
-      for index in Swift.stride(from: position, to: chunk.outcome.words.count, by: stride) {
-        most = max(most, Int(chunk.outcome.words[index] & 63))
+    var count = 0
+    for chunk in chunks.indices {
+      count += chunks[chunk].outcome.ranked.count
+      let end = chunks[chunk].outcome.words.count
+      for index in Swift.stride(from: position, to: end, by: stride) {
+        most = max(most, Int(chunks[chunk].outcome.words[index] & 63))
       }
     }
     guard most <= 18 else { return nil }
     var values: [Int64] = []
+    values.reserveCapacity(count)
     var powers: [Int64] = [1]
     for _ in 0..<most { powers.append(powers[powers.count - 1] * 10) }
-    for chunk in chunks {
-      for index in Swift.stride(from: position, to: chunk.outcome.words.count, by: stride) {
-        let word = chunk.outcome.words[index]
+    for chunk in chunks.indices {
+      let end = chunks[chunk].outcome.words.count
+      for index in Swift.stride(from: position, to: end, by: stride) {
+        let word = chunks[chunk].outcome.words[index]
         let power = powers[most - Int(word & 63)]
         let product = (Int64(bitPattern: word) >> 6).multipliedReportingOverflow(by: power)
         if product.overflow { return nil }
@@ -94,7 +105,14 @@ struct KeyColumn: Sendable {
 
   /// The order of two runs of bytes: negative, zero or positive.
   static func compare(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
-    if left.lexicographicallyPrecedes(right) { return -1 }
-    return left.elementsEqual(right) ? 0 : 1
+    compare(left.span, right.span)
+  }
+
+  /// The order of two runs of bytes: negative, zero or positive.
+  static func compare(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return left[index] < right[index] ? -1 : 1
+    }
+    return left.count == right.count ? 0 : left.count < right.count ? -1 : 1
   }
 }

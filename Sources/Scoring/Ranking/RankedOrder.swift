@@ -30,22 +30,33 @@ struct RankedOrder: Sendable {
   ///   - chunks: the decided parts, in input order.
   ///   - ruleset: the ruleset.
   ///   - stride: the words noted for each ranked application, of which the keys come first.
-  init(_ chunks: [DecidedChunk], _ ruleset: CheckedRuleset, stride: Int) {
+  ///   - spread: how the keys, each of which is looked at by itself, are spread over threads.
+  init(
+    _ chunks: [DecidedChunk], _ ruleset: CheckedRuleset, stride: Int,
+    _ spread: WorkSpread = .serial
+  ) {
     guard let ranking = ruleset.ranking else { return }
-    var columns: [KeyColumn] = []
-    for (position, key) in ranking.keys.enumerated() {
-      let isText = key.node >= 0 && ruleset.types[Int(key.node)] == .text
-      columns.append(
-        KeyColumn(
-          chunks, at: position, of: stride, isText: isText, isDescending: key.isDescending))
-    }
-    for (chunk, decided) in chunks.enumerated() {
-      for number in decided.outcome.ranked.indices {
-        references.append(RankedReference(chunk: UInt32(chunk), number: UInt32(number)))
+    var found: [RankedReference] = []
+    found.reserveCapacity(chunks.reduce(0) { $0 + $1.outcome.ranked.count })
+    for chunk in chunks.indices {
+      for number in chunks[chunk].outcome.ranked.indices {
+        found.append(RankedReference(chunk: UInt32(chunk), number: UInt32(number)))
       }
     }
-    pack(columns)
-    sort(chunks, ruleset, ranking.lastResort)
+    references = found
+    let resort = LastResortOrder(
+      chunks, ranking.lastResort, column: ruleset.records[0].identifier ?? 0, ruleset)
+    let inputOrder = found
+    let lists = spread.lists(ranking.keys.count + 1) { position in
+      if position == ranking.keys.count { return inputOrder.map { resort.prefix($0) } }
+      let key = ranking.keys[position]
+      let isText = key.node >= 0 && ruleset.types[Int(key.node)] == .text
+      let column = KeyColumn(
+        chunks, at: position, of: stride, isText: isText, isDescending: key.isDescending)
+      return column.places
+    }
+    pack(lists.dropLast().map { KeyColumn(places: $0) })
+    sort(resort, prefixes: lists[ranking.keys.count])
   }
 
   /// Puts the keys' places side by side in words, the first key highest.
@@ -68,17 +79,11 @@ struct RankedOrder: Sendable {
     }
   }
 
-  private mutating func sort(
-    _ chunks: [DecidedChunk], _ ruleset: CheckedRuleset, _ resort: LastResort
-  ) {
-    let column = ruleset.records[0].identifier ?? 0
-    let resort = LastResortOrder(chunks, resort, column: column, ruleset)
+  private mutating func sort(_ resort: LastResortOrder, prefixes: [UInt64]) {
     var items: [Item] = []
     items.reserveCapacity(references.count)
     for row in references.indices {
-      items.append(
-        Item(
-          first: words[row * wordCount], last: resort.prefix(references[row]), row: UInt32(row)))
+      items.append(Item(first: words[row * wordCount], last: prefixes[row], row: UInt32(row)))
     }
     let (words, wordCount, references) = (self.words, self.wordCount, self.references)
     items.sort { left, right in
@@ -111,7 +116,7 @@ struct RankedOrder: Sendable {
 }
 
 /// The order of the last resort: the identifiers' bytes, or lots drawn from a seed.
-struct LastResortOrder {
+struct LastResortOrder: Sendable {
   private let chunks: [DecidedChunk]
   private let cell: Cell
   private let identifierIndex: Int
@@ -134,11 +139,15 @@ struct LastResortOrder {
     }
   }
 
-  private func identifier(_ reference: RankedReference) -> ArraySlice<UInt8> {
+  private func identifierRange(_ reference: RankedReference) -> Range<Int> {
     let chunk = Int(reference.chunk)
     let number = Int(chunks[chunk].outcome.ranked[Int(reference.number)])
     let row = chunks[chunk].store.applications[number]
-    return chunks[chunk].store.text(chunks[chunk].store.bits(row, cell))
+    return chunks[chunk].store.textRange(chunks[chunk].store.bits(row, cell))
+  }
+
+  private func identifier(_ reference: RankedReference) -> ArraySlice<UInt8> {
+    chunks[Int(reference.chunk)].store.texts[identifierRange(reference)]
   }
 
   private func lot(_ reference: RankedReference, _ seed: [UInt8]) -> [UInt8] {
@@ -148,9 +157,21 @@ struct LastResortOrder {
   /// The first eight bytes of what decides, as a number that sorts as they do.
   func prefix(_ reference: RankedReference) -> UInt64 {
     var word: UInt64 = 0
-    let bytes = seed.map { lot(reference, $0)[...] } ?? identifier(reference)
-    for byte in bytes.prefix(8) { word = word << 8 | UInt64(byte) }
-    word <<= UInt64(8 * (8 - min(8, bytes.count)))
+    var count = 0
+    if let seed {
+      for byte in lot(reference, seed).prefix(8) {
+        word = word << 8 | UInt64(byte)
+        count += 1
+      }
+    } else {
+      // The bytes are taken where they lie: a slice would count its array for each application.
+      let chunk = Int(reference.chunk)
+      for index in identifierRange(reference).prefix(8) {
+        word = word << 8 | UInt64(chunks[chunk].store.texts[index])
+        count += 1
+      }
+    }
+    word <<= UInt64(8 * (8 - count))
     return isDescending ? ~word : word
   }
 

@@ -167,7 +167,9 @@ struct CallLoader {
       return .unreadable(all(run.problems()), context())
     }
     let tuning = tuning
-    let spread = WorkSpread { count, question in Parallel.map(count, tuning, question) }
+    let spread = WorkSpread(
+      answers: { count, question in Parallel.map(count, tuning, question) },
+      lists: { count, make in Parallel.map(count, tuning, make) })
     switch run.decide(spread) {
     case .failure(.fault(let faults)): return .fault(faults)
     case .failure(.problems(let found)):

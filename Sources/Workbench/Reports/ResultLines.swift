@@ -11,6 +11,9 @@ struct ResultLines: Sendable {
     self.stretch = max(1, stretch)
   }
 
+  /// Applications whose facts are fetched together.
+  private static let fetched = 32
+
   /// How many pieces there are.
   var count: Int { (result.count + stretch - 1) / stretch }
 
@@ -19,7 +22,11 @@ struct ResultLines: Sendable {
     var renderer = ResultRenderer(result)
     return { number, writer in
       let start = number * stretch
-      for index in start..<min(start + stretch, result.count) {
+      let end = min(start + stretch, result.count)
+      for index in start..<end {
+        if (index - start).isMultiple(of: Self.fetched) {
+          renderer.fetch(index..<min(index + Self.fetched, end))
+        }
         renderer.write(index, into: &writer)
         writer.endLine()
       }
