@@ -104,7 +104,7 @@ extension RegionSpace {
   }
 
   /// Whether a box comes before another: by the least value where they differ, then by all values.
-  private func precedes(_ left: BitBox, _ right: BitBox) -> Bool {
+  func precedes(_ left: BitBox, _ right: BitBox) -> Bool {
     for axis in axes.indices {
       let first = lowest(of: left, on: axis)
       let second = lowest(of: right, on: axis)

@@ -72,6 +72,16 @@ extension ResultRenderer {
     return ownText.text(value, ruleset.records[0].columns[column].type, works[chunk])
   }
 
+  /// A number of the result at an index, as a column has it; nil where it is missing.
+  package mutating func number(_ index: Int, column: Int) -> Number? {
+    let entry = result.entries[index]
+    stand(on: entry)
+    let chunk = Int(entry.chunk)
+    let cell = result.plan.layout.records[0].cells[column]
+    let value = works[chunk].value(works[chunk].rows[0], cell)
+    return value.kind == .number ? value.number : nil
+  }
+
   private mutating func stand(on entry: CallResult.Entry) {
     let chunk = Int(entry.chunk)
     works[chunk].rows[0] = result.chunks[chunk].store.applications[Int(entry.application)]

@@ -62,6 +62,7 @@ struct CommandSpecification: Sendable {
     case .check, .test: [.envelope, .receipt]
     case .format: [.envelope, .receipt, .strict]
     case .verify, .prove: [.envelope, .receipt, .strict]
+    case .diff: [.receipt]
     case .rank, .explain, .demo, .help, .completion: []
     }
   }

@@ -16,6 +16,16 @@ extension CommandTable {
       OptionSpecification(
         .explain, french: "expliquer", .text(Phrase("CODE", "CODE")),
         Phrase("explique un code de diagnostic", "explains a diagnostic code")),
+      OptionSpecification(
+        .freeze, french: "publier",
+        Phrase(
+          "note la version comme publiée, et garde une copie du texte",
+          "records the version as published, and keeps a copy of the text")),
+      OptionSpecification(
+        .frozen, french: "publié",
+        Phrase(
+          "refuse une version publiée dont le texte a changé",
+          "refuses a published version whose text has changed")),
     ],
     standalone: .explain,
     examples: [

@@ -3,5 +3,5 @@ enum OptionName: String, Sendable, CaseIterable {
   case lang, output, envelope, quiet, color, receipt, strict, help, version
   case format, explain, check, to, coverage, mutate, suggest, id
   case register, author, reason, corrects, head
-  case view
+  case view, freeze, frozen
 }

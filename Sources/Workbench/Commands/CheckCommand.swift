@@ -8,6 +8,7 @@ enum CheckCommand {
     var status = ExitStatus.done
     var result = ""
     var inputs: [FilePath] = []
+    var sound: [(file: RulesetFile, ruleset: CheckedRuleset)] = []
     for path in invocation.positionals {
       switch RulesetFile.read(path) {
       case .failure(let failure):
@@ -17,21 +18,41 @@ enum CheckCommand {
         status = .usage
       case .success(let file):
         inputs.append(file.path)
-        let found = check(file, invocation, console.outputStyle, &result)
+        let outcome = RulesetPipeline.check(file.source)
+        let found = show(outcome, of: file, invocation, console.outputStyle, &result)
         if found, status == .done { status = .found }
+        if !found, let ruleset = outcome.ruleset { sound.append((file, ruleset)) }
       }
     }
     if let failure = console.deliver(Array(result.utf8), for: invocation, inputs: inputs) {
       return console.report(failure)
     }
+    // Only what has no error is looked at as published, or published.
+    for (file, ruleset) in sound {
+      let answer = publishing(file, ruleset, invocation, &console)
+      if answer.rawValue > status.rawValue { status = answer }
+    }
     return status
   }
 
-  /// Checks one file, adds what is to be shown, and tells whether it was refused.
-  private static func check(
-    _ file: RulesetFile, _ invocation: Invocation, _ style: Style, _ result: inout String
+  /// What `--freeze` and `--frozen` ask of a ruleset without errors.
+  private static func publishing(
+    _ file: RulesetFile, _ ruleset: CheckedRuleset, _ invocation: Invocation,
+    _ console: inout Console
+  ) -> ExitStatus {
+    guard invocation.has(.freeze) || invocation.has(.frozen) else { return .done }
+    console.speak(invocation.language ?? ruleset.language)
+    return invocation.has(.freeze)
+      ? PublishedCheck.freeze(file, ruleset, invocation, &console)
+      : PublishedCheck.verify(file, ruleset, invocation, &console)
+  }
+
+  /// Adds what is to be shown of one file, and tells whether it was refused.
+  private static func show(
+    _ outcome: RulesetPipeline.Outcome, of file: RulesetFile, _ invocation: Invocation,
+    _ style: Style,
+    _ result: inout String
   ) -> Bool {
-    let outcome = RulesetPipeline.check(file.source)
     let language = invocation.language ?? outcome.syntax.language
     let list = DiagnosticList(outcome.diagnostics)
     if invocation.format == .json {

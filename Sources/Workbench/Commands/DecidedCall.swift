@@ -17,21 +17,8 @@ enum DecidedCall {
     _ file: RulesetFile, _ ruleset: CheckedRuleset, _ call: FilePath, keepsAllFacts: Bool,
     _ invocation: Invocation, _ console: inout Console
   ) -> Loading {
-    var options = CallOptions()
-    options.language = invocation.language
-    options.rulesetHash = SHA256.hexadecimal(file.source.bytes)
-    options.keepsAllFacts = keepsAllFacts
-    if let written = invocation.envelope {
-      guard ruleset.selection.map({ $0.consumed >= 0 }) ?? false else {
-        console.report(.error, Messages.noEnvelope)
-        return .stopped(.usage)
-      }
-      guard let amount = amount(written) else {
-        console.report(.error, Messages.badEnvelope(written))
-        return .stopped(.usage)
-      }
-      options.envelope = amount
-    }
+    guard let options = options(file, ruleset, keepsAllFacts: keepsAllFacts, invocation, &console)
+    else { return .stopped(.usage) }
     let named = Array(invocation.positionals.dropFirst())
     switch CallFiles.find(call: call, ruleset: file.path, named: named) {
     case .failure(let failure): return .stopped(console.report(failure))
@@ -42,12 +29,42 @@ enum DecidedCall {
       if invocation.has(.register), let failure = files.read(for: ruleset) {
         return .stopped(console.report(failure))
       }
-      let found = files
-      let outcome = console.withProgress(Messages.reading, Messages.deciding) { progress in
-        CallLoader.load(ruleset, found, options, progress: progress)
-      }
-      return finish(outcome, invocation, &console)
+      return decide(ruleset, files, options, invocation, &console)
     }
+  }
+
+  /// Reads and decides the applications of files already found.
+  static func decide(
+    _ ruleset: CheckedRuleset, _ files: CallFiles, _ options: CallOptions,
+    tellsNotices: Bool = true, _ invocation: Invocation, _ console: inout Console
+  ) -> Loading {
+    let outcome = console.withProgress(Messages.reading, Messages.deciding) { progress in
+      CallLoader.load(ruleset, files, options, progress: progress)
+    }
+    return finish(outcome, tellsNotices: tellsNotices, invocation, &console)
+  }
+
+  /// What a call is decided with; nil, with a message, where the envelope given fits it not.
+  static func options(
+    _ file: RulesetFile, _ ruleset: CheckedRuleset, keepsAllFacts: Bool,
+    _ invocation: Invocation, _ console: inout Console
+  ) -> CallOptions? {
+    var options = CallOptions()
+    options.language = invocation.language
+    options.rulesetHash = SHA256.hexadecimal(file.source.bytes)
+    options.keepsAllFacts = keepsAllFacts
+    if let written = invocation.envelope {
+      guard ruleset.selection.map({ $0.consumed >= 0 }) ?? false else {
+        console.report(.error, Messages.noEnvelope)
+        return nil
+      }
+      guard let amount = amount(written) else {
+        console.report(.error, Messages.badEnvelope(written))
+        return nil
+      }
+      options.envelope = amount
+    }
+    return options
   }
 
   /// An amount given on the command line; nil where it is none, or negative.
@@ -67,7 +84,8 @@ enum DecidedCall {
   }
 
   private static func finish(
-    _ outcome: CallLoader.Outcome, _ invocation: Invocation, _ console: inout Console
+    _ outcome: CallLoader.Outcome, tellsNotices: Bool, _ invocation: Invocation,
+    _ console: inout Console
   ) -> Loading {
     switch outcome {
     case .failure(let failure): return .stopped(console.report(failure))
@@ -86,7 +104,7 @@ enum DecidedCall {
         if !call.notices.isEmpty {
           console.report(.notice, Messages.noticesKept(call.notices.count))
         }
-      } else if invocation.command != .demo {
+      } else if tellsNotices, invocation.command != .demo {
         LoadReport.report(notices: call.notices, call.context, &console)
       }
       return .loaded(call)

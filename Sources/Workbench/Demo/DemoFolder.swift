@@ -34,7 +34,7 @@ struct DemoFolder {
       if !changed.isEmpty { throw .changed(changed) }
     }
     do throws(SystemFailure) {
-      try Self.make(path)
+      try makeFolder(path)
       try writeAtomically(path.appending(Self.mark), Array("bareme demo\n".utf8))
     } catch {
       throw .system(error)
@@ -83,15 +83,9 @@ struct DemoFolder {
     let parts = name.split(separator: 0x2F)
     for part in parts.dropLast() {
       folder = folder.appending(FilePath(bytes: Array(part)))
-      try Self.make(folder)
+      try makeFolder(folder)
     }
     guard let last = parts.last else { return }
     try writeAtomically(folder.appending(FilePath(bytes: Array(last))), bytes)
-  }
-
-  private static func make(_ path: FilePath) throws(SystemFailure) {
-    if isFolder(path) { return }
-    let answer = path.withCString { unsafe mkdir($0, 0o777) }
-    if answer != 0 { throw SystemFailure(.write, path, errno: errno) }
   }
 }

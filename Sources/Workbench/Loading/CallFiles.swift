@@ -79,7 +79,7 @@ struct CallFiles: Sendable {
     guard case .success(let entries) = listFolder(call) else { return }
     for entry in entries where entry.kind == .folder {
       let name = entry.path.baseName.text
-      if name == "marks" || name == "applications" || name.hasPrefix(".") { continue }
+      if ["marks", "applications", "published"].contains(name) || name.hasPrefix(".") { continue }
       problems.append((entry.path, .unknownFolder(near: Self.meant(name))))
     }
   }

@@ -100,13 +100,14 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     ("vérifier", CommandName.check), ("verifier", .check), ("ve\u{301}rifier", .check),
     ("formater", .format), ("tester", .test), ("classer", .rank), ("démo", .demo),
     ("demo", .demo), ("complétion", .completion), ("contrôler", .verify), ("controler", .verify),
-    ("prouver", .prove),
+    ("prouver", .prove), ("comparer", .diff),
   ])
   func frenchNames(_ word: String, _ command: CommandName) throws {
     let arguments: [String] =
       switch command {
       case .demo: []
       case .completion: ["zsh"]
+      case .diff: ["a", "b"]
       case .prove: ["a", "--id", "1"]
       case .check, .format, .test, .rank, .explain, .verify, .help: ["a"]
       }

@@ -130,7 +130,7 @@ import Testing
       for line in envelope where line.hasPrefix("complete") {
         #expect(
           line.contains("rank") || line.contains("explain") || line.contains("demo")
-            || line.contains("help") || line.contains("completion"))
+            || line.contains("diff") || line.contains("help") || line.contains("completion"))
       }
     }
   }
