@@ -98,6 +98,7 @@ struct DeclaredRules {
         var place = record.provenance
         place.source = nil
         place.illustrative = nil
+        place.letter = .full
         let field = record.columns[column]
         place.span = field.span
         place.line = side.line(field.span)
