@@ -93,7 +93,8 @@ struct KeyColumn: Sendable {
     return places
   }
 
-  private static func compare(
+  /// The order of two packed numbers or fractions of two stores: negative, zero or positive.
+  static func compare(
     _ one: FactStore, _ left: UInt64, _ other: FactStore, _ right: UInt64
   ) -> Int {
     if let first = one.number(left), let second = other.number(right) {

@@ -30,7 +30,7 @@ package struct RevisedApplication: Sendable {
   }
 
   private var layout: FactLayout { result.plan.layout }
-  private var records: [CheckedRecord] { result.plan.ruleset.records }
+  var records: [CheckedRecord] { result.plan.ruleset.records }
 
   // MARK: Reading
 
@@ -67,6 +67,13 @@ package struct RevisedApplication: Sendable {
       if !names.contains(mark.assessor) { names.append(mark.assessor) }
     }
     return names
+  }
+
+  /// Whether an assessor takes no part in marking a criterion of the application.
+  func isRecused(_ column: Int) -> Bool {
+    writer.store.assessorMarks.contains {
+      $0.application == row && $0.column == column && $0.isRecused
+    }
   }
 
   private func markIndex(_ column: Int, _ assessor: [UInt8]) -> Int? {

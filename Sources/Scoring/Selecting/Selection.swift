@@ -126,6 +126,22 @@ struct Selector {
       && (selection.causes[position] == .envelope || selection.causes[position] == .closed)
   }
 
+  /// Whether the next application is served, of accounts over one position.
+  mutating func serves(_ request: Selection.Request) -> Bool {
+    selection.statuses[0] = .notSelected
+    offer(0, request)
+    return selection.statuses[0] == .selected
+  }
+
+  /// The same accounts over one position, without what was noted for each application.
+  func accounts() -> Selector {
+    var copy = self
+    let envelope = selection.envelope
+    copy.selection = Selection(count: 1)
+    copy.selection.envelope = envelope
+    return copy
+  }
+
   /// What an application could draw on.
   private func available(_ request: Selection.Request) -> Number? {
     guard let left, let general else { return nil }

@@ -15,6 +15,8 @@ struct RuleReads {
     var nodes: Set<NodeID> = []
     /// The facts it reads, through whatever is derived.
     var facts: Set<Place> = []
+    /// Whether it reads a value over all applications, through whatever is derived.
+    var readsCall = false
   }
 
   private let program: Program
@@ -61,6 +63,7 @@ struct RuleReads {
       for operand in edges.operands(of: program.instructions[Int(next)]) {
         stack.append((operand, isOwn))
       }
+      if program.instructions[Int(next)].operation == .callValue { root.readsCall = true }
       if let place = columns[next] { enter(place, &stack, &root) }
     }
   }
@@ -129,6 +132,48 @@ struct RuleReads {
     follow(&stack, &root)
     return root.facts
   }
+
+  // MARK: Decisions
+
+  /// The facts behind a condition.
+  func facts(ofCondition number: Int) -> Set<Place> { roots[conditions + number].facts }
+
+  /// The marks of a grid, and the facts behind those that are computed.
+  func facts(ofGrid number: Int) -> Set<Place> { total(of: number) }
+
+  /// The facts behind one mark of a grid: the mark itself where somebody gives it.
+  func facts(ofMark criterion: Int, of grid: Int) -> Set<Place> {
+    let computed = program.computedMarks[grid][criterion]
+    if computed >= 0 { return root([computed]).facts }
+    return [Place(record: 0, column: program.ruleset.grids[grid].criteria[criterion].column)]
+  }
+
+  /// The facts behind the ranking keys and what selection needs.
+  func factsOfRank() -> Set<Place> { rank.facts }
+
+  /// The facts behind one ranking key.
+  func facts(ofKey number: Int) -> Set<Place> { root([program.keys[number]]).facts }
+
+  private var rank: Root {
+    root(program.keys + [program.consumed] + program.groupLimits + program.subEnvelopes)
+  }
+
+  /// The facts behind a consistency.
+  func facts(ofConsistency number: Int) -> Set<Place> {
+    root([program.consistencies[number]]).facts
+  }
+
+  /// Whether values over all applications enter into what is decided of one.
+  func decisionsReadCall() -> Bool {
+    if program.callValues.isEmpty { return false }
+    if rank.readsCall { return true }
+    for number in program.conditions.indices where roots[conditions + number].readsCall {
+      return true
+    }
+    return program.computedMarks.contains { marks in root(marks).readsCall }
+  }
+
+  // MARK: Mutants
 
   /// The facts that matter to a mutant.
   func facts(_ mutant: Mutant) -> Set<Place> {

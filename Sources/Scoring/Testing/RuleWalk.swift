@@ -55,6 +55,13 @@ struct RuleWalk<R: Recorder> {
     _ = evaluator.value(root, &work, &recorder)
   }
 
+  /// What has to hold of the facts together.
+  mutating func holdTogether() {
+    for consistency in evaluator.program.consistencies where consistency >= 0 {
+      evaluate(consistency)
+    }
+  }
+
   // MARK: Answers
 
   /// What a condition answers: for the application as a whole, whatever its rows answer.

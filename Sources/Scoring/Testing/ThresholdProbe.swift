@@ -95,10 +95,11 @@ struct ThresholdProbe: Recorder {
 }
 
 extension RuleWalk where R == ThresholdProbe {
-  /// The comparisons made for an application.
-  static func probe(_ call: SmallCall) -> ThresholdProbe {
+  /// The comparisons made for an application, those of consistencies among them where asked.
+  static func probe(_ call: SmallCall, consistencies: Bool = false) -> ThresholdProbe {
     var walk = RuleWalk(call, ThresholdProbe(call.result.plan.decider.evaluator.program))
     walk.derive()
+    if consistencies { walk.holdTogether() }
     let ruleset = walk.evaluator.program.ruleset
     for number in ruleset.conditions.indices { _ = walk.answers(number) }
     for (number, grid) in ruleset.grids.enumerated() {

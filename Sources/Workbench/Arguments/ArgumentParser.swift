@@ -105,6 +105,12 @@ struct ArgumentParser {
     }
     if values[option.name] != nil { throw .repeatedOption(name) }
     values[option.name] = try value(attached, of: option, written: name)
+    if case .pair = option.value {
+      let second = try value(nil, of: option, written: name)
+      // No word of a command line holds a byte of zero.
+      let bytes = (values[option.name]?.bytes ?? []) + [0] + second.bytes
+      values[option.name] = FilePath(bytes: bytes)
+    }
   }
 
   /// A value after `=`, or the next word unless it is itself an option.
@@ -158,7 +164,9 @@ struct ArgumentParser {
     guard let command else { throw .missingCommand }
     try checkPositionals(command)
     for option in command.options
-    where command.required.contains(option.name) && values[option.name] == nil {
+    where command.required.contains(option.name) && values[option.name] == nil
+      && !(command.instead.map { values[$0] != nil } ?? false)
+    {
       throw .missingOption(option.spelling)
     }
     if command.name == .help {

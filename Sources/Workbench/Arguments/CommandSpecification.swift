@@ -31,6 +31,8 @@ struct CommandSpecification: Sendable {
   let options: [OptionSpecification]
   /// Options that must be given.
   let required: [OptionName]
+  /// An option that makes those unnecessary.
+  let instead: OptionName?
   /// An option that makes the positional arguments unnecessary.
   let standalone: OptionName?
   let examples: [Example]
@@ -38,7 +40,7 @@ struct CommandSpecification: Sendable {
   init(
     _ name: CommandName, french: String, summary: Phrase, positionals: [Positional] = [],
     options: [OptionSpecification] = [], required: [OptionName] = [],
-    standalone: OptionName? = nil, examples: [Example]
+    instead: OptionName? = nil, standalone: OptionName? = nil, examples: [Example]
   ) {
     self.name = name
     self.french = french
@@ -46,6 +48,7 @@ struct CommandSpecification: Sendable {
     self.positionals = positionals
     self.options = options
     self.required = required
+    self.instead = instead
     self.standalone = standalone
     self.examples = examples
   }

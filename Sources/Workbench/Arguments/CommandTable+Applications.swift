@@ -49,9 +49,19 @@ extension CommandTable {
             + " des relations",
           "for whom: letter to the applicant, table of the case officer, auditor's listing, sheet"
             + " of the law")),
+      OptionSpecification(
+        .whyNot, french: "pourquoi-pas",
+        Phrase(
+          "cherche les plus petits changements qui auraient changé la décision",
+          "looks for the smallest changes that would have changed the decision")),
+      OptionSpecification(
+        .compare, french: "comparer", .pair(Phrase("A B", "A B")),
+        Phrase(
+          "dit ce qui sépare deux dossiers, et ce qui les inverserait ; remplace --identifiant",
+          "says what parts two applications, and what would reverse them; replaces --id")),
       formatOption([.text, .markdown, .html, .json]),
     ],
-    required: [.id],
+    required: [.id], instead: .compare,
     examples: [
       .init(
         arguments: Phrase("appel/ --identifiant 38185", "call/ --id 38185"),

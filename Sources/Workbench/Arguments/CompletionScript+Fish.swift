@@ -51,7 +51,7 @@ extension CompletionScript {
       case .choice(let words): line += fishWords(words)
       case .words(let pairs): line += fishWords(pairs.map { $0.text(language) })
       case .path: line += " -r -F"
-      case .text: line += " -x"
+      case .text, .pair: line += " -x"
       }
       return line + " -d \(fishQuote(option.help.text(language)))"
     }

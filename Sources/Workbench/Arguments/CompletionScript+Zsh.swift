@@ -77,7 +77,7 @@ extension CompletionScript {
             "\(zshSuffix(word))[\(help)]:value:("
               + pairs.map { $0.text(language) }.joined(separator: " ") + ")")
         case .path: quote("\(zshSuffix(word))[\(help)]:file:_files")
-        case .text: quote("\(zshSuffix(word))[\(help)]:value: ")
+        case .text, .pair: quote("\(zshSuffix(word))[\(help)]:value: ")
         }
       }
     }.map { indent + $0 }.joined(separator: optionSeparator(indent))

@@ -54,6 +54,13 @@ struct Invocation: Sendable {
   /// The page of `--view`; nil is the report for whoever asks.
   var view: ExplanationView? { value(.view).flatMap(ExplanationView.init(word:)) }
 
+  /// The two applications that `--compare` names.
+  var pair: (String, String)? {
+    let words = values[.compare]?.bytes.split(separator: 0, omittingEmptySubsequences: false) ?? []
+    guard words.count == 2 else { return nil }
+    return (String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self))
+  }
+
   /// The policy of `--color`.
   var colour: ColourPolicy { value(.color).flatMap(ColourPolicy.init(rawValue:)) ?? .auto }
 

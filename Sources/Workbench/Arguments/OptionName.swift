@@ -4,4 +4,6 @@ enum OptionName: String, Sendable, CaseIterable {
   case format, explain, check, to, coverage, mutate, suggest, id
   case register, author, reason, corrects, head
   case view, freeze, frozen
+  case whyNot = "why-not"
+  case compare
 }

@@ -14,13 +14,15 @@ struct OptionSpecification: Sendable {
     case path
     /// Free text, shown in help under a word of each language.
     case text(Phrase)
+    /// Two words, shown in help under two words of each language.
+    case pair(Phrase)
 
     /// The words that may follow, those of every language; nil where anything may.
     var accepted: [String]? {
       switch self {
       case .choice(let words): words
       case .words(let pairs): pairs.map { $0.english } + pairs.map { $0.french }
-      case .none, .path, .text: nil
+      case .none, .path, .text, .pair: nil
       }
     }
   }
@@ -73,7 +75,7 @@ struct OptionSpecification: Sendable {
     case .choice(let words): words.joined(separator: "|")
     case .words(let pairs): pairs.map { $0.text(language) }.joined(separator: "|")
     case .path: language == .french ? "CHEMIN" : "PATH"
-    case .text(let word): word.text(language)
+    case .text(let word), .pair(let word): word.text(language)
     }
   }
 }

@@ -5,9 +5,7 @@ import Scoring
 enum ExplainCommand {
   /// Runs the command.
   static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
-    guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
-      return .usage
-    }
+    guard let path = invocation.positionals.first else { return .usage }
     if let view = invocation.view, invocation.format == .json {
       console.report(.error, Messages.viewWithoutJSON(view))
       return .usage
@@ -18,7 +16,13 @@ enum ExplainCommand {
       switch DecidedCall.load(file, ruleset, path, keepsAllFacts: true, invocation, &console) {
       case .stopped(let status): return status
       case .loaded(let call):
-        return explain(wanted, call, file, invocation, &console)
+        if let pair = invocation.pair {
+          return compare(pair, call, file, invocation, &console)
+        }
+        guard let wanted = invocation.identifier else { return .usage }
+        return invocation.has(.whyNot)
+          ? whyNot(wanted, call, file, invocation, &console)
+          : explain(wanted, call, file, invocation, &console)
       }
     }
   }
@@ -27,18 +31,7 @@ enum ExplainCommand {
     _ wanted: String, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
     _ console: inout Console
   ) -> ExitStatus {
-    guard let index = call.result.index(of: Array(wanted.utf8)) else {
-      // Whoever writes a letter may show what is said here to its applicant.
-      let isPrivate = invocation.view?.isForApplicant ?? false
-      let known =
-        isPrivate
-        ? []
-        : (0..<call.result.count).map {
-          String(decoding: call.result.identifier(at: $0), as: UTF8.self)
-        }
-      console.report(.error, Messages.unknownApplication(wanted, nearNames(wanted, among: known)))
-      return .usage
-    }
+    guard let index = index(of: wanted, call, invocation, &console) else { return .usage }
     let tree = ExplainedCall.tree(call, index, file.source)
     let inputs = call.context.files.map { $0.path } + [file.path]
     let page = ExplainedCall.page(tree, invocation.view)
@@ -48,5 +41,22 @@ enum ExplainCommand {
       return console.report(failure)
     }
     return .done
+  }
+
+  /// The index of an identifier's result; nil where none has it, which is said.
+  static func index(
+    of wanted: String, _ call: LoadedCall, _ invocation: Invocation, _ console: inout Console
+  ) -> Int? {
+    if let index = call.result.index(of: Array(wanted.utf8)) { return index }
+    // Whoever writes a letter may show what is said here to its applicant.
+    let isPrivate = invocation.view?.isForApplicant ?? false
+    let known =
+      isPrivate
+      ? []
+      : (0..<call.result.count).map {
+        String(decoding: call.result.identifier(at: $0), as: UTF8.self)
+      }
+    console.report(.error, Messages.unknownApplication(wanted, nearNames(wanted, among: known)))
+    return nil
   }
 }

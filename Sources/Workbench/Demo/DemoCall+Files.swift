@@ -25,55 +25,55 @@ choix base_légale « La base légale est celle de l'aide d'un département aux 
 ## Le dossier de la commune
 
 dossier commune « Commune »
-  code_insee      texte identifiant          « Code INSEE »
-  nom             texte                      « Nom de la commune »
-  dépôt           date                       « Date de dépôt »
-  en_isère        oui/non                    « Commune de l'Isère »
-  par_le_maire    oui/non                    « Dossier déposé par le maire »
-  pac_demandés    entier à partir de 1       « Programmes demandés »
-  plan_préalable  oui/non                    « Déjà bénéficiaire d'un plan d'équipement »
-  dernier_plan    date facultatif            « Date du dernier plan »
+  code_insee      texte identifiant                 « Code INSEE »
+  nom             texte                             « Nom de la commune »
+  dépôt           date modifiable                   « Date de dépôt »
+  en_isère        oui/non                           « Commune de l'Isère »
+  par_le_maire    oui/non modifiable                « Dossier déposé par le maire »
+  pac_demandés    entier à partir de 1, modifiable  « Programmes demandés »
+  plan_préalable  oui/non                           « Déjà bénéficiaire d'un plan d'équipement »
+  dernier_plan    date facultatif                   « Date du dernier plan »
   fragilités      plusieurs parmi « REP », « REP+ », « QRR », « QPV », « ZRI », « montagne »  « Fragilités des publics »
-  écoles          liste d'école, au moins 1  « Écoles du projet »
+  écoles          liste d'école, au moins 1         « Écoles du projet »
 
 fiche école « École »
   nom          texte
   secteur      parmi « public », « privé »
   niveau       parmi « maternelle », « élémentaire », « primaire »
-  classes      entier à partir de 1                « Classes de l'école »
-  débit        nombre en Mb/s, à partir de 0 Mb/s  « Débit de l'accès Internet »
-  ent          parmi « SDET », « École Directe », « aucun »  « Environnement numérique de travail »
-  durée_ent    entier à partir de 0                « Années d'abonnement à l'ENT »
-  maillage     oui/non                             « École entièrement maillée en Wi-Fi »
-  descriptif   oui/non                             « Descriptif pédagogique fourni »
-  formations   oui/non                             « Thématiques de formation envisagées »
-  parentalité  oui/non                             « Actions de parentalité retenues »
-  socle        oui/non                             « Socle numérique de base atteint »
-  coût         montant HT, à partir de 0 €         « Coût de l'équipement et des ressources »
-  part_ent     montant HT, à partir de 0 €         « Part de l'abonnement à l'ENT dans ce coût »
-  programmes   liste de programme                  « Programmes demandés pour l'école »
+  classes      entier à partir de 1                     « Classes de l'école »
+  débit        nombre en Mb/s, à partir de 0 Mb/s, modifiable  « Débit de l'accès Internet »
+  ent          parmi « SDET », « École Directe », « aucun », modifiable  « Environnement numérique de travail »
+  durée_ent    entier à partir de 0, modifiable         « Années d'abonnement à l'ENT »
+  maillage     oui/non                                  « École entièrement maillée en Wi-Fi »
+  descriptif   oui/non modifiable                       « Descriptif pédagogique fourni »
+  formations   oui/non modifiable                       « Thématiques de formation envisagées »
+  parentalité  oui/non modifiable                       « Actions de parentalité retenues »
+  socle        oui/non                                  « Socle numérique de base atteint »
+  coût         montant HT, à partir de 0 €, modifiable  « Coût de l'équipement et des ressources »
+  part_ent     montant HT, à partir de 0 €, modifiable  « Part de l'abonnement à l'ENT dans ce coût »
+  programmes   liste de programme                       « Programmes demandés pour l'école »
 
 fiche programme « Programme d'actions concertées »
-  type              parmi « maternelle », « élémentaire »
-  classes           entier à partir de 1  « Classes équipées »
-  pilotes           entier à partir de 0  « Ordinateurs portables pilotes »
-  visualiseurs      entier à partir de 0  « Visualiseurs »
-  vpi               entier à partir de 0  « Vidéoprojecteurs interactifs »
-  eni_75            entier à partir de 0  « Écrans numériques interactifs de 75 pouces »
-  eni_86            entier à partir de 0  « Écrans numériques interactifs de 86 pouces »
-  option            parmi « tablettes », « ordinateurs »  « Matériel mobile des élèves »
-  tablettes         entier à partir de 0  « Tablettes des élèves »
-  tablettes_classe  entier à partir de 0  « Tablettes “classe” »
-  ordinateurs       entier à partir de 0  « Ordinateurs portables des élèves »
-  projections       entier à partir de 0  « Systèmes de projection des tablettes »
-  gestion           oui/non               « Système de gestion de flotte demandé »
-  valises           entier à partir de 0  « Valises de rechargement pour 10 appareils »
-  chariots          entier à partir de 0  « Chariots de rechargement pour 20 appareils »
-  casques           entier à partir de 0  « Casques avec micro »
-  bornes            entier à partir de 0  « Bornes Wi-Fi »
-  imprimantes       entier à partir de 0  « Imprimantes couleur A4 et A3 »
-  claviers          entier à partir de 0  « Claviers Bluetooth »
-  trépieds          entier à partir de 0  « Trépieds pour tablettes »
+  type              parmi « maternelle », « élémentaire », modifiable
+  classes           entier à partir de 1, modifiable  « Classes équipées »
+  pilotes           entier à partir de 0, modifiable  « Ordinateurs portables pilotes »
+  visualiseurs      entier à partir de 0, modifiable  « Visualiseurs »
+  vpi               entier à partir de 0, modifiable  « Vidéoprojecteurs interactifs »
+  eni_75            entier à partir de 0, modifiable  « Écrans numériques interactifs de 75 pouces »
+  eni_86            entier à partir de 0, modifiable  « Écrans numériques interactifs de 86 pouces »
+  option            parmi « tablettes », « ordinateurs », modifiable  « Matériel mobile des élèves »
+  tablettes         entier à partir de 0, modifiable  « Tablettes des élèves »
+  tablettes_classe  entier à partir de 0, modifiable  « Tablettes “classe” »
+  ordinateurs       entier à partir de 0, modifiable  « Ordinateurs portables des élèves »
+  projections       entier à partir de 0, modifiable  « Systèmes de projection des tablettes »
+  gestion           oui/non modifiable                « Système de gestion de flotte demandé »
+  valises           entier à partir de 0, modifiable  « Valises de rechargement pour 10 appareils »
+  chariots          entier à partir de 0, modifiable  « Chariots de rechargement pour 20 appareils »
+  casques           entier à partir de 0, modifiable  « Casques avec micro »
+  bornes            entier à partir de 0, modifiable  « Bornes Wi-Fi »
+  imprimantes       entier à partir de 0, modifiable  « Imprimantes couleur A4 et A3 »
+  claviers          entier à partir de 0, modifiable  « Claviers Bluetooth »
+  trépieds          entier à partir de 0, modifiable  « Trépieds pour tablettes »
 
 -- Ce qui est toujours vrai des faits : le lecteur refuse un dossier qui dirait le contraire.
 

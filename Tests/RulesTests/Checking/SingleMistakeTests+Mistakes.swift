@@ -115,7 +115,7 @@ extension SingleMistakeTests {
     Mistake("montant école.aide", "montan école.aide", "G002"),
     Mistake("classement\n", "clasement\n", "G002"),
     Mistake("  exige   en_isère", "  exgie   en_isère", "G003"),
-    Mistake("dépôt           date  ", "dépôt           dat   ", "G020"),
+    Mistake("dépôt           date modifiable", "dépôt           dat modifiable", "G020"),
     Mistake("plan_préalable  oui/non  ", "plan_préalable  oui-non  ", "G020"),
     Mistake(
       "classes      entier à partir de 1 ", "classes      entier a partir de 1 ", "G021"),

@@ -1,0 +1,91 @@
+import Rules
+import Scoring
+
+/// What would have changed a decision, and what parts two applications.
+extension ExplainCommand {
+  /// Answers "why not" for one application.
+  static func whyNot(
+    _ wanted: String, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+    _ console: inout Console
+  ) -> ExitStatus {
+    if invocation.view != nil {
+      console.report(.error, Messages.changesWithoutView)
+      return .usage
+    }
+    guard let index = index(of: wanted, call, invocation, &console) else { return .usage }
+    guard let tree = Counterfactual.tree(call.result, index: index) else {
+      return refused(&console)
+    }
+    return deliver(
+      tree, CounterfactualReport.blocks(tree), call, file, invocation, &console)
+  }
+
+  /// Answers "why him" for two applications.
+  static func compare(
+    _ pair: (String, String), _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+    _ console: inout Console
+  ) -> ExitStatus {
+    if invocation.has(.whyNot) || invocation.identifier != nil || invocation.view != nil {
+      console.report(.error, Messages.compareAlone)
+      return .usage
+    }
+    guard let one = index(of: pair.0, call, invocation, &console),
+      let other = index(of: pair.1, call, invocation, &console)
+    else { return .usage }
+    if one == other {
+      console.report(.error, Messages.sameApplication(pair.0))
+      return .usage
+    }
+    guard let tree = PairComparison.tree(call.result, one, other, source: file.source) else {
+      return refused(&console)
+    }
+    return deliver(tree, PairReport.blocks(tree), call, file, invocation, &console)
+  }
+
+  private static func refused(_ console: inout Console) -> ExitStatus {
+    console.report(.error, Messages.searchRefused)
+    return .invariant
+  }
+
+  private static func deliver(
+    _ tree: JSONNode, _ blocks: [ReportBlock], _ call: LoadedCall, _ file: RulesetFile,
+    _ invocation: Invocation, _ console: inout Console
+  ) -> ExitStatus {
+    let bytes =
+      switch invocation.format {
+      case .json: Explainer.document(tree)
+      case .markdown: Array(ReportLayout.markdown(blocks).utf8)
+      case .html: Array(ReportLayout.html(blocks, ExplanationReport.language(tree)).utf8)
+      case .text, .jsonl, .csv, .junit: Array(ReportLayout.text(blocks).utf8)
+      }
+    let inputs = call.context.files.map { $0.path } + [file.path]
+    if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
+      return console.report(failure)
+    }
+    return .done
+  }
+}
+
+/// Sentences of the command that looks for changes.
+extension Messages {
+  /// `--compare` with what explains one application.
+  static let compareAlone = Phrase(
+    "--comparer nomme ses deux dossiers ; --identifiant, --pourquoi-pas et --vue n'y servent pas",
+    "--compare names its two applications; --id, --why-not and --view are of no use with it")
+
+  /// `--why-not` with a page that answers another question.
+  static let changesWithoutView = Phrase(
+    "--pourquoi-pas et --vue ne vont pas ensemble", "--why-not and --view do not go together")
+
+  /// The same application twice.
+  static func sameApplication(_ id: String) -> Phrase {
+    Phrase(
+      "les deux dossiers à comparer sont le même, \(quoted(id).french)",
+      "the two applications to compare are the same, \(quoted(id).english)")
+  }
+
+  /// A search that the whole engine contradicts.
+  static let searchRefused = Phrase(
+    "défaut du programme : le moteur entier contredit la recherche ; rien n'est écrit",
+    "defect of the program: the whole engine contradicts the search; nothing is written")
+}
