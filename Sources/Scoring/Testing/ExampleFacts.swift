@@ -114,7 +114,7 @@ package struct ExampleFacts: Sendable {
 
 extension FactValue {
   /// Whether two facts are the same.
-  func isEqual(to other: FactValue) -> Bool {
+  package func isEqual(to other: FactValue) -> Bool {
     switch (self, other) {
     case (.absent, .absent): true
     case (.number(let one), .number(let two)): one == two

@@ -15,7 +15,7 @@ struct ArgumentParser {
   private var position = 0
   private var command: CommandSpecification?
   private var positionals: [FilePath] = []
-  private var values: [OptionName: FilePath] = [:]
+  private var values: [OptionName: [FilePath]] = [:]
 
   private init(_ words: [FilePath]) {
     self.words = words
@@ -100,16 +100,13 @@ struct ArgumentParser {
     }
     if option.value == .none {
       if attached != nil { throw .unexpectedValue(option: name) }
-      values[option.name] = ""
+      values[option.name] = [""]
       return
     }
-    if values[option.name] != nil { throw .repeatedOption(name) }
-    values[option.name] = try value(attached, of: option, written: name)
+    if values[option.name] != nil, !option.isRepeatable { throw .repeatedOption(name) }
+    values[option.name, default: []].append(try value(attached, of: option, written: name))
     if case .pair = option.value {
-      let second = try value(nil, of: option, written: name)
-      // No word of a command line holds a byte of zero.
-      let bytes = (values[option.name]?.bytes ?? []) + [0] + second.bytes
-      values[option.name] = FilePath(bytes: bytes)
+      values[option.name, default: []].append(try value(nil, of: option, written: name))
     }
   }
 

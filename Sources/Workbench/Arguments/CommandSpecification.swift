@@ -66,7 +66,7 @@ struct CommandSpecification: Sendable {
     case .format: [.envelope, .receipt, .strict]
     case .verify, .prove: [.envelope, .receipt, .strict]
     case .diff: [.receipt]
-    case .rank, .explain, .demo, .help, .completion: []
+    case .rank, .explain, .appeal, .demo, .help, .completion: []
     }
   }
 

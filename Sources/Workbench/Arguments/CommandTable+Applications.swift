@@ -75,6 +75,36 @@ extension CommandTable {
         help: Phrase("écrit la lettre au demandeur", "writes the letter to the applicant")),
     ])
 
+  /// A decision made again with what an appeal corrects.
+  static let appeal = CommandSpecification(
+    .appeal, french: "recours",
+    summary: Phrase(
+      "redécide avec les données ou les notes qu'un recours corrige",
+      "decides again with the facts or marks that an appeal corrects"),
+    positionals: [call, applications],
+    options: [
+      OptionSpecification(
+        .id, french: "identifiant", .text(Phrase("ID", "ID")),
+        Phrase("le dossier du recours (obligatoire)", "the application of the appeal (required)")),
+      OptionSpecification(
+        .with, french: "avec", .text(Phrase("CHAMP=VALEUR", "FIELD=VALUE")),
+        Phrase(
+          "une donnée ou une note corrigée ; l'option se répète (obligatoire)",
+          "a corrected fact or mark; the option may be repeated (required)"),
+        isRepeatable: true),
+      formatOption([.text, .markdown, .html, .json]),
+    ],
+    required: [.id, .with],
+    examples: [
+      .init(
+        arguments: Phrase(
+          "appel/ --identifiant 38185 --avec 'écoles[2].débit = 22 Mb/s'",
+          "call/ --id 38185 --with 'schools[2].speed = 22 Mb/s'"),
+        help: Phrase(
+          "dit si cette erreur change la décision, pour ce dossier et pour les autres",
+          "says whether this error changes the decision, for this application and the others"))
+    ])
+
   /// The shipped call.
   static let demo = CommandSpecification(
     .demo, french: "démo",

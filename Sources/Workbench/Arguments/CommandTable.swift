@@ -2,7 +2,7 @@
 enum CommandTable {
   /// Every command, in the order of help.
   static let commands: [CommandSpecification] = [
-    check, format, test, rank, explain, diff, verify, prove, demo, help, completion,
+    check, format, test, rank, explain, appeal, diff, verify, prove, demo, help, completion,
   ]
 
   /// The command of that name.
@@ -13,6 +13,7 @@ enum CommandTable {
     case .test: test
     case .rank: rank
     case .explain: explain
+    case .appeal: appeal
     case .diff: diff
     case .verify: verify
     case .prove: prove

@@ -5,11 +5,11 @@ struct Invocation: Sendable {
   let command: CommandName
   /// The arguments that are not options, in order.
   let positionals: [FilePath]
-  /// The values given, by option; empty for an option that takes none.
-  private let values: [OptionName: FilePath]
+  /// The values given, by option and in order; one empty value for an option that takes none.
+  private let values: [OptionName: [FilePath]]
 
   init(
-    _ command: CommandName, positionals: [FilePath] = [], values: [OptionName: FilePath] = [:]
+    _ command: CommandName, positionals: [FilePath] = [], values: [OptionName: [FilePath]] = [:]
   ) {
     self.command = command
     self.positionals = positionals
@@ -20,7 +20,10 @@ struct Invocation: Sendable {
   func has(_ option: OptionName) -> Bool { values[option] != nil }
 
   /// An option's value as text; nil where it was not given.
-  func value(_ option: OptionName) -> String? { values[option]?.text }
+  func value(_ option: OptionName) -> String? { values[option]?.first?.text }
+
+  /// Every value of an option that may be repeated, in order.
+  func allValues(_ option: OptionName) -> [String] { values[option, default: []].map(\.text) }
 
   /// An option's value as a path; nil where it was not given.
   func path(_ option: OptionName) -> FilePath? { values[option] }
@@ -43,7 +46,7 @@ struct Invocation: Sendable {
   }
 
   /// Where to write the result; nil or `-` is standard output.
-  var output: FilePath? { values[.output] }
+  var output: FilePath? { values[.output]?.first }
 
   /// The envelope of `--envelope` as written; the command reads it with the grammar of numbers.
   var envelope: String? { value(.envelope) }
@@ -56,9 +59,8 @@ struct Invocation: Sendable {
 
   /// The two applications that `--compare` names.
   var pair: (String, String)? {
-    let words = values[.compare]?.bytes.split(separator: 0, omittingEmptySubsequences: false) ?? []
-    guard words.count == 2 else { return nil }
-    return (String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self))
+    let names = allValues(.compare)
+    return names.count == 2 ? (names[0], names[1]) : nil
   }
 
   /// The policy of `--color`.

@@ -34,11 +34,14 @@ struct OptionSpecification: Sendable {
   let letter: String?
   let value: Value
   let help: Phrase
+  /// Whether it may be given several times, each with a value of its own.
+  let isRepeatable: Bool
 
   init(
     _ name: OptionName, french: String? = nil, letter: String? = nil, _ value: Value,
-    _ help: Phrase
+    _ help: Phrase, isRepeatable: Bool = false
   ) {
+    self.isRepeatable = isRepeatable
     self.name = name
     self.french = french
     self.letter = letter

@@ -67,6 +67,21 @@ enum DecidedCall {
     return options
   }
 
+  /// The index of an application's result; where none has the identifier, the nearest are named.
+  static func index(
+    of identifier: String, _ call: LoadedCall, namesNearest: Bool = true,
+    _ console: inout Console
+  ) -> Int? {
+    if let index = call.result.index(of: Array(identifier.utf8)) { return index }
+    let places = namesNearest ? 0..<call.result.count : 0..<0
+    let known = places.map {
+      String(decoding: call.result.identifier(at: $0), as: UTF8.self)
+    }
+    console.report(
+      .error, Messages.unknownApplication(identifier, nearNames(identifier, among: known)))
+    return nil
+  }
+
   /// An amount given on the command line; nil where it is none, or negative.
   private static func amount(_ written: String) -> Number? {
     var text = Array(written.utf8)

@@ -37,10 +37,10 @@ enum DemoCommand {
       return console.report(error)
     }
     // The call is French; its reports are in the language that the reader asked for.
-    var values: [OptionName: FilePath] = [
-      .lang: FilePath(console.language == .french ? "fr" : "en")
+    var values: [OptionName: [FilePath]] = [
+      .lang: [FilePath(console.language == .french ? "fr" : "en")]
     ]
-    if let envelope = invocation.envelope { values[.envelope] = FilePath(envelope) }
+    if let envelope = invocation.envelope { values[.envelope] = [FilePath(envelope)] }
     let asked = Invocation(.demo, positionals: [call], values: values)
     switch CheckedCall.open(call, asked, &console) {
     case .stopped(let status): return status

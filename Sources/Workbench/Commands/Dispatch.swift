@@ -22,6 +22,7 @@ private func run(_ invocation: Invocation, _ console: inout Console) -> ExitStat
   case .test: TestCommand.run(invocation, &console)
   case .rank: RankCommand.run(invocation, &console)
   case .explain: ExplainCommand.run(invocation, &console)
+  case .appeal: AppealCommand.run(invocation, &console)
   case .diff: DiffCommand.run(invocation, &console)
   case .verify: VerifyCommand.run(invocation, &console)
   case .prove: ProveCommand.run(invocation, &console)

@@ -47,16 +47,8 @@ enum ExplainCommand {
   static func index(
     of wanted: String, _ call: LoadedCall, _ invocation: Invocation, _ console: inout Console
   ) -> Int? {
-    if let index = call.result.index(of: Array(wanted.utf8)) { return index }
     // Whoever writes a letter may show what is said here to its applicant.
     let isPrivate = invocation.view?.isForApplicant ?? false
-    let known =
-      isPrivate
-      ? []
-      : (0..<call.result.count).map {
-        String(decoding: call.result.identifier(at: $0), as: UTF8.self)
-      }
-    console.report(.error, Messages.unknownApplication(wanted, nearNames(wanted, among: known)))
-    return nil
+    return DecidedCall.index(of: wanted, call, namesNearest: !isPrivate, &console)
   }
 }

@@ -95,7 +95,7 @@ import Testing
     let reader = PipeReader(ends.read)
     var console = Console(
       output: ends.write, error: ends.write, environment: Environment(["LANG": "en_US"]))
-    console.follow(Invocation(.demo, values: [.quiet: ""]))
+    console.follow(Invocation(.demo, values: [.quiet: [""]]))
     console.report(.notice, Phrase("x", "unseen"))
     console.report(.warning, Phrase("x", "seen"))
     console.report(.error, Phrase("vu", "x"), in: .french)
@@ -109,7 +109,7 @@ import Testing
     var console = Console(
       output: terminal.slave, error: terminal.slave, environment: Environment(["TERM": "xterm"]))
     #expect(console.width == 33)
-    console.follow(Invocation(.demo, values: [.color: "never"]))
+    console.follow(Invocation(.demo, values: [.color: ["never"]]))
     console.report(.error, Phrase("a\u{1B}[2Jb", ""))
     _ = console.finish(.done)
     #expect(terminal.text() == "erreur : a\\u{1B}[2Jb\r\n")

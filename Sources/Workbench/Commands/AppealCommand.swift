@@ -1,0 +1,117 @@
+import Rules
+import Scoring
+
+/// The command that makes a decision again with what an appeal corrects.
+enum AppealCommand {
+  /// Runs the command.
+  static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
+    guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
+      return .usage
+    }
+    switch CheckedCall.open(path, invocation, &console) {
+    case .stopped(let status): return status
+    case .opened(let file, let ruleset):
+      switch DecidedCall.load(file, ruleset, path, keepsAllFacts: true, invocation, &console) {
+      case .stopped(let status): return status
+      case .loaded(let call):
+        guard let index = DecidedCall.index(of: wanted, call, &console) else { return .usage }
+        return decide(index, call, file, invocation, &console)
+      }
+    }
+  }
+
+  private static func decide(
+    _ index: Int, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+    _ console: inout Console
+  ) -> ExitStatus {
+    var revised = RevisedApplication(call.result, index: index)
+    var applied: [AppealTree.AppliedCorrection] = []
+    for written in invocation.allValues(.with) {
+      switch correct(written, &revised, call, file) {
+      case .failure(let error):
+        console.report(.error, Messages.badCorrection(written, error.sentence))
+        return .usage
+      case .success(let correction): applied.append(correction)
+      }
+    }
+    if applied.allSatisfy({ $0.isVoid }) {
+      console.report(.notice, Messages.correctionsChangeNothing)
+    }
+    switch revised.decided() {
+    case .failure(.fault(let faults)):
+      for fault in faults.prefix(3) {
+        console.report(.error, Messages.resultRefused(fault.property))
+      }
+      return .invariant
+    case .failure(.problems(let problems)):
+      for problem in problems.prefix(3) {
+        let why = Messages.fact(problem.kind, LoadProblem(problem), call.context)
+        console.report(.error, Messages.correctedFactsRefused(why))
+      }
+      return .unreadable
+    case .success(let after):
+      let tree = AppealTree(
+        decision: AppealDecision(before: call.result, after: after, index: index),
+        corrections: applied,
+        explanation: ExplainedCall.tree(call, index, file.source),
+        language: call.result.plan.language, entry: ExplanationNodes.null
+      ).tree()
+      return deliver(tree, call, file, invocation, &console)
+    }
+  }
+
+  private static func correct(
+    _ written: String, _ revised: inout RevisedApplication, _ call: LoadedCall,
+    _ file: RulesetFile
+  ) -> Result<AppealTree.AppliedCorrection, CorrectionError> {
+    switch Correction.read(written, call.result.plan.ruleset, file.source) {
+    case .failure(let error): return .failure(error)
+    case .success(let correction):
+      let before = revised.value(correction.place)
+      do throws(RevisionFailure) {
+        try revised.set(correction.place, correction.value)
+      } catch {
+        let place = correction.place.factPlace
+        return .failure(
+          CorrectionError(
+            Messages.revision(error) { kind in
+              Messages.fact(kind, LoadProblem(FactProblem(kind, at: place)), call.context)
+            }))
+      }
+      return .success(AppealTree.AppliedCorrection(correction: correction, before: before))
+    }
+  }
+
+  private static func deliver(
+    _ tree: JSONNode, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+    _ console: inout Console
+  ) -> ExitStatus {
+    let blocks = AppealReport.blocks(tree, currency: call.result.plan.ruleset.currency)
+    let bytes: [UInt8]
+    switch invocation.format {
+    case .json: bytes = Explainer.document(tree)
+    case .markdown: bytes = Array(ReportLayout.markdown(blocks).utf8)
+    case .html: bytes = Array(ReportLayout.html(blocks, call.result.plan.language).utf8)
+    case .text, .jsonl, .csv, .junit: bytes = Array(ReportLayout.text(blocks).utf8)
+    }
+    let inputs = call.context.files.map { $0.path } + [file.path]
+    if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
+      return console.report(failure)
+    }
+    return .done
+  }
+}
+
+extension RevisedPlace {
+  /// The place as problems have it: its record and column, in no file.
+  var factPlace: FactPlace {
+    var place = FactPlace()
+    switch self {
+    case .fact(let address):
+      place.record = address.record
+      place.column = address.column
+    case .mark(let column, _): place.column = column
+    }
+    return place
+  }
+}
