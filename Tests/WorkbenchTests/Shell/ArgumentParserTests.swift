@@ -106,6 +106,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     let arguments: [String] =
       switch command {
       case .demo: []
+      case .appeal: ["--id", "a", "--with", "b=c", "d"]
       case .completion: ["zsh"]
       case .diff: ["a", "b"]
       case .prove: ["a", "--id", "1"]
