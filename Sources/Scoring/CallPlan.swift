@@ -69,6 +69,7 @@ package final class CallPlan: Sendable {
       sums: writer.sums,
       identifier: layout.records.first?.cells[identifier] ?? Cell())
     var work = decider.workspace(writer.releaseStore())
+    chunk.problems += KeyCheck.problems(decider.evaluator, layout, &work)
     for application in work.store.applications {
       let bits = work.store.bits(application, chunk.identifier)
       chunk.fingerprints.append(CaseFolding.fingerprint(work.store.text(bits)))

@@ -26,7 +26,7 @@ package struct CallResult: Sendable {
 
   init(
     plan: CallPlan, inputs: [CallInput], chunks: [DecidedChunk], totals: [CallTotal],
-    notices: [FactProblem], _ spread: WorkSpread = .serial
+    notices: [FactProblem], alreadyAwarded: Number = .zero, _ spread: WorkSpread = .serial
   ) {
     self.plan = plan
     self.inputs = inputs
@@ -37,7 +37,8 @@ package struct CallResult: Sendable {
     requestWords = RequestWords(plan.ruleset, stride: stride)
     order = RankedOrder(chunks, plan.ruleset, stride: stride, spread)
     selection = Selection.select(
-      chunks, order, plan.ruleset, envelope: plan.options.envelope, stride: stride)
+      chunks, order, plan.ruleset, envelope: plan.options.envelope,
+      alreadyAwarded: alreadyAwarded, stride: stride)
     entries.reserveCapacity(chunks.reduce(0) { $0 + $1.outcome.standings.count })
     for (position, reference) in order.references.enumerated() {
       let ranked = chunks[Int(reference.chunk)].outcome.ranked[Int(reference.number)]

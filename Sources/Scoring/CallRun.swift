@@ -75,12 +75,12 @@ package struct CallRun: Sendable {
   package mutating func add(_ chunk: consuming DecidedChunk, rowBase: Int = 0) {
     var chunk = chunk
     chunk.store.rowBase = rowBase
+    let file = chunk.store.file
     if rowBase > 0 {
       for index in chunk.problems.indices {
-        chunk.problems[index].shift(rows: rowBase, of: chunk.store.file)
+        chunk.problems[index].shift(rows: rowBase, of: file)
       }
     }
-    let file = chunk.store.file
     if file >= 0, file < inputs.count { inputs[file].rows += chunk.store.applications.count }
     chunks.append(chunk)
   }

@@ -58,6 +58,7 @@ enum ProblemsDocument {
     case .thousands: "thousands"
     case .lostCharacters: "lostCharacters"
     case .duplicateRow: "duplicateRow"
+    case .duplicateKey: "duplicateKey"
     case .outOfBounds: "outOfBounds"
     case .notADate: "notADate"
     case .notATruth: "notATruth"

@@ -117,6 +117,8 @@ package struct Column: Sendable {
   package var isCheckbox = false
   /// The columns of a file that hold it, besides its name and label.
   package var columnNames: [String] = []
+  /// The column of a list's record that no two of its rows share; -1 where there is none.
+  package var listKey = -1
   package var providedBy: String?
   /// What a fact can be: numbers, days for a date, counts for a list.
   ///
@@ -404,6 +406,8 @@ package struct CheckedExample: Sendable {
   package var model: Int
   package var assignments: [CheckedAssignment]
   package var expectations: [CheckedExpectation]
+  /// What the envelope has already given to others.
+  package var alreadyAwarded = Number.zero
   package var provenance: Provenance
 }
 
@@ -411,6 +415,10 @@ package struct CheckedExpectation: Sendable {
   package enum Kind: Sendable {
     case status(OutcomeStatus)
     case reason(String)
+    /// A reason that must not be there; nil for none at all.
+    case noReason(String?)
+    /// What selection awards; nil for nothing.
+    case awarded(Number?)
     /// A column of a row, or nil to expect it absent or not computed.
     case value(path: [(column: Int, row: Int)], record: Int, column: Int, FactValue)
     case rank(Int, among: [Int])

@@ -393,4 +393,16 @@ extension Checker {
     let type = ValueType.number(NumberType(.plain(unit: nil), decimals: 0))
     return Checked(node(operation, start.node, end.node, at: span, type: type), type)
   }
+
+  mutating func checkCalendarPart(
+    _ part: CalendarPart, _ day: Expression, _ scope: Scope, _ facts: Facts, at span: SourceSpan
+  ) -> Checked {
+    let checked = demand(.date, required(check(day, scope, facts), at: day.span), at: day.span)
+    guard !checked.isUnknown else { return .unknown }
+    let last = part == .month ? Number(12) : Number(4)
+    let range = Interval.closed(.one, last)
+    let type = ValueType.number(NumberType(.plain(unit: nil), decimals: 0, range: range))
+    let operation: Node.Operation = part == .month ? .monthOf : .quarterOf
+    return Checked(node(operation, checked.node, at: span, type: type), type)
+  }
 }

@@ -78,6 +78,9 @@ extension Checker {
       case .startingFrom(let name):
         reportRepeat(.startingFrom, &seen, at: clause.span)
         example.model = model(name) ?? -1
+      case .alreadyAwarded(let amount):
+        reportRepeat(.alreadyAwarded, &seen, at: clause.span)
+        example.alreadyAwarded = alreadyAwarded(amount) ?? .zero
       case .expected(let expectations):
         for expectation in expectations {
           if let checked = self.expectation(expectation) {
@@ -356,10 +359,12 @@ extension Checker {
     let span = expectation.span
     switch expectation.kind {
     case .status(let status): return CheckedExpectation(kind: .status(status), span: span)
+    case .noReason(let name):
+      if let name { checkReason(name) }
+      return CheckedExpectation(kind: .noReason(name?.text), span: span)
+    case .awarded(let amount): return awarded(amount, at: span)
     case .reason(let name):
-      if !reasons.contains(name.text), brokenGrids.isEmpty {
-        reportUnknown(name, .condition, among: reasons.sorted())
-      }
+      checkReason(name)
       return CheckedExpectation(kind: .reason(name.text), span: span)
     case .value(let target, let value):
       guard let place = examplePlace(target) else { return nil }
@@ -380,5 +385,51 @@ extension Checker {
       return CheckedExpectation(
         kind: .rank(Int(clamping: position), among: models), span: span)
     }
+  }
+
+  private mutating func checkReason(_ name: Name) {
+    guard !reasons.contains(name.text), brokenGrids.isEmpty else { return }
+    reportUnknown(name, .condition, among: reasons.sorted())
+  }
+
+  // MARK: Money
+
+  /// An award expected; a field or an amount of that name would make the word say two things.
+  private mutating func awarded(
+    _ amount: Expression?, at span: SourceSpan
+  ) -> CheckedExpectation? {
+    let word = words.canonical(.awarded)
+    guard members[0][word] == nil else {
+      report(.reservedWord(word), at: span)
+      return nil
+    }
+    guard hasEnvelope(at: span) else { return nil }
+    guard let amount else { return CheckedExpectation(kind: .awarded(nil), span: span) }
+    guard let value = constantAmount(amount) else { return nil }
+    return CheckedExpectation(kind: .awarded(value), span: span)
+  }
+
+  /// What the envelope has already given: no more than it holds.
+  private mutating func alreadyAwarded(_ amount: Expression) -> Number? {
+    guard hasEnvelope(at: amount.span), let value = constantAmount(amount) else { return nil }
+    guard let envelope = ruleset.selection?.envelope, value > envelope else {
+      return value
+    }
+    let type = NumberType(.amount(.unstated), decimals: 2)
+    report(
+      .exampleOutOfBounds(
+        words.canonical(.alreadyAwarded),
+        bound: words.canonical(.atMost) + " " + text(envelope, type)), at: amount.span)
+    return nil
+  }
+
+  /// Money is awarded where a selection says what its envelope is consumed by.
+  private mutating func hasEnvelope(at span: SourceSpan) -> Bool {
+    guard let selection = ruleset.selection else {
+      report(.clauseWithout(.awarded, needs: .selection), at: span)
+      return false
+    }
+    if selection.consumed < 0 { report(.clauseWithout(.awarded, needs: .envelope), at: span) }
+    return selection.consumed >= 0
   }
 }

@@ -44,6 +44,8 @@ extension Checker {
       return checkExtremum(which, items, scope, facts, at: span)
     case .elapsed(let unit, let from, let to):
       return checkElapsed(unit, from, to, scope, facts, at: span)
+    case .calendarPart(let part, let day):
+      return checkCalendarPart(part, day, scope, facts, at: span)
     case .priorityPoints: return checkPriorityPoints(at: span)
     }
   }

@@ -224,7 +224,7 @@ extension Checker {
     return number
   }
 
-  private mutating func constantAmount(_ value: Expression) -> Number? {
+  mutating func constantAmount(_ value: Expression) -> Number? {
     let checked = check(value, Scope(bindings: []), Facts())
     guard !checked.isUnknown else { return nil }
     guard checked.number?.isAmount == true else {

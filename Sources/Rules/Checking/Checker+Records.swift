@@ -98,6 +98,9 @@ extension Checker {
       declareFields(declaration, record: index)
     }
     linkRecords(ordered.map { $0.0 })
+    for (index, (declaration, _)) in ordered.enumerated() where index < ruleset.records.count {
+      linkKeys(declaration, record: index)
+    }
     if let application = applications.first { checkIdentifier(application.0) }
     return true
   }
@@ -235,6 +238,10 @@ extension Checker {
         // What may be varied is one value: a list is varied by the fields of its records.
         if case .list = column.type { refuse(attribute, column) }
         column.isChangeable = true
+      case .key:
+        // What the field is called in the record of the list is known once all records are.
+        if case .list = column.type { continue }
+        if column.type != .unknown { refuse(attribute, column) }
       case .columns(let names): column.columnNames = names.map { $0.text }
       case .providedBy(let who): column.providedBy = who.text
       case .decimals(let count):
@@ -342,6 +349,30 @@ extension Checker {
         depth = 1
       }
       ruleset.records[record].depth = depth
+    }
+  }
+
+  /// Finds the fields by which lists tell their rows apart.
+  private mutating func linkKeys(_ declaration: Declaration, record: Int) {
+    for clause in declaration.clauses {
+      guard case .field(let field) = clause.body, let list = members[record][field.name.text],
+        ruleset.records[record].columns[list].span == field.name.span,
+        case .list(let child) = ruleset.records[record].columns[list].type
+      else { continue }
+      for attribute in field.attributes {
+        guard case .key(let name) = attribute.kind else { continue }
+        guard let key = members[child][name.text] else {
+          reportUnknownMember(name, of: child)
+          continue
+        }
+        usedColumns.insert(ColumnKey(record: child, column: key))
+        switch ruleset.records[child].columns[key].type {
+        case .text, .choice, .date, .number, .unknown:
+          ruleset.records[record].columns[list].listKey = key
+        case .truth, .choices, .list, .record, .duration:
+          refuse(attribute, ruleset.records[child].columns[key])
+        }
+      }
     }
   }
 

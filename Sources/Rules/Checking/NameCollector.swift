@@ -38,7 +38,7 @@ enum NameCollector {
     case .sum(let terms): for term in terms { collect(term.value, &names) }
     case .product(let factors): for factor in factors { collect(factor.value, &names) }
     case .negated(let value), .not(let value), .presence(let value, _), .rounded(let value, _),
-      .listed(let value, _):
+      .listed(let value, _), .calendarPart(_, let value):
       collect(value, &names)
     case .comparison(_, let left, let right), .contains(let left, let right),
       .elapsed(_, let left, let right):
@@ -80,7 +80,7 @@ enum NameCollector {
     case .sum(let terms): for term in terms { collectHeads(term.value, &names) }
     case .product(let factors): for factor in factors { collectHeads(factor.value, &names) }
     case .negated(let value), .not(let value), .presence(let value, _), .rounded(let value, _),
-      .listed(let value, _):
+      .listed(let value, _), .calendarPart(_, let value):
       collectHeads(value, &names)
     case .comparison(_, let left, let right), .contains(let left, let right),
       .elapsed(_, let left, let right):

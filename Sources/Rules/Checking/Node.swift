@@ -104,6 +104,9 @@ package struct Node: Sendable {
     case daysBetween
     case monthsBetween
     case yearsBetween
+    /// The month, or the quarter, of day `a`.
+    case monthOf
+    case quarterOf
     /// Day `a` moved by `b` months then `c` days; the direction is in the shift table.
     case shift
     // Tables

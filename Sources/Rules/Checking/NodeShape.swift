@@ -18,7 +18,7 @@ package enum NodeShape: Sendable {
     case .number, .day, .text, .truth, .choice, .column, .table, .dated: .leaf
     case .sum, .all, .any: .range
     case .negation, .rounding, .marginalBrackets, .wholeBrackets, .among, .amongTexts, .present,
-      .not, .countChoices, .shift:
+      .not, .countChoices, .shift, .monthOf, .quarterOf:
       .one
     case .difference, .product, .quotient, .minimum, .maximum, .equal, .notEqual, .less,
       .lessOrEqual, .greater, .greaterOrEqual, .contains, .daysBetween, .monthsBetween,

@@ -116,6 +116,9 @@ extension ClauseWriter {
       let text = self.assignments(assignments)
       let needsWord = declaration != .model || opensLikeKeyword(text)
       return ClauseText(opening: needsWord ? spelling.word(.with) : "", rest: text)
+    case .alreadyAwarded(let amount):
+      return ClauseText(
+        opening: spelling.word(.alreadyAwarded), rest: inline(amount, .arithmetic))
     case .expected(let expectations):
       var text = InlineText()
       for (index, expectation) in expectations.enumerated() {
@@ -154,6 +157,16 @@ extension ClauseWriter {
     switch expectation.kind {
     case .status(let status): return InlineText(word(status))
     case .reason(let name): return InlineText(spelling.word(.reason) + " " + name.text)
+    case .noReason(let name):
+      let word = spelling.word(.noReason)
+      return InlineText(name.map { word + " " + $0.text } ?? word)
+    case .awarded(let amount):
+      guard let amount else {
+        return InlineText(spelling.word(.awarded) + " " + spelling.word(.absent))
+      }
+      var text = InlineText(spelling.word(.awarded) + " = ")
+      text.append(inline(amount, .arithmetic))
+      return text
     case .value(let target, let value):
       var text = inline(target, .followed)
       guard let value else {

@@ -70,7 +70,7 @@ struct ExpressionWriter {
     case .product: .product
     case .negated: .unary
     case .number, .date, .text, .truth, .path, .conditional, .aggregate, .extremum,
-      .priorityPoints, .unreadable:
+      .calendarPart, .priorityPoints, .unreadable:
       .primary
     }
   }
@@ -109,6 +109,11 @@ struct ExpressionWriter {
       writeRounding(clause, feminine: false)
     case .extremum(let extremum, let items): writeExtremum(extremum, items)
     case .elapsed(let unit, let from, let to): writeElapsed(unit, from, to)
+    case .calendarPart(let part, let day):
+      let keyword: Keyword = part == .month ? .monthOf : .quarterOf
+      let inner = apart(day, Place(least: .primary))
+      append(spelling.linked(keyword, to: inner, isDate: isDate(day)))
+      append(inner)
     case .priorityPoints: append(spelling.word(.priorityPoints))
     case .unreadable: break
     }

@@ -61,6 +61,7 @@ struct FieldWriter {
     case .optional: return spelling.word(.optional)
     case .personal: return spelling.word(.personal)
     case .changeable: return spelling.word(.changeable)
+    case .key(let name): return spelling.word(.key) + " " + name.text
     case .columns(let names): return spelling.word(.column) + " " + list(names)
     case .providedBy(let who):
       return spelling.word(.providedBy) + " " + spelling.quoted(who.text)

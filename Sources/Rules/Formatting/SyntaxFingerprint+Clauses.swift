@@ -188,6 +188,7 @@ extension SyntaxFingerprint {
         tag(assignment.value == nil ? 0 : 1)
         add(assignment.value ?? [])
       }
+    case .alreadyAwarded(let amount): add(97, amount)
     case .expected(let expectations):
       tag(92)
       add(expectations.count)
@@ -218,6 +219,12 @@ extension SyntaxFingerprint {
       add(3, rank)
       add(names.count)
       for name in names { add(name) }
+    case .noReason(let name):
+      tag(4)
+      add(name)
+    case .awarded(let amount):
+      tag(5)
+      add(amount)
     }
   }
 
@@ -250,6 +257,9 @@ extension SyntaxFingerprint {
       case .optional: tag(1)
       case .personal: tag(2)
       case .changeable: tag(3)
+      case .key(let name):
+        tag(8)
+        add(name)
       case .bound(let bound):
         tag(4)
         add(bound)

@@ -113,6 +113,10 @@ extension SyntaxFingerprint {
       add(from)
       add(to)
     case .priorityPoints: tag(23)
+    case .calendarPart(let part, let day):
+      tag(25)
+      tag(part.rawValue)
+      add(day)
     default: tag(24)
     }
   }

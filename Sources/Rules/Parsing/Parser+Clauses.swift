@@ -39,7 +39,7 @@ extension Parser {
         .illustrative,
       ] + letterWords
     case .model: [.with]
-    case .example: [.startingFrom, .with, .expected]
+    case .example: [.startingFrom, .with, .alreadyAwarded, .expected]
     case .property: [.when, .always]
     case .consistency: [.otherwise, .source]
     case .note: [.source]
@@ -185,7 +185,7 @@ extension Parser {
       return parseSelectionClause(keyword)
     case .members, .voteRule, .abstention, .absence: return parseVoteClause(keyword)
     case .decidedBy, .acknowledges: return parseChoiceClause(keyword)
-    case .startingFrom, .with, .expected: return parseExampleClause(keyword)
+    case .startingFrom, .with, .alreadyAwarded, .expected: return parseExampleClause(keyword)
     default: return nil
     }
   }

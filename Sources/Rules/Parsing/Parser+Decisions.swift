@@ -158,6 +158,10 @@ extension Parser {
     switch keyword {
     case .startingFrom: return parseName().map { .startingFrom($0) }
     case .with: return parseAssignments()
+    case .alreadyAwarded:
+      let amount = parseArithmetic()
+      if case .unreadable = amount.kind { return nil }
+      return .alreadyAwarded(amount)
     default: return parseExpectations()
     }
   }
@@ -222,6 +226,8 @@ extension Parser {
       _ = take(.reason)
       return parseName().map { .reason($0) }
     }
+    if at(.noReason) { return parseNoReason() }
+    if at(.awarded), let kind = parseAwarded() { return kind }
     if at(.rank), token(ahead: 1).kind == .number { return parseRankExpectation() }
     let target = parsePath()
     if case .unreadable = target.kind { return nil }
@@ -233,6 +239,28 @@ extension Parser {
     let value = parseArithmetic()
     if case .unreadable = value.kind { return nil }
     return .value(target, value)
+  }
+
+  /// `sans motif débit`, or `sans motif` alone.
+  private mutating func parseNoReason() -> ExpectationSyntax.Kind? {
+    let isAlone = endsExpectation(.noReason)
+    _ = take(.noReason)
+    return isAlone ? .noReason(nil) : parseName().map { .noReason($0) }
+  }
+
+  /// `attribué = 12 000 €` or `attribué absent`; nil where the word opens something else.
+  private mutating func parseAwarded() -> ExpectationSyntax.Kind? {
+    if length(of: .absent, ahead: 1) > 0 {
+      _ = take(.awarded)
+      _ = take(.absent)
+      return .awarded(nil)
+    }
+    guard token(ahead: 1).kind == .equal else { return nil }
+    _ = take(.awarded)
+    advance()
+    let amount = parseArithmetic()
+    if case .unreadable = amount.kind { return nil }
+    return .awarded(amount)
   }
 
   /// A word alone in an expectation is an outcome that does not exist, or a value without its `=`.

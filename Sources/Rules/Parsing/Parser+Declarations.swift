@@ -367,7 +367,7 @@ extension Parser {
 
   /// The words of the attributes that a field has at most once.
   static let attributeWords: [Keyword] = [
-    .identifier, .optional, .personal, .changeable, .column, .providedBy, .decimalPlaces,
+    .identifier, .optional, .personal, .changeable, .key, .column, .providedBy, .decimalPlaces,
   ]
 
   /// The word of an attribute that a field has at most once; nil for a bound.
@@ -377,6 +377,7 @@ extension Parser {
     case .optional: .optional
     case .personal: .personal
     case .changeable: .changeable
+    case .key: .key
     case .columns: .column
     case .providedBy: .providedBy
     case .decimals: .decimalPlaces
@@ -395,6 +396,9 @@ extension Parser {
       kind = .personal
     } else if take(.changeable) {
       kind = .changeable
+    } else if take(.key) {
+      guard let name = parseName() else { return nil }
+      kind = .key(name)
     } else if take(.column) {
       guard let columns = parseChoices() else { return nil }
       kind = .columns(columns)

@@ -272,6 +272,7 @@ extension Parser {
     if at(.ifWord) { return parseConditional() }
     if let aggregate = parseAggregate() { return aggregate }
     if let elapsed = parseElapsed() { return elapsed }
+    if let part = parseCalendarPart() { return part }
     if token.span.length > 0, self.token(ahead: 1).kind == .leftParenthesis,
       at(.minimum) || at(.maximum)
     {
@@ -394,6 +395,16 @@ extension Parser {
       }
       let to = parseNested { $0.parseSum() }
       return Expression(.elapsed(unit, from: from, to: to), span(from: start))
+    }
+    return nil
+  }
+
+  private mutating func parseCalendarPart() -> Expression? {
+    let start = current.start
+    let parts: [(Keyword, CalendarPart)] = [(.monthOf, .month), (.quarterOf, .quarter)]
+    for (keyword, part) in parts where take(keyword) {
+      let day = parseNested { $0.parsePrimary() }
+      return Expression(.calendarPart(part, day), span(from: start))
     }
     return nil
   }

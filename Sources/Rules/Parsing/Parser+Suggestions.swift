@@ -12,10 +12,12 @@ extension Parser {
     .absent, .present, .thenWord, .elseWord, .rounded, .toDecimals, .toMultiple, .toCent,
     .toWhole, .decimalPlaces, .halfEven, .halfDown, .up, .down, .orMore, .from, .atLeast,
     .moreThan, .lessThan, .atMost, .upTo, .sumOf, .countOf, .meanOf, .minimumOf, .maximumOf,
-    .daysElapsed, .monthsElapsed, .yearsElapsed, .days, .months, .years, .toLastDay, .toNextMonth,
+    .daysElapsed, .monthsElapsed, .yearsElapsed, .monthOf, .quarterOf, .days, .months, .years,
+    .toLastDay, .toNextMonth,
     .priorityPoints, .ascending, .descending, .then, .draw, .consumedBy, .forThose, .spillOver,
     .perGroup, .unlimited, .outOf, .pointsWord, .increases, .decreases, .neverDecreases,
-    .neverIncreases, .acknowledgedOn, .amongNames, .remainder, .capped, .marginalBrackets,
+    .neverIncreases, .acknowledgedOn, .amongNames, .noReason, .remainder, .capped,
+    .marginalBrackets,
   ]
 
   /// The misspelt word that makes the current one stand where it cannot: itself, or a neighbour

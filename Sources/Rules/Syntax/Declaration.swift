@@ -144,6 +144,8 @@ package struct Clause: Sendable {
     // Examples and models
     case startingFrom(Name)
     case assignments([AssignmentSyntax])
+    /// `déjà attribué 3 980 000 €`: what the envelope of a call has already given to others.
+    case alreadyAwarded(Expression)
     case expected([ExpectationSyntax])
     // Properties
     case monotone(MonotoneSyntax)
@@ -225,6 +227,8 @@ package struct AttributeSyntax: Sendable {
     case personal
     /// The field may be varied when one looks for what would have changed the outcome.
     case changeable
+    /// `clé uai`: no two rows of the list share this field.
+    case key(Name)
     case bound(BoundSyntax)
     case decimals(Int)
     case columns([StringLiteral])
@@ -372,6 +376,10 @@ package struct ExpectationSyntax: Sendable {
   package enum Kind: Sendable {
     case status(OutcomeStatus)
     case reason(Name)
+    /// `sans motif débit`; nil for `sans motif` alone, which expects no reason at all.
+    case noReason(Name?)
+    /// `attribué = 12 000 €`, what selection gives; nil expects that nothing is given.
+    case awarded(Expression?)
     /// A value, an amount or a mark; nil expects it absent.
     case value(Expression, Expression?)
     /// `rang 1 parmi commune_a, commune_b`.

@@ -43,6 +43,8 @@ package struct Expression: Sendable {
     case extremum(Extremum, [Expression])
     /// `mois révolus de a à b`.
     case elapsed(CalendarUnit, from: Expression, to: Expression)
+    /// `mois de dépôt`, `trimestre de dépôt`: a number.
+    case calendarPart(CalendarPart, Expression)
     /// `points de priorité`: the sum of the points of the priorities met.
     case priorityPoints
     /// What stands where an expression was expected and could not be read; already reported.
@@ -123,6 +125,9 @@ package enum MonthOverflowClause: UInt8, Sendable, Hashable {
 }
 
 package enum CalendarUnit: UInt8, Sendable, Hashable { case days, months, years }
+
+/// What a day is part of: a month from 1 to 12, a quarter of the calendar year from 1 to 4.
+package enum CalendarPart: UInt8, Sendable, Hashable { case month, quarter }
 
 package enum Comparison: UInt8, Sendable, Hashable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual

@@ -37,7 +37,8 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   // Choices
   case silence, decidedBy, onDay, acknowledges, acknowledgedOn
   // Examples and properties
-  case startingFrom, with, expected, reason, rank, amongNames, noneWord
+  case startingFrom, with, alreadyAwarded, expected, reason, noReason, awarded, rank, amongNames
+  case noneWord
   case statusEligible, statusSelected, statusWaiting, statusNotSelected, statusEliminated
   case statusIneligible, statusIncomplete
   case increases, decreases, neverDecreases, neverIncreases, always
@@ -46,7 +47,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case among, contains, listedIn, absent, present
   case sumOf, countOf, meanOf, minimumOf, maximumOf, whereWord
   case forEach, forAtLeastOne, inList, minimum, maximum
-  case daysElapsed, monthsElapsed, yearsElapsed, elapsedTo
+  case daysElapsed, monthsElapsed, yearsElapsed, elapsedTo, monthOf, quarterOf
   case days, months, years, toLastDay, toNextMonth
   case applications, priorityPoints
 }

@@ -222,8 +222,11 @@ extension KeywordTable {
     switch keyword {
     case .startingFrom: (["partant de", "partant d'"], ["starting from"])
     case .with: (["avec"], ["with"])
+    case .alreadyAwarded: (["déjà attribué"], ["already awarded"])
     case .expected: (["attendu"], ["expected"])
     case .reason: (["motif"], ["reason"])
+    case .noReason: (["sans motif"], ["no reason"])
+    case .awarded: (["attribué"], ["awarded"])
     case .rank: (["rang"], ["rank"])
     case .amongNames: (["parmi"], ["among"])
     case .noneWord: (["aucun", "aucune"], ["none", "not one"])
@@ -290,6 +293,8 @@ extension KeywordTable {
         ["completed years from"]
       )
     case .elapsedTo: (["à", "au"], ["to"])
+    case .monthOf: (["mois de", "mois du", "mois d'"], ["month of"])
+    case .quarterOf: (["trimestre de", "trimestre du", "trimestre d'"], ["quarter of"])
     case .days: (["jours", "jour"], ["days", "day"])
     case .months: (["mois"], ["months", "month"])
     case .years: (["ans", "an", "années", "année"], ["years", "year"])

@@ -69,14 +69,16 @@ package struct KeywordTable: Sendable {
       .abstention, .absence, .against, .ignored, .inFavour, .silence, .decidedBy, .onDay,
       .acknowledges, .acknowledgedOn:
       deliberation(keyword)
-    case .startingFrom, .with, .expected, .reason, .rank, .amongNames, .noneWord, .statusEligible,
-      .statusSelected, .statusWaiting, .statusNotSelected, .statusEliminated, .statusIneligible,
+    case .startingFrom, .with, .alreadyAwarded, .expected, .reason, .noReason, .awarded, .rank,
+      .amongNames, .noneWord, .statusEligible, .statusSelected, .statusWaiting, .statusNotSelected,
+      .statusEliminated, .statusIneligible,
       .statusIncomplete, .increases, .decreases, .neverDecreases, .neverIncreases, .always:
       example(keyword)
     case .and, .or, .not, .ifWord, .thenWord, .elseWord, .yes, .no, .among, .contains, .listedIn,
       .absent, .present, .sumOf, .countOf, .meanOf, .minimumOf, .maximumOf, .whereWord, .forEach,
       .forAtLeastOne, .inList, .minimum, .maximum, .daysElapsed, .monthsElapsed, .yearsElapsed,
-      .elapsedTo, .days, .months, .years, .toLastDay, .toNextMonth, .applications,
+      .elapsedTo, .monthOf, .quarterOf, .days, .months, .years, .toLastDay, .toNextMonth,
+      .applications,
       .priorityPoints:
       expression(keyword)
     }

@@ -135,7 +135,8 @@ struct Compiler {
     case .sum, .all, .any: return ranged(node, id)
     case .difference, .product, .quotient, .negation, .minimum, .maximum: return pair(node, id)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return pair(node, id)
-    case .contains, .not, .countChoices, .daysBetween, .monthsBetween, .yearsBetween:
+    case .contains, .not, .countChoices, .daysBetween, .monthsBetween, .yearsBetween, .monthOf,
+      .quarterOf:
       return pair(node, id)
     case .rounding: return emit(.rounding, instruction(node.a), node.b, from: id)
     case .marginalBrackets, .wholeBrackets: return brackets(node, id)
@@ -209,7 +210,8 @@ struct Compiler {
   }
 
   private mutating func pair(_ node: Node, _ id: NodeID) -> Int32 {
-    let unary = [.negation, .not, .countChoices].contains(node.operation)
+    let unary =
+      [.negation, .not, .countChoices, .monthOf, .quarterOf].contains(node.operation)
     let first = instruction(node.a)
     return emit(Self.operation(node.operation), first, unary ? -1 : instruction(node.b), from: id)
   }
@@ -376,6 +378,8 @@ struct Compiler {
     case .daysBetween: .daysBetween
     case .monthsBetween: .monthsBetween
     case .yearsBetween: .yearsBetween
+    case .monthOf: .monthOf
+    case .quarterOf: .quarterOf
     case .number, .day, .text, .truth, .choice, .column, .callValue, .lookup, .listed, .rounding,
       .among, .amongTexts, .present, .conditional, .shift, .table, .dated:
       .nothing

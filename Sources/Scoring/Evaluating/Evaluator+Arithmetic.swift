@@ -122,7 +122,12 @@ extension Evaluator {
     guard first.kind == .day, let start = Day(number: first.payload) else {
       return Self.unknown(first)
     }
-    if code.operation == .shift { return shifted(start, Int(code.b)) }
+    switch code.operation {
+    case .shift: return shifted(start, Int(code.b))
+    case .monthOf: return Value(Number(start.month))
+    case .quarterOf: return Value(Number((start.month + 2) / 3))
+    default: break
+    }
     let second = value(code.b, &work, &recorder)
     guard second.kind == .day, let end = Day(number: second.payload) else {
       return Self.unknown(second)

@@ -79,7 +79,7 @@ struct Evaluator: Sendable {
       return membership(code, &work, &recorder)
     case .forEach, .atLeastOne, .sumOver, .countOver, .minimumOver, .maximumOver, .meanOver:
       return loop(code, &work, &recorder)
-    case .daysBetween, .monthsBetween, .yearsBetween, .shift:
+    case .daysBetween, .monthsBetween, .yearsBetween, .monthOf, .quarterOf, .shift:
       return calendar(code, &work, &recorder)
     case .table: return table(program.tables[Int(code.a)], &work, &recorder)
     case .dated: return dated(program.dated[Int(code.a)], &work, &recorder)

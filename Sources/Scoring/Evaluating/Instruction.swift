@@ -26,7 +26,7 @@ struct Instruction: Sendable {
     // Loop `a`, body `b`, filter `c` or -1.
     case forEach, atLeastOne, sumOver, countOver, minimumOver, maximumOver, meanOver
     case countChoices
-    case daysBetween, monthsBetween, yearsBetween, shift
+    case daysBetween, monthsBetween, yearsBetween, monthOf, quarterOf, shift
     case table, dated
     /// What could not be compiled; it is missing.
     case nothing

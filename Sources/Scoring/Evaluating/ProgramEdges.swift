@@ -19,7 +19,8 @@ struct ProgramEdges {
       .lessOrEqual, .greater, .greaterOrEqual, .contains, .daysBetween, .monthsBetween,
       .yearsBetween:
       return [instruction.a, instruction.b]
-    case .negation, .rounding, .among, .amongTexts, .present, .not, .countChoices, .shift:
+    case .negation, .rounding, .among, .amongTexts, .present, .not, .countChoices, .shift,
+      .monthOf, .quarterOf:
       return [instruction.a]
     case .conditional: return [instruction.a, instruction.b, instruction.c]
     case .forEach, .atLeastOne, .sumOver, .countOver, .minimumOver, .maximumOver, .meanOver:

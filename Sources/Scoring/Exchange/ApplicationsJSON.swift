@@ -382,6 +382,7 @@ package struct ApplicationsJSON: Sendable {
   ) throws(JSONError) {
     try reader.beginArray()
     writer.setNone(column)
+    let isKeyed = writer.layout.columns(of: writer.frame?.record ?? 0)[column].listKey >= 0
     var count = 0
     let base = listRows.count
     defer { listRows.removeSubrange(base...) }
@@ -392,7 +393,8 @@ package struct ApplicationsJSON: Sendable {
       if kind == .object {
         let start = reader.offset
         try readMembers(&reader, record: Int(slot.subject))
-        noteTwin(start..<reader.offset, base, reader, Int(slot.subject))
+        // A key tells rows apart better than their whole text does.
+        if !isKeyed { noteTwin(start..<reader.offset, base, reader, Int(slot.subject)) }
       } else {
         writer.report(.wrongShape(found: kind), -1, offset: reader.offset)
         try reader.skipValue()

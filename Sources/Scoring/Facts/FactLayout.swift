@@ -80,10 +80,12 @@ package final class FactLayout: Sendable {
     if keepsAllFacts { return whole }
     var read = ruleset.records.map { [Bool](repeating: false, count: $0.columns.count) }
     for place in Compiler.compile(ruleset, whole).reads { read[place.record][place.column] = true }
+    let keyed = ruleset.listKeys
     return FactLayout(ruleset) { record, column in
       let declared = ruleset.records[record].columns[column]
       if case .fact = declared.role {
         if case .list = declared.type { return true }
+        if keyed.contains(where: { $0.record == record && $0.column == column }) { return true }
         return read[record][column] || ruleset.records[record].identifier == column
       }
       return true
@@ -170,5 +172,18 @@ package final class FactLayout: Sendable {
       found = number
     }
     return found
+  }
+}
+
+extension CheckedRuleset {
+  /// The fields by which lists tell their rows apart.
+  var listKeys: [(record: Int, column: Int)] {
+    var keys: [(record: Int, column: Int)] = []
+    for record in records {
+      for column in record.columns where column.listKey >= 0 {
+        if case .list(let inner) = column.type { keys.append((inner, column.listKey)) }
+      }
+    }
+    return keys
   }
 }

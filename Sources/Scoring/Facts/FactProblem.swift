@@ -60,6 +60,8 @@ package struct FactProblem: Sendable {
     case lostCharacters(String)
     /// A row says the same as an earlier one of its list, a text that names it included.
     case duplicateRow(first: FactPlace)
+    /// A row has what tells the rows of its list apart in common with an earlier one.
+    case duplicateKey(String, first: FactPlace)
     case identifierMissing
     /// The identifier is the same as an earlier one's, but for case.
     case duplicateIdentifier(String, first: FactPlace)
@@ -108,6 +110,9 @@ package struct FactProblem: Sendable {
     case .duplicateRow(var first):
       first.shift(rows: rows, of: file)
       kind = .duplicateRow(first: first)
+    case .duplicateKey(let text, var first):
+      first.shift(rows: rows, of: file)
+      kind = .duplicateKey(text, first: first)
     default: break
     }
   }

@@ -48,13 +48,14 @@ struct Selection: Sendable {
   /// `watched` is how many positions, from the first, `leastLack` is about.
   static func select(
     _ chunks: [DecidedChunk], _ order: RankedOrder, _ ruleset: CheckedRuleset,
-    envelope: Number?, stride: Int, watched: Int = 0
+    envelope: Number?, alreadyAwarded: Number = .zero, stride: Int, watched: Int = 0
   ) -> Selection {
     let count = order.references.count
     guard let rules = ruleset.selection else { return everyone(count) }
     let words = RequestWords(ruleset, stride: stride)
     var selector = Selector(rules, ruleset, envelope: envelope, count: count)
     selector.watched = watched
+    selector.withdraw(alreadyAwarded)
     for position in 0..<count {
       selector.offer(position, words.request(order.references[position], chunks))
     }
@@ -117,6 +118,13 @@ struct Selector {
     // What is set aside is taken off the whole; the rest is open to all.
     general = whole
     for part in parts { general = general?.subtracting(part) }
+    if let rest = general, rest.isNegative { general = .zero }
+  }
+
+  /// Takes off what was given to others before, out of what nothing is set aside from.
+  mutating func withdraw(_ amount: Number) {
+    left = left?.subtracting(amount)
+    general = general?.subtracting(amount)
     if let rest = general, rest.isNegative { general = .zero }
   }
 

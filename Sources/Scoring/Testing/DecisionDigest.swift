@@ -30,14 +30,15 @@ struct DecisionDigest {
     return places
   }
 
-  /// The reasons that another decision has not; an example cannot say that there is none.
+  /// The reasons that another decision has not.
   func lost(in other: DecisionDigest) -> [String] {
     reasons.filter { !other.reasons.contains($0) }
   }
 
   /// Whether an example of this decision would fail on the other.
   func differs(from other: DecisionDigest) -> Bool {
-    status != other.status || !lost(in: other).isEmpty || !differences(from: other).isEmpty
+    status != other.status || !lost(in: other).isEmpty || !other.lost(in: self).isEmpty
+      || !differences(from: other).isEmpty
   }
 }
 

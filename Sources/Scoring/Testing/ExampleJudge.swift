@@ -29,10 +29,17 @@ struct ExampleJudge {
   // MARK: Tests
 
   /// Whether an expectation is met.
-  mutating func isMet(_ expectation: CheckedExpectation) -> Bool {
-    switch expectation.kind {
+  mutating func isMet(_ expectation: CheckedExpectation) -> Bool { isMet(expectation.kind) }
+
+  /// Whether what an expectation says is so.
+  mutating func isMet(_ kind: CheckedExpectation.Kind) -> Bool {
+    switch kind {
     case .status(let expected): return Self.fits(status, expected)
     case .reason(let name): return reasonNames().contains(name)
+    case .noReason(let name):
+      let found = reasonNames()
+      return name.map { !found.contains($0) } ?? found.isEmpty
+    case .awarded(let expected): return awarded() == expected
     case .value(let path, let record, let column, let expected):
       return equals(
         value(FactAddress(path: path, record: record, column: column)), expected)
@@ -53,6 +60,12 @@ struct ExampleJudge {
     guard let row = call.row(address) else { return nil }
     return work.value(
       row, call.result.plan.layout.records[address.record].cells[address.column])
+  }
+
+  /// What selection awards; nil where the application is not selected or nothing is consumed.
+  private func awarded() -> Number? {
+    var renderer = ResultRenderer(call.result)
+    return renderer.row(call.index).awarded
   }
 
   private func equals(_ found: Value?, _ expected: FactValue) -> Bool {
@@ -125,6 +138,12 @@ struct ExampleJudge {
     switch expectation.kind {
     case .status(let expected): return .status(expected: expected, found: status)
     case .reason(let name): return .reason(name)
+    case .noReason(let name): return .noReason(name)
+    case .awarded(let expected):
+      let type = ValueType.number(NumberType(.amount(.unstated), decimals: 2))
+      return .awarded(
+        expected: expected.map { text(Value($0), type) },
+        found: awarded().map { text(Value($0), type) })
     case .rank(let expected, _):
       return .rank(expected: expected, found: call.result.rank(at: call.index), among: count)
     case .value(let path, let record, let column, let expected):

@@ -16,6 +16,10 @@ package struct ExampleOutcome: Sendable {
     case status(expected: OutcomeStatus, found: OutcomeStatus)
     /// A reason that is not among those found.
     case reason(String)
+    /// A reason found that must not be there; nil where none at all may be.
+    case noReason(String?)
+    /// Another award than expected, as text; nil for none.
+    case awarded(expected: String?, found: String?)
     /// A value, an amount, a fact or a mark that differs; the texts are what people read.
     case value(place: String, expected: String, found: String)
     /// Another rank than expected; nil for an application that is not ranked.

@@ -52,7 +52,8 @@ package struct ExampleRunner: Sendable {
 
   /// The applications of an example decided under a plan.
   func decided(_ number: Int, _ plan: CallPlan) -> SmallCall.Decision {
-    SmallCall.decide(writers[number], plan)
+    SmallCall.decide(
+      writers[number], plan, alreadyAwarded: self.plan.ruleset.examples[number].alreadyAwarded)
   }
 
   /// The result of an example under a plan: the ruleset's own, or one with a rule changed.

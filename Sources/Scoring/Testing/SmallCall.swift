@@ -16,8 +16,10 @@ struct SmallCall: Sendable {
     case unusable([FactProblem])
   }
 
-  /// Decides the applications of a writer.
-  static func decide(_ writer: FactWriter, _ plan: CallPlan) -> Decision {
+  /// Decides the applications of a writer, where the envelope may have served others before.
+  static func decide(
+    _ writer: FactWriter, _ plan: CallPlan, alreadyAwarded: Number = .zero
+  ) -> Decision {
     var run = CallRun(plan)
     run.add(plan.decided(writer))
     let totals = run.settle()
@@ -26,7 +28,8 @@ struct SmallCall: Sendable {
       return .unusable(problems)
     }
     let result = CallResult(
-      plan: plan, inputs: [], chunks: run.chunks, totals: totals, notices: [])
+      plan: plan, inputs: [], chunks: run.chunks, totals: totals, notices: [],
+      alreadyAwarded: alreadyAwarded)
     let own = UInt32(truncatingIfNeeded: result.entries.count - 1)
     let index = result.entries.firstIndex { $0.application == own } ?? 0
     return .decided(SmallCall(result: result, index: index, row: row))

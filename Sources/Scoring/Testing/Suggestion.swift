@@ -10,8 +10,10 @@ package struct Suggestion: Sendable {
   package let changes: [(place: FactAddress, value: FactValue)]
   /// What is decided on it.
   package let status: OutcomeStatus
-  /// The reasons, each name once.
+  /// The reasons worth a mention, each name once.
   package let reasons: [String]
+  /// A reason that the change would give and that is not there; nil where none matters.
+  package let absentReason: String?
   /// Values that are worked out on it and are worth writing down.
   package var values: [(place: FactAddress, value: FactValue)]
   /// The rule that it shows: where it is written.
@@ -39,20 +41,23 @@ struct SuggestionFinder {
   }
 
   /// An example that tells a changed ruleset from the ruleset itself; nil where none is found.
+  ///
+  /// What an example can say of a decision is less than the decision: each one is run on both.
   func example(against mutated: CallPlan, _ mutant: Mutant) -> Suggestion? {
     let facts = reads.facts(mutant)
-    let span = mutant.span
     for number in trials.trials.indices {
-      guard let digest = digests[number], matters(trials.trials[number], facts) else { continue }
-      guard let call = trials.decided(number, mutated) else {
-        return suggestion(number, [], [], span)
+      guard let digest = digests[number], let call = calls[number],
+        matters(trials.trials[number], facts)
+      else { continue }
+      guard let changed = trials.decided(number, mutated) else {
+        return suggestion(number, Contrast(), mutant.span)
       }
-      let other = DecisionDigest(call)
-      if digest.differs(from: other) {
-        let places = digest.differences(from: other)
-        return suggestion(
-          number, digest.status == other.status ? places : [], digest.lost(in: other), span)
-      }
+      let other = DecisionDigest(changed)
+      guard digest.differs(from: other),
+        let found = suggestion(number, Contrast(digest, other), mutant.span),
+        found.holds(for: call), !found.holds(for: changed)
+      else { continue }
+      return found
     }
     return nil
   }
@@ -73,14 +78,38 @@ struct SuggestionFinder {
         guard case .decided(let before) = SmallCall.decide(writer, runner.plan),
           case .decided(let after) = SmallCall.decide(writer, mutated),
           let rank = before.result.rank(at: before.index),
-          after.result.rank(at: after.index) != rank
+          after.result.rank(at: after.index) != rank,
+          var found = suggestion(number, Contrast(), mutant.span)
         else { continue }
-        var suggestion = suggestion(number, [], [], mutant.span)
-        suggestion?.rank = (rank, other)
-        return suggestion
+        found.rank = (rank, other)
+        if found.holds(for: before), !found.holds(for: after) { return found }
       }
     }
     return nil
+  }
+
+  /// What tells the decision on a trial from the one under a change.
+  private struct Contrast {
+    /// The values that differ.
+    var places: [FactAddress] = []
+    /// The reasons that the change takes away.
+    var lost: [String] = []
+    /// The reasons that the change adds.
+    var gained: [String] = []
+    /// Whether only the selection differs, which `eligible` would not tell.
+    var isOfSelection = false
+
+    init() {}
+
+    init(_ digest: DecisionDigest, _ other: DecisionDigest) {
+      let isSameStatus = digest.status == other.status
+      places = isSameStatus ? digest.differences(from: other) : []
+      lost = digest.lost(in: other)
+      gained = isSameStatus ? other.lost(in: digest) : []
+      isOfSelection =
+        digest.status != other.status
+        && SuggestionFinder.expected(digest.status) == SuggestionFinder.expected(other.status)
+    }
   }
 
   private func model(of base: Trial.Base) -> Int {
@@ -113,7 +142,9 @@ struct SuggestionFinder {
       left.subtract(shown)
       let span = map.points[first].span
       let places = derivations(shown.map { map.points[$0] })
-      if let suggestion = suggestion(number, places, [], span) { found.append((first, suggestion)) }
+      var contrast = Contrast()
+      contrast.places = places
+      if let suggestion = suggestion(number, contrast, span) { found.append((first, suggestion)) }
     }
     return found.sorted { $0.point < $1.point }.map { $0.suggestion }
   }
@@ -138,7 +169,7 @@ struct SuggestionFinder {
   }
 
   private func suggestion(
-    _ number: Int, _ places: [FactAddress], _ lost: [String], _ span: SourceSpan
+    _ number: Int, _ contrast: Contrast, _ span: SourceSpan
   ) -> Suggestion? {
     guard let call = calls[number], let digest = digests[number] else { return nil }
     let ruleset = runner.plan.ruleset
@@ -164,15 +195,19 @@ struct SuggestionFinder {
     }
     var reasons: [String] = []
     // What matters comes first: a line of an example has room for a few reasons.
-    for reason in lost + digest.reasons where !reasons.contains(reason) { reasons.append(reason) }
+    for reason in contrast.lost + digest.reasons
+    where !reasons.contains(reason) && reasons.count < 3 {
+      reasons.append(reason)
+    }
     let judge = ExampleJudge(call)
     var values: [(place: FactAddress, value: FactValue)] = []
-    for place in places where values.count < 2 {
+    for place in contrast.places where values.count < 2 {
       if let value = judge.fact(place) { values.append((place, value)) }
     }
     return Suggestion(
-      model: model, changes: changes, status: Self.expected(digest.status), reasons: reasons,
-      values: values, span: span)
+      model: model, changes: changes,
+      status: contrast.isOfSelection ? digest.status : Self.expected(digest.status),
+      reasons: reasons, absentReason: contrast.gained.first, values: values, span: span)
   }
 
   /// A ranked application is eligible, whatever a selection among itself alone says.
@@ -222,6 +257,25 @@ extension ExampleRunner {
 }
 
 extension Suggestion {
+  /// Whether all that it expects is met by a decision.
+  func holds(for call: SmallCall) -> Bool {
+    var judge = ExampleJudge(call)
+    return expectations.allSatisfy { judge.isMet($0) }
+  }
+
+  /// What it expects, as an example holds it.
+  var expectations: [CheckedExpectation.Kind] {
+    var kinds: [CheckedExpectation.Kind] = [.status(status)]
+    kinds += reasons.map { .reason($0) }
+    if let absentReason { kinds.append(.noReason(absentReason)) }
+    if let rank { kinds.append(.rank(rank.rank, among: [rank.model])) }
+    for (place, value) in values {
+      let path = place.steps.map { (column: $0.column, row: $0.row) }
+      kinds.append(.value(path: path, record: place.record, column: place.column, value))
+    }
+    return kinds
+  }
+
   /// Whether two suggestions are of one application.
   func isSame(as other: Suggestion) -> Bool {
     guard model == other.model, changes.count == other.changes.count,

@@ -545,6 +545,17 @@ exemple « Le dossier type est éligible, et l'école sans socle est aidée à 7
   partant de commune_type
   attendu éligible, total_classes = 5, plafond_pac = 2, écoles[1].aide = 16 419,75 €, subvention = 16 419,75 €
   attendu sans_plan = oui, sans_plan_récent = oui, public_fragile = oui, dynamique = 14,5
+  attendu sans motif
+
+exemple « Une école élémentaire demande un PAC Élémentaire »
+  partant de commune_type
+  avec écoles[1].niveau = « élémentaire »
+  attendu éligible, sans motif niveau_du_programme
+
+exemple « Une école maternelle demande un PAC Maternelle »
+  partant de commune_type
+  avec écoles[1].niveau = « maternelle », écoles[1].programmes[1].type = « maternelle »
+  attendu éligible, sans motif niveau_du_programme
 
 exemple « Une école au socle atteint est aidée à 50 % »
   partant de commune_type

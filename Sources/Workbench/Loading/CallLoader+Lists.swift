@@ -210,6 +210,7 @@ extension CallLoader {
     var read = 0
     var rates = RateWatch(header, plan.layout.columns(of: subject))
     var twins = RowTwins(header, plan.layout.columns(of: subject), record: subject, file: number)
+    let isKeyed = ruleset.records[record].columns[column].listKey >= 0
     table.eachRow(progress) { row, line, isUsable in
       guard isUsable else { return }
       read += 1
@@ -225,7 +226,10 @@ extension CallLoader {
       case .altered(let entry, let key):
         if altered[entry] == nil { altered[entry] = key }
       case .found(let entry):
-        if let twin = twins.look(table, row, line: line, parent: entry) { problems.append(twin) }
+        // A key tells rows apart better than their whole text does.
+        if !isKeyed, let twin = twins.look(table, row, line: line, parent: entry) {
+          problems.append(twin)
+        }
         parts[entry.part].writer?.source = (number, line)
         parts[entry.part].writer?.beginRow(list: column, of: record, under: entry.row)
         write(table, row, header, part: entry.part)

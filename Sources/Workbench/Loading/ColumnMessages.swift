@@ -31,7 +31,7 @@ extension Messages {
           "\(quoted(name).french) ne correspond à aucun champ et n'est pas lu",
           "\(quoted(name).english) matches no field and is not read"),
         didYouMean(near))
-    case .thousands, .lostCharacters, .duplicateRow,
+    case .thousands, .lostCharacters, .duplicateRow, .duplicateKey,
       .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
       .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
       .duplicateIdentifier, .unknownCriterion, .unknownMember, .markOffStep, .markAboveMaximum,
@@ -171,7 +171,7 @@ extension Messages {
       return Phrase(
         "\(shown(assessor).french) a déjà noté ce critère de ce dossier",
         "\(shown(assessor).english) has already marked this criterion of this application")
-    case .thousands, .lostCharacters, .duplicateRow,
+    case .thousands, .lostCharacters, .duplicateRow, .duplicateKey,
       .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
       .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
       .duplicateIdentifier, .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey,

@@ -71,6 +71,23 @@ extension Messages {
       "this row repeats \(place.english), for the same application: take one of them out")
   }
 
+  /// A row of a list that has the key of an earlier one.
+  static func sharedKey(
+    _ text: String, _ first: FactPlace, _ context: ProblemContext
+  ) -> Phrase {
+    let place = context.placeText(LoadProblem(.fact(.identifierMissing), at: first))
+    let key = shown(text)
+    // The facts of an example stand in no file.
+    guard !place.french.isEmpty else {
+      return Phrase(
+        "\(key.french) est déjà dans la même liste : une seule ligne peut l'avoir",
+        "\(key.english) is already in the same list: only one row may have it")
+    }
+    return Phrase(
+      "\(key.french) est déjà dans la même liste (\(place.french)) : une seule ligne peut l'avoir",
+      "\(key.english) is already in the same list (\(place.english)): only one row may have it")
+  }
+
   /// The number that a text would be without the signs of another country; nil where none.
   static func withoutForeignSigns(_ text: String) -> String? {
     var bytes = Array(text.utf8)

@@ -59,6 +59,7 @@ extension Messages {
     case .lostCharacters(let text):
       return join(shown(text), encodingLost(isQuestion: true))
     case .duplicateRow(let first): return twin(first, context)
+    case .duplicateKey(let text, let first): return sharedKey(text, first, context)
     case .identifierMissing:
       return Phrase("l'identifiant manque", "the identifier is missing")
     case .duplicateIdentifier(let text, let first): return duplicate(text, first, context)

@@ -110,8 +110,11 @@ struct SuggestionText {
 
   private func expectations(_ suggestion: Suggestion) -> [String] {
     var parts = [Messages.expectedStatus(suggestion.status).text(tested.ruleset.language)]
-    for reason in suggestion.reasons.prefix(3) {
+    for reason in suggestion.reasons {
       parts.append(words.canonical(.reason) + " " + reason)
+    }
+    if let reason = suggestion.absentReason {
+      parts.append(words.canonical(.noReason) + " " + reason)
     }
     if let (rank, model) = suggestion.rank {
       let name = tested.ruleset.models[model].name

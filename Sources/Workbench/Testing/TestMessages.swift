@@ -57,6 +57,13 @@ extension Messages {
     return Phrase("\(word(.reason).french) \(list)", "\(word(.reason).english) \(list)")
   }
 
+  /// An award as an example writes it.
+  static func awarded(_ amount: String?) -> Phrase {
+    let word = word(.awarded)
+    guard let amount else { return Phrase("rien n'est attribué", "nothing is awarded") }
+    return Phrase("\(word.french) = \(amount)", "\(word.english) = \(amount)")
+  }
+
   /// A rank as an example writes it.
   static func rank(_ rank: Int?, among count: Int) -> Phrase {
     guard let rank else { return Phrase("non classé", "not ranked") }

@@ -79,6 +79,12 @@ struct TestReport {
       return (Messages.expectedStatus(expected), Messages.expectedStatus(found))
     case .reason(let name):
       return (Messages.reasons([name]), Messages.reasons(outcome.reasons.map { $0.name }))
+    case .noReason(let name):
+      let word = Messages.word(.noReason)
+      let expected = name.map { Phrase("\(word.french) \($0)", "\(word.english) \($0)") } ?? word
+      return (expected, Messages.reasons(outcome.reasons.map { $0.name }))
+    case .awarded(let expected, let found):
+      return (Messages.awarded(expected), Messages.awarded(found))
     case .value(let place, let expected, let found):
       return (
         Phrase("\(place) = \(expected)", "\(place) = \(expected)"),

@@ -395,6 +395,8 @@ import Testing
       avec écoles[1].débit=12 Mb/s, plan absent
       attendu rang 2 parmi a,b
       attendu inéligible,motif débit
+      déjà attribué 1000€
+      attendu sans motif débit,attribué=12€,sans motif
       propriété "Plus de classes, plus de programmes"
       quand classes augmente,plafond ne baisse jamais
       cohérence k = plan absent ou non équipée
@@ -413,6 +415,8 @@ import Testing
         avec écoles[1].débit = 12 Mb/s, plan absent
         attendu rang 2 parmi a, b
         attendu inéligible, motif débit
+        déjà attribué 1 000 €
+        attendu sans motif débit, attribué = 12 €, sans motif
 
       propriété « Plus de classes, plus de programmes »
         quand classes augmente, plafond ne baisse jamais
@@ -433,6 +437,8 @@ import Testing
         with écoles[1].débit = 12 Mb/s, plan absent
         expected rank 2 among a, b
         expected ineligible, reason débit
+        already awarded 1 000 €
+        expected no reason débit, awarded = 12 €, no reason
 
       property "Plus de classes, plus de programmes"
         when classes increases, plafond never decreases

@@ -94,7 +94,8 @@ extension RulesetGenerator {
   }
 
   private mutating func attribute() -> String {
-    switch below(8) {
+    switch below(9) {
+    case 7: word("clé ", "key ") + name()
     case 0: word("identifiant", "identifier")
     case 1: word("facultatif", "optional")
     case 2: word("personnel", "personal")
@@ -394,6 +395,11 @@ extension RulesetGenerator {
     clause(
       word("attendu ", "expected ") + name() + " = " + number() + ", " + name()
         + word(" absent, motif ", " absent, reason ") + name())
+    if chance(30) { clause(word("déjà attribué 12,50 €", "already awarded 12.50 €")) }
+    clause(
+      word("attendu ", "expected ") + word("sans motif", "no reason")
+        + pick(["", " " + name()]) + ", " + word("attribué", "awarded")
+        + pick([" = " + number(), " absent"]))
     clause(word("attendu rang 1 parmi ", "expected rank 1 among ") + name() + ", " + name())
   }
 

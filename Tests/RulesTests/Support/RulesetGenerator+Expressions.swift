@@ -144,6 +144,11 @@ extension RulesetGenerator {
     let opening = word(
       ["jours de ", "mois révolus du ", "années révolues de "],
       ["days from ", "completed months from ", "completed years from "])
+    if chance(30) {
+      let part = word(
+        ["mois de ", "mois du ", "trimestre de ", "trimestre du "], ["month of ", "quarter of "])
+      return part + operand(&self)
+    }
     return opening + operand(&self) + word([" à ", " au "], [" to "]) + operand(&self)
   }
 

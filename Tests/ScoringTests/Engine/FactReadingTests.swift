@@ -12,6 +12,7 @@ private func name(_ problem: FactProblem) -> String {
   case .thousands: "thousands"
   case .lostCharacters: "lost"
   case .duplicateRow: "twin"
+  case .duplicateKey: "key"
   case .outOfBounds: "bounds"
   case .notADate: "date"
   case .notATruth: "truth"

@@ -85,6 +85,8 @@ extension CallGenerator {
       return operand(sort, place)
     case 8:
       if sort != .integer { return "(−\(operand(sort, place)))" }
+      let part = dice.pick(["", "", "mois", "trimestre"])
+      if !part.isEmpty { return "(\(part) de \(operand(.date, place)))" }
       let unit = dice.pick(["jours", "mois révolus", "années révolues"])
       return "(\(unit) de \(operand(.date, place)) à \(operand(.date, place)))"
     case 9:

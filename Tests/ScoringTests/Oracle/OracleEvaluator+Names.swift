@@ -240,7 +240,7 @@ extension OracleEvaluator {
     case .sum(let terms): for term in terms { collectHeads(term.value, &heads) }
     case .product(let factors): for factor in factors { collectHeads(factor.value, &heads) }
     case .negated(let operand), .rounded(let operand, _), .not(let operand),
-      .presence(let operand, _), .listed(let operand, _):
+      .presence(let operand, _), .listed(let operand, _), .calendarPart(_, let operand):
       collectHeads(operand, &heads)
     case .comparison(_, let left, let right), .contains(let left, let right),
       .elapsed(_, let left, let right):

@@ -60,6 +60,11 @@ final class OracleEvaluator {
       guard case .day(let start) = value(from, scope), case .day(let end) = value(to, scope)
       else { return .missing }
       return .plain(Fraction(OracleCalendar.elapsed(unit, start, end)))
+    case .calendarPart(let part, let operand):
+      guard case .day(let day) = value(operand, scope) else { return .missing }
+      let month = OracleCalendar.civil(day).month
+      let quarter = month < 4 ? 1 : month < 7 ? 2 : month < 10 ? 3 : 4
+      return .plain(Fraction(part == .month ? month : quarter))
     case .priorityPoints: return priorityPoints(scope)
     case .unreadable: return .missing
     }

@@ -79,6 +79,9 @@ import Testing
       switch failure {
       case .status(let expected, let found): "\(expected) \(found)"
       case .reason(let name): "motif \(name)"
+      case .noReason(let name): "sans motif \(name ?? "-")"
+      case .awarded(let expected, let found):
+        "attribué \(expected ?? "-") \(found ?? "-")".replacing("\u{A0}", with: " ")
       case .value(let place, let expected, let found):
         "\(place) \(expected) \(found)".replacing("\u{A0}", with: " ")
       case .rank(let expected, let found, let count):
@@ -101,6 +104,9 @@ import Testing
     "avec note.qualité = 0,5\n  attendu éliminé, motif qualité",
     "avec note.qualité absent\n  attendu incomplet, note absent",
     "avec classes = 7\n  attendu éligible, motif petite",
+    "avec classes = 6\n  attendu éligible, sans motif petite, sans motif débit",
+    "avec classes = 6\n  attendu sans motif",
+    "avec classes = 7\n  attendu éligible, sans motif délai, motif petite",
     "attendu rang 1 parmi autre",
     "attendu rang 1 parmi type, autre",
     "avec note.qualité = 1\n  attendu rang 2 parmi type, autre",
@@ -113,6 +119,9 @@ import Testing
   @Test(arguments: [
     ("attendu inéligible", ["ineligible selected"]),
     ("attendu motif débit", ["motif débit"]),
+    ("avec classes = 7\n  attendu sans motif petite", ["sans motif petite"]),
+    ("avec classes = 7\n  attendu sans motif, sans motif débit", ["sans motif -"]),
+    ("avec classes absent\n  attendu sans motif petite", ["sans motif petite"]),
     ("attendu aide = 40,01 €, note = 4", ["aide 40,01 € 40,00 €", "note 4 3"]),
     ("attendu classes absent", ["classes absent 5"]),
     ("attendu secteur = « privé »", ["secteur privé public"]),
@@ -172,5 +181,134 @@ import Testing
       return
     }
     #expect(outcome.status == nil)
+  }
+
+  /// Two models of 60 € each, and the one that examples start from, which asks for 50 €.
+  static let money = """
+    dossier projet
+      code texte identifiant
+      coût montant HT, à partir de 0 €
+
+    classement
+      en dernier ressort code croissant
+
+    modèle a
+      code = « A », coût = 60 €
+
+    modèle b
+      code = « B », coût = 60 €
+
+    modèle type
+      code = « C », coût = 50 €
+
+    """
+
+  static func moneyFailures(_ policy: String, _ clauses: String) throws -> [String] {
+    let selection = """
+      sélection
+        enveloppe 150 € consommée par coût
+        au dépassement \(policy)
+
+      exemple « x »
+        partant de type
+
+      """
+    let runner = ExampleRunner(try checked(money + selection + clauses + "\n"))
+    return try #require(runner.run().last).failures.map { failure, _ in
+      switch failure {
+      case .awarded(let expected, let found):
+        "\(expected ?? "-") \(found ?? "-")".replacing("\u{A0}", with: " ")
+      case .status(let expected, let found): "\(expected) \(found)"
+      default: "other"
+      }
+    }
+  }
+
+  // 150 − 60 − 60 = 30: in part, C has 30 of its 50; where 10 were given before, 20.
+  @Test(
+    arguments: [
+      ("attribuer en partie", "attendu retenu, attribué = 50 €", []),
+      ("attribuer en partie", "attendu retenu, attribué = 30 €\n  attendu rang 3 parmi a, b", []),
+      (
+        "attribuer en partie", "attendu attribué = 50 €\n  attendu rang 3 parmi a, b",
+        ["50,00 € 30,00 €"]
+      ),
+      (
+        "attribuer en partie",
+        "déjà attribué 10 €\n  attendu retenu, attribué = 20 €\n  attendu rang 3 parmi a, b", []
+      ),
+      (
+        "attribuer en partie",
+        "déjà attribué 30 €\n  attendu non retenu, attribué absent\n  attendu rang 3 parmi a, b", []
+      ),
+      ("arrêter", "attendu attribué = 0 €\n  attendu rang 3 parmi a, b", ["0,00 € -"]),
+      ("arrêter", "déjà attribué 100 €\n  attendu retenu, attribué = 50 €", []),
+      ("arrêter", "déjà attribué 100,01 €\n  attendu retenu", ["selected notSelected"]),
+      ("arrêter", "déjà attribué 150 €\n  attendu attribué absent", []),
+      // 150 − 41 = 109: A takes 60, B does not fit in 49, and neither does C.
+      (
+        "passer au suivant",
+        "avec coût = 49 €\n  déjà attribué 41 €\n  attendu retenu\n  attendu rang 3 parmi a, b", []
+      ),
+      (
+        "passer au suivant",
+        "avec coût = 49,01 €\n  déjà attribué 41 €\n  attendu non retenu\n  attendu rang 3 parmi a, b",
+        []
+      ),
+      (
+        "arrêter",
+        "avec coût = 49 €\n  déjà attribué 41 €\n  attendu non retenu\n  attendu rang 3 parmi a, b",
+        []
+      ),
+    ] as [(String, String, [String])])
+  func money(_ policy: String, _ clauses: String, _ failures: [String]) throws {
+    #expect(try Self.moneyFailures(policy, clauses) == failures)
+  }
+
+  // The second row that says « é1 », whatever its case; a blank key is compared with nothing.
+  @Test(arguments: [
+    ("écoles[1].uai = « é1 », écoles[2].uai = « é2 »", 0),
+    ("écoles[1].uai = « é1 », écoles[2].uai = « É1 »", 1),
+    ("écoles[1].uai = « é1 », écoles[2].uai = « é1 », écoles[3].uai = « é1 »", 2),
+    ("écoles[1].places = 3, écoles[2].places = 3", 0),
+    ("écoles[1].lots[1].nature = « a », écoles[2].lots[1].nature = « a »", 0),
+    ("écoles[1].lots[1].nature = « a », écoles[1].lots[2].nature = « a »", 1),
+    ("écoles[1].lots[1].nature = « a », écoles[1].lots[2].nature = « b »", 0),
+  ])
+  func listKeys(_ facts: String, _ problems: Int) throws {
+    let text = """
+      dossier commune
+        code texte identifiant
+        écoles liste de école, clé uai
+
+      fiche école
+        uai texte
+        places entier
+        lots liste de lot, clé nature
+
+      fiche lot
+        nature parmi « a », « b »
+
+      exemple « x »
+        avec code = « A », \(facts)
+        attendu éligible
+
+      """
+    let outcome = try #require(ExampleRunner(try checked(text)).run().first)
+    if problems == 0 {
+      #expect(outcome.isPassed)
+    } else if case .unusable(let found)? = outcome.failures.first?.failure {
+      #expect(found.count == problems)
+      for problem in found {
+        guard case .duplicateKey(_, let first) = problem.kind else {
+          Issue.record("\(problem)")
+          continue
+        }
+        #expect(first.path.last?.position == 1)
+        #expect(problem.place.path.last?.position != 1)
+      }
+    } else {
+      Issue.record("\(outcome)")
+    }
   }
 }

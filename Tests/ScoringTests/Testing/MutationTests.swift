@@ -1,6 +1,6 @@
-import Rules
 import Testing
 
+@testable import Rules
 @testable import Scoring
 
 /// Mutants of small rulesets, listed and counted by hand.
@@ -235,6 +235,72 @@ import Testing
     let limit = try #require(Number(mantissa: 28_571_430, scale: 2))
     #expect(cost >= limit)
     #expect(cap.suggestion?.values.count == 1)
+  }
+
+  @Test("what is suggested notices the change, flags and selections included")
+  func verified() throws {
+    // A change that only shows as another selection, one that only adds a flag, one that turns
+    // a failure into a lack: each suggestion, pasted, must notice what it was made for.
+    let text = """
+      dossier d
+        code texte identifiant
+        n entier, de 0 à 9
+        m entier facultatif
+        coût montant HT, de 0 € à 200 €
+
+      condition petite
+        exige n ≤ 6
+        sinon « Grande. »
+        gravité signalement
+
+      condition connue
+        exige m présent et m ≥ n − 2
+        sinon « Inconnue. »
+        gravité à compléter
+
+      classement
+        en dernier ressort code croissant
+
+      sélection
+        enveloppe 150 € consommée par coût
+        au dépassement arrêter
+
+      modèle t
+        code = « A », n = 3, m = 4, coût = 100 €
+
+      exemple « x »
+        partant de t
+        attendu retenu
+
+      """
+    let ruleset = try checked(text)
+    let runner = ExampleRunner(ruleset)
+    var suggested = 0
+    for survivor in runner.mutations() {
+      guard let suggestion = survivor.suggestion else { continue }
+      suggested += 1
+      var example = try #require(ruleset.examples.first)
+      example.model = suggestion.model
+      example.assignments = suggestion.changes.map { place, value in
+        CheckedAssignment(
+          path: place.steps.map { ($0.column, $0.row) }, record: place.record,
+          column: place.column, value: value, span: suggestion.span)
+      }
+      example.expectations = suggestion.expectations.map {
+        CheckedExpectation(kind: $0, span: suggestion.span)
+      }
+      var more = ruleset
+      more.examples.append(example)
+      let again = ExampleRunner(more)
+      #expect(again.isPassed(1, again.plan))
+      survivor.mutant.apply(to: &more)
+      #expect(
+        !again.isPassed(1, again.plan.replacing(more)), "\(Self.name(survivor.mutant.change))")
+    }
+    // n ≤ 6 six ways and m ≥ n − 2 more: all but the severities of what never fails are told.
+    #expect(suggested >= 10)
+    let flag = runner.mutations().first { Self.name($0.mutant.change) == "less" }
+    #expect(flag?.suggestion?.absentReason == "petite")
   }
 
   @Test("a ranking key that nothing tries comes with an example beside another model")
