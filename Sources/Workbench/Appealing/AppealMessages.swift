@@ -65,6 +65,19 @@ extension Messages {
     "les corrections redonnent les valeurs déjà retenues : il n'y a rien à décider de nouveau",
     "the corrections give the values that were there already: there is nothing to decide again")
 
+  /// A registered decision, which is not as it was written.
+  static func decisionNotIntact(_ path: String) -> Phrase {
+    Phrase(
+      "la décision enregistrée n'est pas intacte : bareme contrôler \(path) dit ce qui a changé",
+      "the registered decision is not intact: bareme verify \(path) says what changed")
+  }
+
+  /// Options or files that would decide something else than what was registered.
+  static let registeredAsItIs = Phrase(
+    "une décision enregistrée a son enveloppe et ses dossiers : retirez --enveloppe et les fichiers",
+    "a registered decision has its envelope and its applications: leave out --envelope and the files"
+  )
+
   /// Corrected facts that contradict the ruleset.
   static func correctedFactsRefused(_ why: Phrase) -> Phrase {
     Phrase(

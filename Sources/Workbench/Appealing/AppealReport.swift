@@ -388,7 +388,8 @@ struct AppealReport {
           depth: 0))
       blocks.append(
         .item(
-          colon(say("empreinte (SHA-256)", "hash (SHA-256)"), entry.text("sha256")), depth: 1))
+          colon(say("empreinte (SHA-256)", "hash (SHA-256)"), entry.text("manifest_sha256")),
+          depth: 1))
     } else {
       blocks.append(
         .item(

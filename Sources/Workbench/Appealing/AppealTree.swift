@@ -8,8 +8,8 @@ struct AppealTree {
   /// The explanation of the decision before the corrections.
   let explanation: JSONNode
   let language: Language
-  /// The hash of the register's entry; nil for a call that is not a registered decision.
-  let entry: JSONNode
+  /// The register's entry; nil for a call that is not a registered decision.
+  let entry: StoredEntry?
 
   /// A correction with what it replaces.
   struct AppliedCorrection {
@@ -33,7 +33,7 @@ struct AppealTree {
       ("format", ExplanationNodes.text("bareme.appeal/1")),
       ("language", ExplanationNodes.text(language == .french ? "fr" : "en")),
       ("ruleset", explanation["ruleset"] ?? ExplanationNodes.null),
-      ("decision", entry),
+      ("decision", entryNode()),
       (
         "application",
         ExplanationNodes.object([
@@ -50,6 +50,15 @@ struct AppealTree {
       ("envelope", envelope()),
       ("totals", ExplanationNodes.array(totals())),
       ("inputs", explanation["inputs"] ?? ExplanationNodes.array([])),
+    ])
+  }
+
+  private func entryNode() -> JSONNode {
+    guard let entry else { return ExplanationNodes.null }
+    return ExplanationNodes.object([
+      ("sequence", ExplanationNodes.integer(entry.manifest.sequence)),
+      ("time", ExplanationNodes.text(entry.manifest.time)),
+      ("manifest_sha256", ExplanationNodes.text(entry.hash)),
     ])
   }
 

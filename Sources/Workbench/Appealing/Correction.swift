@@ -54,12 +54,15 @@ struct Correction {
         value: assignment.value))
   }
 
-  /// The headline of a diagnostic, and what to do.
+  /// The headline of a diagnostic, and what to do about it here, where no ruleset is being written.
   private static func sentence(_ diagnostic: Diagnostic, _ file: Language) -> Phrase {
     func text(_ language: Language) -> String {
       let found = sentences(diagnostic.finding, language, file: file)
-      let help = found.help.map { (language == .french ? ". " : ". ") + $0 } ?? ""
-      return found.headline + help
+      if case .exampleOutOfBounds = diagnostic.finding {
+        return found.headline + (found.annotation.map { " (\($0))" } ?? "")
+      }
+      if case .unknownUnit = diagnostic.finding { return found.headline }
+      return found.headline + (found.help.map { ". " + $0 } ?? "")
     }
     return Phrase(text(.french), text(.english))
   }

@@ -8,26 +8,71 @@ enum AppealCommand {
     guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
       return .usage
     }
+    if isFolder(path), fileStatus(path.appending(FilePath(DecisionManifest.fileName))) != nil {
+      return run(wanted, registered: path, invocation, &console)
+    }
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
       switch DecidedCall.load(file, ruleset, path, keepsAllFacts: true, invocation, &console) {
       case .stopped(let status): return status
       case .loaded(let call):
-        guard let index = DecidedCall.index(of: wanted, call, &console) else { return .usage }
-        return decide(index, call, file, invocation, &console)
+        return run(wanted, AppealedCall(call: call, ruleset: file), invocation, &console)
       }
     }
   }
 
-  private static func decide(
-    _ index: Int, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+  /// Decides again from an entry of a register, which has to be as it was written.
+  private static func run(
+    _ wanted: String, registered path: FilePath, _ invocation: Invocation,
     _ console: inout Console
   ) -> ExitStatus {
+    if let language = invocation.language { console.speak(language) }
+    // The registered decision has its envelope, and its applications.
+    if invocation.envelope != nil || invocation.positionals.count > 1 {
+      console.report(.error, Messages.registeredAsItIs)
+      return .usage
+    }
+    do throws(SystemFailure) {
+      guard try RegisterVerifier.verify(path).isConsistent,
+        case .read(let entry, _) = StoredEntry.read(path)
+      else {
+        console.report(.error, Messages.decisionNotIntact(path.text))
+        return .found
+      }
+      switch entry.decideAgain(keepsAllFacts: true, language: invocation.language) {
+      case .failure(let failure): return console.report(failure)
+      case .impossible:
+        console.report(.error, Messages.decisionNotIntact(path.text))
+        return .found
+      case .decided(let call, let source):
+        if invocation.language == nil { console.speak(call.result.plan.language) }
+        let ruleset = RulesetFile(path: path, source: source)
+        return run(
+          wanted, AppealedCall(call: call, ruleset: ruleset, entry: entry), invocation, &console)
+      }
+    } catch {
+      return console.report(error)
+    }
+  }
+
+  private static func run(
+    _ wanted: String, _ appealed: AppealedCall, _ invocation: Invocation, _ console: inout Console
+  ) -> ExitStatus {
+    guard let index = DecidedCall.index(of: wanted, appealed.call, &console) else {
+      return .usage
+    }
+    return decide(index, appealed, invocation, &console)
+  }
+
+  private static func decide(
+    _ index: Int, _ appealed: AppealedCall, _ invocation: Invocation, _ console: inout Console
+  ) -> ExitStatus {
+    let call = appealed.call
     var revised = RevisedApplication(call.result, index: index)
     var applied: [AppealTree.AppliedCorrection] = []
     for written in invocation.allValues(.with) {
-      switch correct(written, &revised, call, file) {
+      switch correct(written, &revised, call, appealed.ruleset) {
       case .failure(let error):
         console.report(.error, Messages.badCorrection(written, error.sentence))
         return .usage
@@ -53,10 +98,10 @@ enum AppealCommand {
       let tree = AppealTree(
         decision: AppealDecision(before: call.result, after: after, index: index),
         corrections: applied,
-        explanation: ExplainedCall.tree(call, index, file.source),
-        language: call.result.plan.language, entry: ExplanationNodes.null
+        explanation: ExplainedCall.tree(call, index, appealed.ruleset.source),
+        language: call.result.plan.language, entry: appealed.entry
       ).tree()
-      return deliver(tree, call, file, invocation, &console)
+      return deliver(tree, call, appealed.ruleset, invocation, &console)
     }
   }
 
@@ -100,6 +145,14 @@ enum AppealCommand {
     }
     return .done
   }
+}
+
+/// What an appeal is against: a decided call, and the entry of the register that holds it.
+struct AppealedCall {
+  let call: LoadedCall
+  let ruleset: RulesetFile
+  /// Nil for a call that is not a registered decision.
+  var entry: StoredEntry?
 }
 
 extension RevisedPlace {

@@ -11,7 +11,9 @@ extension StoredEntry {
   }
 
   /// Decides from the copies of the entry, with the options that it records.
-  func decideAgain(keepsAllFacts: Bool = false) -> Decision {
+  ///
+  /// `language` is that of a report on the decision, where it is not the language of its result.
+  func decideAgain(keepsAllFacts: Bool = false, language: Language? = nil) -> Decision {
     guard let stored = bytes(.ruleset), let listed = contents.file(.ruleset) else {
       return .impossible(.notDecidable(.fileMissing))
     }
@@ -20,7 +22,7 @@ extension StoredEntry {
       return .impossible(.notDecidable(.rulesetRefused))
     }
     var options = CallOptions()
-    options.language = manifest.language
+    options.language = language ?? manifest.language
     options.rulesetHash = SHA256.hexadecimal(source.bytes)
     options.keepsAllFacts = keepsAllFacts
     if let written = manifest.envelope {

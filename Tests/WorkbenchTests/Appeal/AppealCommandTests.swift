@@ -135,12 +135,14 @@ import Testing
 
   @Test(arguments: [
     ("dépot = 01/06/2026", "« dépôt »"), ("dépôt = 31/06/2026", "n'existe pas"),
-    ("écoles[1].débit = 9 Go", "Mb/s"), ("écoles[4].débit = 9 Mb/s", "une seule peut s'ajouter"),
+    ("écoles[1].débit = 9 Go", "« Go » n'est pas déclarée"),
+    ("écoles[4].débit = 9 Mb/s", "une seule peut s'ajouter"),
     ("siren = « 1 »", "l'identifiant désigne le dossier"), ("subvention = 1 €", "subvention"),
     ("projet.pédagogie = 5", "« Évaluateur 1 » ou « Évaluateur 2 »"),
     ("projet.pédagogie[Évaluateur 9] = 5", "« Évaluateur 9 » n'a pas noté"),
-    ("projet.pédagogie[Évaluateur 1] = 11", "10"), ("projet.pédagogie[Évaluateur 1] = 4,2", "0,5"),
-    ("publics = « ZUP »", "ZUP"), ("dépôt", "avec"), ("", "--avec"),
+    ("projet.pédagogie[Évaluateur 1] = 11", "(limite"),
+    ("projet.pédagogie[Évaluateur 1] = 4,2", "(limite"),
+    ("publics = « ZUP »", "ZUP"), ("dépôt", "avec"), ("", "--with"),
     ("dépôt = 01/06/2026\nattendu rang 1", "une correction s'écrit"),
   ])
   func badCorrection(_ correction: String, _ told: String) throws {

@@ -59,7 +59,7 @@ import Testing
     let run = try runBareme(["test", file.path])
     #expect(run.status == 1)
     #expect(
-      run.out.contains(
+      run.out.replacingOccurrences(of: "\u{A0}", with: " ").contains(
         """
           partant de m : poste.aide = 600,20 €
           données lues : taux = 40 %, postes[1].coût = 100 €, postes[2].coût = 1 500,50 €
