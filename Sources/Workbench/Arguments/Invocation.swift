@@ -26,7 +26,7 @@ struct Invocation: Sendable {
   func allValues(_ option: OptionName) -> [String] { values[option, default: []].map(\.text) }
 
   /// An option's value as a path; nil where it was not given.
-  func path(_ option: OptionName) -> FilePath? { values[option] }
+  func path(_ option: OptionName) -> FilePath? { values[option]?.first }
 
   /// The language of `--lang`; nil leaves it to the ruleset.
   var language: Language? { languageCode(.lang) }

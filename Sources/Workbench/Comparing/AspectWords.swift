@@ -51,6 +51,7 @@ extension Messages {
     "last_resort": AspectWords("le dernier ressort", "the last resort"),
     "legal_basis": AspectWords("la base légale", "the legal basis"),
     "letter": AspectWords("ce qu'en dit le courrier", "what the letter says of it"),
+    "key": AspectWords("la clé", "the key"),
     "maximum": AspectWords("le maximum", "the maximum"),
     "members": AspectWords("les membres", "the members", isPlural: true),
     "name": AspectWords("le nom", "the name"),

@@ -127,8 +127,14 @@ struct DeclaredRules {
     ]
     return [
       type(of: field), NodeKey.key(field.bounds), flags.map { $0 ? "1" : "0" }.joined(),
-      field.columnNames.joined(separator: ","), field.providedBy ?? "-",
+      field.columnNames.joined(separator: ","), field.providedBy ?? "-", listKey(field) ?? "-",
     ].joined(separator: "|")
+  }
+
+  /// The field that no two rows of a list share; nil where there is none.
+  func listKey(_ field: Column) -> String? {
+    guard field.listKey >= 0, case .list(let record) = field.type else { return nil }
+    return side.name(ofColumn: field.listKey, in: record)
   }
 
   /// A field as its line says it, without its name and label.

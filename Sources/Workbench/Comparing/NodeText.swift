@@ -46,6 +46,10 @@ struct NodeText {
       return (aggregate(node, scope), node.c >= 0 ? .any : .primary)
     case .countChoices:
       return (linked(.countOf, text(node.a, scope, .primary)), .primary)
+    case .monthOf:
+      return (linked(.monthOf, text(node.a, scope, .primary)), .primary)
+    case .quarterOf:
+      return (linked(.quarterOf, text(node.a, scope, .primary)), .primary)
     }
   }
 

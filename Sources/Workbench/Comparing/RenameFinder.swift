@@ -108,8 +108,10 @@ struct AsideKeys {
     ruleset.examples.map { example in
       let model = example.model >= 0 ? ruleset.models[example.model].name : ""
       let expected = example.expectations.map(expectation).sorted().joined(separator: ";")
-      return [example.label, model, assignments(example.assignments), expected]
-        .joined(separator: "|")
+      return [
+        example.label, model, assignments(example.assignments), expected,
+        example.alreadyAwarded.canonicalText,
+      ].joined(separator: "|")
     }
   }
 
@@ -151,6 +153,8 @@ struct AsideKeys {
     switch expectation.kind {
     case .status(let status): return "\(status)"
     case .reason(let name): return "reason " + name
+    case .noReason(let name): return "no reason " + (name ?? "at all")
+    case .awarded(let amount): return "awarded " + (amount?.canonicalText ?? "nothing")
     case .value(let path, let record, let column, let value):
       return place(path, record, column) + "=" + self.value(value, record, column)
     case .rank(let rank, let among):

@@ -28,6 +28,7 @@ extension RulesetComparison {
     tell(
       pair, "columns", one.columnNames.joined(separator: ", "),
       other.columnNames.joined(separator: ", "))
+    tell(pair, "key", before.listKey(one) ?? "", after.listKey(other) ?? "")
     tell(pair, "provided_by", text(one.providedBy), text(other.providedBy))
   }
 
