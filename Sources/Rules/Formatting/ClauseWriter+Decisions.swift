@@ -156,10 +156,11 @@ extension ClauseWriter {
   private func expectation(_ expectation: ExpectationSyntax) -> InlineText {
     switch expectation.kind {
     case .status(let status): return InlineText(word(status))
-    case .reason(let name): return InlineText(spelling.word(.reason) + " " + name.text)
+    case .reason(let name):
+      return InlineText(spelling.word(.reason) + " " + spelling.reasonName(name.text))
     case .noReason(let name):
       let word = spelling.word(.noReason)
-      return InlineText(name.map { word + " " + $0.text } ?? word)
+      return InlineText(name.map { word + " " + spelling.reasonName($0.text) } ?? word)
     case .awarded(let amount):
       guard let amount else {
         return InlineText(spelling.word(.awarded) + " " + spelling.word(.absent))

@@ -8,6 +8,8 @@ struct Spelling {
   /// What stands for all applications at the head of a path in the tree; nil where a declaration
   /// has that name, so that the word is a name like another.
   private let applicationsWord: String?
+  /// What a reason of the selection is called in the tree; nil where a declaration has that name.
+  private let selectionWord: String?
   private let words: [String]
   private let written: KeywordTable
   private let read: KeywordTable
@@ -20,6 +22,7 @@ struct Spelling {
     words = Keyword.allCases.map { [written] in written.canonical($0) }
     unitWords = Self.unitWords(syntax)
     applicationsWord = Self.applicationsWord(syntax)
+    selectionWord = Self.selectionWord(syntax)
   }
 
   /// The canonical spelling of a keyword.
@@ -48,6 +51,11 @@ struct Spelling {
     text == applicationsWord ? word(.applications) : text
   }
 
+  /// The name of a reason, translated where it is the selection's.
+  func reasonName(_ text: String) -> String {
+    text == selectionWord ? word(.selection) : text
+  }
+
   private static func unitWords(_ syntax: RulesetSyntax) -> Set<String> {
     var words: Set<String> = []
     for case .declaration(let declaration) in syntax.items {
@@ -68,6 +76,15 @@ struct Spelling {
       for clause in declaration.clauses {
         if case .field(let field) = clause.body, field.name.text == word { return nil }
       }
+    }
+    return word
+  }
+
+  /// The word that names a reason of the selection; nil where a declaration is so named.
+  static func selectionWord(_ syntax: RulesetSyntax) -> String? {
+    let word = KeywordTable(syntax.language).canonical(.selection)
+    for case .declaration(let declaration) in syntax.items where declaration.name?.text == word {
+      return nil
     }
     return word
   }

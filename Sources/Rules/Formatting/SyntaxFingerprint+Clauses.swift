@@ -211,7 +211,7 @@ extension SyntaxFingerprint {
       tag(status.rawValue)
     case .reason(let name):
       tag(1)
-      add(name)
+      add(reason: name)
     case .value(let target, let value):
       add(2, target)
       add(value)
@@ -221,7 +221,8 @@ extension SyntaxFingerprint {
       for name in names { add(name) }
     case .noReason(let name):
       tag(4)
-      add(name)
+      tag(name == nil ? 0 : 1)
+      if let name { add(reason: name) }
     case .awarded(let amount):
       tag(5)
       add(amount)

@@ -8,11 +8,13 @@ package struct SyntaxFingerprint {
   var bytes: [UInt8] = []
   let source: SourceText
   let applicationsWord: String?
+  let selectionWord: String?
 
   /// The fingerprint of a file.
   package static func bytes(of syntax: RulesetSyntax, in source: SourceText) -> [UInt8] {
     var fingerprint = SyntaxFingerprint(
-      source: source, applicationsWord: Spelling.applicationsWord(syntax))
+      source: source, applicationsWord: Spelling.applicationsWord(syntax),
+      selectionWord: Spelling.selectionWord(syntax))
     fingerprint.add(syntax.items.count)
     for item in syntax.items { fingerprint.add(item) }
     fingerprint.add(syntax.comments.count)
@@ -22,7 +24,8 @@ package struct SyntaxFingerprint {
     return fingerprint.bytes
   }
 
-  private init(source: SourceText, applicationsWord: String?) {
+  private init(source: SourceText, applicationsWord: String?, selectionWord: String?) {
+    self.selectionWord = selectionWord
     self.source = source
     self.applicationsWord = applicationsWord
     bytes.reserveCapacity(source.bytes.count)
@@ -52,6 +55,12 @@ package struct SyntaxFingerprint {
   mutating func add(_ name: Name?) {
     tag(name == nil ? 0 : 1)
     if let name { add(name.text) }
+  }
+
+  /// The name of a reason; that of the selection is a word of each language.
+  mutating func add(reason name: Name) {
+    tag(name.text == selectionWord ? 1 : 0)
+    if name.text != selectionWord { add(name) }
   }
 
   mutating func add(_ literal: StringLiteral?) {

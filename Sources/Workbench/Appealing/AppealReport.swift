@@ -296,7 +296,7 @@ struct AppealReport {
       words = say("change de décision", "changes decision")
     }
     let rank = say("rang ", "rank ") + rankText(other).replacingPrefix(say("rang ", "rank "))
-    return colon(other.text("id"), "\(words) (\(change)\u{A0}; \(rank))")
+    return colon(other.text("id"), "\(words) (\(change)" + say("\u{A0}; ", "; ") + "\(rank))")
   }
 
   // MARK: The envelope

@@ -152,8 +152,8 @@ struct AsideKeys {
   private func expectation(_ expectation: CheckedExpectation) -> String {
     switch expectation.kind {
     case .status(let status): return "\(status)"
-    case .reason(let name): return "reason " + name
-    case .noReason(let name): return "no reason " + (name ?? "at all")
+    case .reason(let name): return "reason " + neutralReason(name)
+    case .noReason(let name): return "no reason " + (name.map { neutralReason($0) } ?? "at all")
     case .awarded(let amount): return "awarded " + (amount?.canonicalText ?? "nothing")
     case .value(let path, let record, let column, let value):
       return place(path, record, column) + "=" + self.value(value, record, column)
@@ -161,5 +161,12 @@ struct AsideKeys {
       return "rank \(rank) "
         + among.map { ruleset.models[$0].name }.sorted().joined(separator: ",")
     }
+  }
+
+  /// The name of a reason; the selection's is a word of each language, unless a condition has it.
+  private func neutralReason(_ name: String) -> String {
+    let words = Language.allCases.map { KeywordTable($0).canonical(.selection) }
+    let isCondition = ruleset.conditions.contains { $0.name == name }
+    return words.contains(name) && !isCondition ? "of the selection" : name
   }
 }

@@ -317,6 +317,22 @@ func formattedText(_ text: String, to language: Language? = nil) -> String {
     #expect(formattedText(translated) == translated)
   }
 
+  /// A reason of the selection is named by a word of the file's language, a condition by its name.
+  @Test(arguments: [
+    ("motif sélection, sans motif sélection", "reason selection, no reason selection", ""),
+    (
+      "motif sélection", "reason sélection",
+      "condition sélection\n  exige oui\n  sinon « non »\n\n"
+    ),
+  ])
+  func reasonsOfTheSelection(_ french: String, _ english: String, _ before: String) {
+    let source = formattedText(
+      "barème b\n\n\(before)exemple « e »\n  attendu non retenu, \(french)\n")
+    let translated = formattedText(source, to: .english)
+    #expect(translated.contains("expected not selected, \(english)\n"))
+    #expect(formattedText(translated, to: .french) == source)
+  }
+
   /// Spaces between the words of a form change nothing.
   @Test func aFormOfSeveralWords() {
     let source = "ruleset b\n\nvalue v = for  one or   more é: (é.date) is   absent -- is\n"

@@ -130,7 +130,8 @@ import Testing
       for line in envelope where line.hasPrefix("complete") {
         #expect(
           line.contains("rank") || line.contains("explain") || line.contains("demo")
-            || line.contains("diff") || line.contains("help") || line.contains("completion"))
+            || line.contains("diff") || line.contains("appeal") || line.contains("help")
+            || line.contains("completion"))
       }
     }
   }
