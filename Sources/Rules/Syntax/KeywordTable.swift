@@ -12,7 +12,7 @@ package struct KeywordTable: Sendable {
   /// The spellings of a keyword, the canonical one first.
   package func spellings(_ keyword: Keyword) -> [String] {
     let pair = Self.pair(keyword)
-    return language == .french ? pair.french : pair.english
+    return Self.split(language == .french ? pair.french : pair.english)
   }
 
   /// The spelling the formatter writes.
@@ -26,12 +26,21 @@ package struct KeywordTable: Sendable {
   /// two ways (`absente`, `est absente`), of which the formatter writes the first.
   func twin(of keyword: Keyword, spelled place: Int) -> String {
     let pair = Self.pair(keyword)
-    let count = min(pair.french.count, pair.english.count)
+    let count = min(Self.split(pair.french).count, Self.split(pair.english).count)
     let spellings = self.spellings(keyword)
     return count > 0 ? spellings[place % count] : canonical(keyword)
   }
 
-  typealias Pair = (french: [String], english: [String])
+  /// The spellings in each language, a bar between two: a list of lists would be ten times the code.
+  typealias Pair = (french: StaticString, english: StaticString)
+
+  private static func split(_ spellings: StaticString) -> [String] {
+    let bytes = unsafe UnsafeBufferPointer(
+      start: spellings.utf8Start, count: spellings.utf8CodeUnitCount)
+    return unsafe bytes.split(separator: UInt8(ascii: "|")).map {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
+  }
 
   /// Both languages side by side, so that a missing twin shows.
   static func pair(_ keyword: Keyword) -> Pair {

@@ -39,7 +39,7 @@ extension Decider {
     let ruleset = evaluator.program.ruleset
     guard let template = ruleset.consistencies[number].message else { return "" }
     let codes = evaluator.program.consistencyMessages[number]
-    let texts = ValueText(ruleset: ruleset, evaluator: evaluator, language: ruleset.language)
+    let texts = ValueText(evaluator: evaluator, language: ruleset.language)
     var recorder = NoRecorder()
     var sentence = ""
     for (index, part) in template.parts.enumerated() {

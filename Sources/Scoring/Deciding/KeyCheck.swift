@@ -77,7 +77,7 @@ struct KeyCheck {
       return
     }
     let ruleset = layout.ruleset
-    let texts = ValueText(ruleset: ruleset, evaluator: evaluator, language: ruleset.language)
+    let texts = ValueText(evaluator: evaluator, language: ruleset.language)
     let type = ruleset.records[place.record].columns[column].type
     problems.append(
       FactProblem(.duplicateKey(texts.text(value, type, work), first: first), at: place))

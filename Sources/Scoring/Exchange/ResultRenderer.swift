@@ -46,7 +46,7 @@ package struct ResultRenderer {
     evaluator.totals = result.totals
     self.evaluator = evaluator
     sentences = ReasonSentences(language: result.plan.language, currency: ruleset.currency)
-    ownText = ValueText(ruleset: ruleset, evaluator: evaluator, language: ruleset.language)
+    ownText = ValueText(evaluator: evaluator, language: ruleset.language)
     works = result.chunks.map { result.plan.decider.workspace($0.store) }
     values = Self.outputs(result.plan) { $0 == .value || $0 == .vote }
     amounts = Self.outputs(result.plan) { $0 == .amount || $0 == .share || $0 == .payment }

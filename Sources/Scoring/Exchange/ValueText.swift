@@ -2,9 +2,10 @@ import Rules
 
 /// Writes values as people read them, in sentences.
 struct ValueText {
-  let ruleset: CheckedRuleset
   let evaluator: Evaluator
   let language: Language
+
+  private var ruleset: CheckedRuleset { evaluator.program.ruleset }
 
   /// A value of a type, with its unit; a word where there is none.
   func text(_ value: Value, _ type: ValueType, _ work: borrowing Workspace) -> String {

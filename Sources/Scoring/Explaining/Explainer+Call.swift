@@ -2,7 +2,7 @@ import Rules
 
 extension Explainer {
   /// The values over all applications, with that of the application's own group.
-  mutating func callValuesNode() -> JSONNode {
+  func callValuesNode() -> JSONNode {
     work.rows[0] = application
     var nodes: [JSONNode] = []
     for (number, value) in ruleset.callValues.enumerated() {
@@ -28,7 +28,7 @@ extension Explainer {
     }
   }
 
-  private mutating func total(_ number: Int) -> Value {
+  private func total(_ number: Int) -> Value {
     guard result.totals.indices.contains(number) else { return .missing }
     let code = evaluator.program.callValues[number].group
     guard code >= 0 else { return work.value(of: result.totals[number].value) }

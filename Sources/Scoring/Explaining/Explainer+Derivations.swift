@@ -2,7 +2,7 @@ import Rules
 
 extension Explainer {
   /// Every derived value of some kinds, on every row, with the operations that made it.
-  mutating func derivationsNode(_ isWanted: (Derivation.Kind) -> Bool) -> JSONNode {
+  func derivationsNode(_ isWanted: (Derivation.Kind) -> Bool) -> JSONNode {
     var nodes: [JSONNode] = []
     for number in ordered(isWanted) {
       let derivation = ruleset.derivations[number]
@@ -26,7 +26,7 @@ extension Explainer {
     return path.isEmpty ? derivation.name : path + "." + derivation.name
   }
 
-  private mutating func derived(_ number: Int, _ row: RowID) -> JSONNode {
+  private func derived(_ number: Int, _ row: RowID) -> JSONNode {
     let derivation = ruleset.derivations[number]
     stand(row, record: derivation.record)
     let column = ruleset.records[derivation.record].columns[derivation.column]
@@ -125,7 +125,7 @@ extension Explainer {
   // MARK: Tables
 
   /// Every table looked up: the inputs' values, and the row that applied.
-  mutating func tablesNode() -> JSONNode {
+  func tablesNode() -> JSONNode {
     var nodes: [JSONNode] = []
     for number in ordered({ $0 == .table }) {
       for row in rows(of: ruleset.derivations[number].record) {
@@ -135,7 +135,7 @@ extension Explainer {
     return ExplanationNodes.array(nodes)
   }
 
-  private mutating func table(_ number: Int, _ row: RowID) -> JSONNode? {
+  private func table(_ number: Int, _ row: RowID) -> JSONNode? {
     let derivation = ruleset.derivations[number]
     let code = evaluator.program.derivations[number]
     guard code >= 0 else { return nil }

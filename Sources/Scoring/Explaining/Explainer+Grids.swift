@@ -2,7 +2,7 @@ import Rules
 
 extension Explainer {
   /// Every grid: its marks, who gave them, the bounds that eliminate, and the total.
-  mutating func gridsNode() -> JSONNode {
+  func gridsNode() -> JSONNode {
     var nodes: [JSONNode] = []
     for number in ruleset.grids.indices { nodes.append(grid(number)) }
     return ExplanationNodes.array(nodes)
@@ -11,7 +11,7 @@ extension Explainer {
   /// A plain number, as marks and totals are.
   private var plain: ValueType { .number(NumberType(.plain(unit: nil), decimals: nil)) }
 
-  private mutating func grid(_ number: Int) -> JSONNode {
+  private func grid(_ number: Int) -> JSONNode {
     let grid = ruleset.grids[number]
     let total = decider.total(read: number, application, &work)
     let isOut = isWithin(total, grid.eliminatory)
@@ -50,7 +50,7 @@ extension Explainer {
     }
   }
 
-  private mutating func mark(_ grid: Int, _ item: Int) -> JSONNode {
+  private func mark(_ grid: Int, _ item: Int) -> JSONNode {
     let declared = ruleset.grids[grid]
     let criterion = declared.criteria[item]
     let cell = result.plan.layout.records[0].cells[criterion.column]
@@ -92,7 +92,7 @@ extension Explainer {
   }
 
   /// How a rule computed a mark; null for a mark that assessors gave.
-  private mutating func computed(_ grid: Int, _ item: Int) -> JSONNode {
+  private func computed(_ grid: Int, _ item: Int) -> JSONNode {
     let code = evaluator.program.computedMarks[grid][item]
     guard code >= 0 else { return ExplanationNodes.null }
     work.rows[0] = application
@@ -161,7 +161,7 @@ extension Explainer {
     ]
   }
 
-  private mutating func noteMark(
+  private func noteMark(
     _ criterion: String?, _ grid: String, _ label: String?, _ value: Value, _ limit: Interval?
   ) {
     changes.append(

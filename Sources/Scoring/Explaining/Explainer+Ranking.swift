@@ -2,7 +2,7 @@ import Rules
 
 extension Explainer {
   /// The place in the order of merit, and what parts it from its two neighbours; null without one.
-  mutating func rankingNode() -> JSONNode {
+  func rankingNode() -> JSONNode {
     guard let ranking = ruleset.ranking else { return ExplanationNodes.null }
     var keys: [JSONNode] = []
     for number in ranking.keys.indices {
@@ -70,7 +70,7 @@ extension Explainer {
   }
 
   /// The application at another position, with the key that parts it from this one.
-  private mutating func neighbour(_ position: Int) -> JSONNode {
+  private func neighbour(_ position: Int) -> JSONNode {
     guard result.order.references.indices.contains(position),
       result.entries.indices.contains(position)
     else { return ExplanationNodes.null }
@@ -109,7 +109,7 @@ extension Explainer {
   // MARK: Selection
 
   /// What the envelope was when the application's turn came, and what it took; null without one.
-  mutating func selectionNode() -> JSONNode {
+  func selectionNode() -> JSONNode {
     guard let rules = ruleset.selection else { return ExplanationNodes.null }
     var members: [(StaticString, JSONNode)] = [
       ("status", JSONNode(.string(JSONWriter.bytes(of: ResultRenderer.word(result.status(entry))))))
@@ -136,7 +136,7 @@ extension Explainer {
   ]
 
   /// What a ranked application found when its turn came.
-  private mutating func turn(
+  private func turn(
     _ position: Int, _ rules: CheckedSelection
   ) -> [(StaticString, JSONNode)] {
     let selection = result.selection
@@ -201,7 +201,7 @@ extension Explainer {
   }
 
   /// What would have changed a selection that money decided.
-  private mutating func noteEnvelope(_ position: Int, _ gap: Number?) {
+  private func noteEnvelope(_ position: Int, _ gap: Number?) {
     let least = result.leastEnvelope(for: position)
     changes.append(
       ExplanationNodes.object([

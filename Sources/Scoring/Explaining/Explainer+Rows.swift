@@ -2,7 +2,7 @@ import Rules
 
 extension Explainer {
   /// Stands the bindings on a row and on those above it.
-  mutating func stand(_ row: RowID, record: Int) {
+  func stand(_ row: RowID, record: Int) {
     evaluator.stand(row, record: record, &work)
   }
 
@@ -45,7 +45,7 @@ extension Explainer {
   }
 
   /// Evaluates an instruction as the decision did, and gives every step of it.
-  mutating func trace(_ instruction: Int32) -> Trace {
+  func trace(_ instruction: Int32) -> Trace {
     var recorder = TraceRecorder(evaluator.program, rows: work.rows)
     _ = evaluator.value(instruction, &work, &recorder)
     return recorder.trace

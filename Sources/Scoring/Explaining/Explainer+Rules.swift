@@ -2,7 +2,7 @@ import Rules
 
 extension Explainer {
   /// Every condition tried, satisfied or not, on every record it concerns.
-  mutating func rulesNode() -> JSONNode {
+  func rulesNode() -> JSONNode {
     var rules: [JSONNode] = []
     for number in ruleset.conditions.indices { rules.append(rule(number)) }
     return ExplanationNodes.array(rules)
@@ -19,7 +19,7 @@ extension Explainer {
     var bindings: [RowID]
   }
 
-  private mutating func rule(_ number: Int) -> JSONNode {
+  private func rule(_ number: Int) -> JSONNode {
     let condition = ruleset.conditions[number]
     let code = evaluator.program.conditions[number]
     work.rows[0] = application
@@ -69,7 +69,7 @@ extension Explainer {
     }
   }
 
-  private mutating func unroll(
+  private func unroll(
     _ number: Int, _ depth: Int, _ steps: Range<Int>, _ tests: inout [Test]
   ) {
     let loop = ruleset.conditions[number].loop
@@ -106,7 +106,7 @@ extension Explainer {
     }
   }
 
-  private mutating func node(_ test: Test, _ outcome: String, _ number: Int) -> JSONNode {
+  private func node(_ test: Test, _ outcome: String, _ number: Int) -> JSONNode {
     let place = path(test.row, record: test.record)
     var comparisons: [JSONNode] = []
     if !test.trace.steps.isEmpty {
@@ -134,7 +134,7 @@ extension Explainer {
 
   /// The sentence of a test that is not satisfied, as results write it; that of a letter leaves out
   /// what is known from other applications.
-  private mutating func sentence(
+  private func sentence(
     _ test: Test, _ outcome: String, _ number: Int, isLetter: Bool
   ) -> String {
     let condition = ruleset.conditions[number]
@@ -155,7 +155,7 @@ extension Explainer {
     return sentences.failed(condition.label ?? condition.name)
   }
 
-  private mutating func fill(
+  private func fill(
     _ template: MessageTemplate, _ codes: [Int32], _ isLetter: Bool
   ) -> String {
     var text = ""
@@ -178,7 +178,7 @@ extension Explainer {
 
   // MARK: What would have changed the outcome
 
-  private mutating func note(
+  private func note(
     _ test: Test, _ outcome: String, _ number: Int, _ place: String
   ) {
     let condition = ruleset.conditions[number]
@@ -225,7 +225,7 @@ extension Explainer {
   }
 
   /// Notes what is missing to rank the application or to select it.
-  mutating func noteOpenRank() {
+  func noteOpenRank() {
     let chunk = result.chunks[Int(entry.chunk)]
     for index in chunk.outcome.reasons(of: Int(entry.application)) {
       let reason = chunk.outcome.reasons[index]

@@ -159,7 +159,7 @@ extension Explainer {
   // MARK: Choices
 
   /// Notes the headings under which the amounts and the order of a ranked application were made.
-  mutating func noteUsedHeadings() {
+  func noteUsedHeadings() {
     guard decider.evaluator.program.ruleset.ranking == nil || entry.position >= 0 else { return }
     if let ranking = ruleset.ranking { decisive.append(ranking.provenance.headings) }
     for derivation in ruleset.derivations {

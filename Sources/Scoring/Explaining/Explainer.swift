@@ -4,12 +4,10 @@ import Rules
 ///
 /// It evaluates the application again with the evaluator that decided, recording every step; nothing
 /// here computes a value of its own.
-package struct Explainer {
+package final class Explainer {
   let result: CallResult
-  let ruleset: CheckedRuleset
   let source: SourceText
   let entry: CallResult.Entry
-  let evaluator: Evaluator
   let decider: Decider
   let sentences: ReasonSentences
   let texts: ValueText
@@ -34,6 +32,9 @@ package struct Explainer {
   /// The fingerprints of the files read, by number.
   let fileHash: FileHash?
 
+  var ruleset: CheckedRuleset { result.plan.ruleset }
+  var evaluator: Evaluator { decider.evaluator }
+
   /// The title of a column in its file: by file, record and column; nil where that is not known.
   package typealias ColumnTitle = (_ file: Int, _ record: Int, _ column: Int) -> String?
 
@@ -56,7 +57,7 @@ package struct Explainer {
     _ result: CallResult, index: Int, source: SourceText, columnTitle: ColumnTitle? = nil,
     fileHash: FileHash? = nil
   ) -> JSONNode {
-    var explainer = Explainer(result, result.entries[index], source, columnTitle, fileHash)
+    let explainer = Explainer(result, result.entries[index], source, columnTitle, fileHash)
     return explainer.tree()
   }
 
@@ -69,15 +70,15 @@ package struct Explainer {
     self.result = result
     self.entry = entry
     self.source = source
-    ruleset = result.plan.ruleset
     var decider = result.plan.decider
     decider.evaluator.totals = result.totals
     self.decider = decider
-    evaluator = decider.evaluator
+    let ruleset = result.plan.ruleset
+    let evaluator = decider.evaluator
     let language = result.plan.language
     sentences = ReasonSentences(language: language, currency: ruleset.currency)
-    texts = ValueText(ruleset: ruleset, evaluator: evaluator, language: language)
-    ownTexts = ValueText(ruleset: ruleset, evaluator: evaluator, language: ruleset.language)
+    texts = ValueText(evaluator: evaluator, language: language)
+    ownTexts = ValueText(evaluator: evaluator, language: ruleset.language)
     let chunk = result.chunks[Int(entry.chunk)]
     application = chunk.store.applications[Int(entry.application)]
     work = decider.workspace(chunk.store)
@@ -97,7 +98,7 @@ package struct Explainer {
   }
 
   /// Every part, in the fixed order of the format.
-  private mutating func tree() -> JSONNode {
+  private func tree() -> JSONNode {
     let rules = rulesNode()
     let grids = gridsNode()
     let selection = selectionNode()

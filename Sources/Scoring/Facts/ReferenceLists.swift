@@ -31,7 +31,7 @@ package final class ReferenceLists: Sendable {
     let ruleset = writer.layout.ruleset
     let evaluator = Evaluator(
       Program(ProgramDraft(ruleset: ruleset, layout: writer.layout)))
-    let shown = ValueText(ruleset: ruleset, evaluator: evaluator, language: ruleset.language)
+    let shown = ValueText(evaluator: evaluator, language: ruleset.language)
     var work = Workspace(writer.store, bindings: 0)
     var indexes: [ReferenceIndex] = []
     var duplicates: [Duplicate] = []

@@ -184,8 +184,7 @@ package enum PairComparison {
     work.rows[0] = result.chunks[Int(entry.chunk)].store.applications[Int(entry.application)]
     var recorder = NoRecorder()
     let value = evaluator.value(evaluator.program.keys[key], &work, &recorder)
-    let texts = ValueText(
-      ruleset: ruleset, evaluator: evaluator, language: result.plan.language)
+    let texts = ValueText(evaluator: evaluator, language: result.plan.language)
     let node = ruleset.ranking?.keys[key].node ?? -1
     return ExplanationNodes.text(
       texts.text(value, node >= 0 ? ruleset.types[Int(node)] : .unknown, work))

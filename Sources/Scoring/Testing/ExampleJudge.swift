@@ -156,8 +156,7 @@ struct ExampleJudge {
   }
 
   private func text(_ value: Value?, _ type: ValueType) -> String {
-    let texts = ValueText(
-      ruleset: ruleset, evaluator: evaluator, language: call.result.plan.language)
+    let texts = ValueText(evaluator: evaluator, language: call.result.plan.language)
     guard let value else { return texts.text(.missing, type, work) }
     if value.kind == .absent { return absentWord }
     return texts.text(value, type, work)

@@ -200,7 +200,7 @@ private struct PropertySubject {
     var recorder = NoRecorder()
     let value = evaluator.value(root, &work, &recorder)
     let texts = ValueText(
-      ruleset: call.result.plan.ruleset, evaluator: evaluator,
+      evaluator: evaluator,
       language: call.result.plan.language)
     return (value, texts.text(value, type, work))
   }
@@ -221,7 +221,7 @@ private struct PropertySubject {
     var last = LastValues()
     _ = evaluator.value(root, &work, &last)
     let texts = ValueText(
-      ruleset: call.result.plan.ruleset, evaluator: evaluator,
+      evaluator: evaluator,
       language: call.result.plan.language)
     let program = evaluator.program
     let types = call.result.plan.ruleset.types
