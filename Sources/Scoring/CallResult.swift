@@ -55,6 +55,20 @@ package struct CallResult: Sendable {
     }
   }
 
+  /// The grids that people mark, and that nobody marked on any application.
+  package var gridsWithoutMarks: [String] {
+    if entries.isEmpty { return [] }
+    let start = plan.layout.slotStarts[0]
+    return plan.ruleset.grids.filter { grid in
+      let columns = grid.criteria.filter { $0.computed < 0 }.map { $0.column }
+      return !columns.isEmpty
+        && !chunks.contains { chunk in
+          columns.contains { chunk.seen[start + $0] }
+            || chunk.store.assessorMarks.contains { columns.contains($0.column) }
+        }
+    }.map { $0.name }
+  }
+
   /// The count of applications.
   package var count: Int { entries.count }
 

@@ -177,8 +177,8 @@ extension Checker {
         choice.decidedBy = who.text
         choice.decidedOn = day
       case .acknowledges(let code, let name):
-        guard DiagnosticCode(rawValue: code.text) != nil else {
-          let known = DiagnosticCode.allCases.map { $0.rawValue }
+        let known = DiagnosticCode.allCases.map { $0.rawValue }
+        guard known.contains(code.text) else {
           report(
             .unknownCode(code.text, suggestions: nearest(code.text, known)), at: code.span)
           continue

@@ -59,6 +59,21 @@ package struct RevisedApplication: Sendable {
     return writer.rows(list: list.column, of: list.record, under: owner).count
   }
 
+  /// How many rows a list has where a place is in the next one, which a change would add; else nil.
+  package func rowAdded(by place: RevisedPlace) -> Int? {
+    guard case .fact(let address) = place,
+      writer.store.row(of: address, from: row, layout) == nil, let last = address.steps.last
+    else { return nil }
+    var record = 0
+    for step in address.steps.dropLast() {
+      guard case .list(let inner) = records[record].columns[step.column].type else { return nil }
+      record = inner
+    }
+    let list = FactAddress(
+      steps: Array(address.steps.dropLast()), record: record, column: last.column)
+    return rowCount(list) ?? 0
+  }
+
   /// The assessors who mark a criterion of the application, recused ones left out, in file order.
   package func assessors(_ column: Int) -> [[UInt8]] {
     var names: [[UInt8]] = []

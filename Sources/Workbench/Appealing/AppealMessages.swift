@@ -60,6 +60,20 @@ extension Messages {
     alternatives(names.map { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// Two corrections of one place.
+  static let correctedTwice = Phrase(
+    "cette donnée est déjà corrigée par une autre option --avec : gardez l'une des deux",
+    "this fact is corrected by another --with already: keep one of the two")
+
+  /// A correction of a row that the list does not have.
+  static func rowAdded(_ place: String, _ count: Int) -> Phrase {
+    let rows = counted(count, Phrase("ligne", "row"), Phrase("lignes", "rows"))
+    return Phrase(
+      "\(quoted(place).french) ajoute une ligne à une liste qui en a \(count) : est-ce voulu ? donnez-en alors toutes les données",
+      "\(quoted(place).english) adds a row to a list of \(rows.english): is that meant? then give all of its facts"
+    )
+  }
+
   /// Corrections that give what was there already.
   static let correctionsChangeNothing = Phrase(
     "les corrections redonnent les valeurs déjà retenues : il n'y a rien à décider de nouveau",

@@ -171,7 +171,13 @@ struct AppealReport {
       let before = correction["before"]?.string ?? nothing
       let after = correction["after"]?.string ?? nothing
       blocks.append(.item(colon(title + of, "\(before) → \(after)"), depth: 0))
-      if let source = source(correction) {
+      if let rows = correction["added_to"]?.digits {
+        blocks.append(
+          .item(
+            say(
+              "ligne ajoutée\u{A0}: la liste du dossier en avait \(rows)",
+              "row added: the list of the application had \(rows)"), depth: 1))
+      } else if let source = source(correction) {
         blocks.append(.item(colon(say("valeur retenue lue", "value read"), source), depth: 1))
       }
     }
@@ -290,6 +296,10 @@ struct AppealReport {
       words = say("perd sa place", "loses its place")
     } else if gains(other) {
       words = say("prend une place", "gains a place")
+    } else if other["before"]?.text("status") == "waiting" {
+      words = say("quitte la liste complémentaire", "leaves the reserve list")
+    } else if other["after"]?.text("status") == "waiting" {
+      words = say("entre sur la liste complémentaire", "enters the reserve list")
     } else if other["before"]?.text("status") == other["after"]?.text("status") {
       words = say("change de montant", "changes amount")
     } else {

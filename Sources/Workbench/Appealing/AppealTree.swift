@@ -15,6 +15,8 @@ struct AppealTree {
   struct AppliedCorrection {
     let correction: Correction
     let before: FactValue?
+    /// How many rows the list had, where the correction adds one.
+    var rowsBefore: Int?
 
     /// Whether it gives the value that was there already.
     var isVoid: Bool {
@@ -75,6 +77,10 @@ struct AppealTree {
       ("of", fact?["of"] ?? ExplanationNodes.null),
       ("before", ExplanationNodes.text(applied.before.map { facts.text($0, column.type) })),
       ("after", ExplanationNodes.text(shown(correction.value, column))),
+      (
+        "added_to",
+        applied.rowsBefore.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null
+      ),
       ("file", fact?["file"] ?? ExplanationNodes.null),
       ("row", fact?["row"] ?? ExplanationNodes.null),
       ("column", fact?["column"] ?? ExplanationNodes.null),

@@ -76,7 +76,15 @@ enum AppealCommand {
       case .failure(let error):
         console.report(.error, Messages.badCorrection(written, error.sentence))
         return .usage
-      case .success(let correction): applied.append(correction)
+      case .success(let correction):
+        if applied.contains(where: { $0.correction.place == correction.correction.place }) {
+          console.report(.error, Messages.badCorrection(written, Messages.correctedTwice))
+          return .usage
+        }
+        if let rows = correction.rowsBefore {
+          console.report(.notice, Messages.rowAdded(correction.correction.name, rows))
+        }
+        applied.append(correction)
       }
     }
     if applied.allSatisfy({ $0.isVoid }) {
@@ -113,6 +121,7 @@ enum AppealCommand {
     case .failure(let error): return .failure(error)
     case .success(let correction):
       let before = revised.value(correction.place)
+      let rows = revised.rowAdded(by: correction.place)
       do throws(RevisionFailure) {
         try revised.set(correction.place, correction.value)
       } catch {
@@ -123,7 +132,8 @@ enum AppealCommand {
               Messages.fact(kind, LoadProblem(FactProblem(kind, at: place)), call.context)
             }))
       }
-      return .success(AppealTree.AppliedCorrection(correction: correction, before: before))
+      return .success(
+        AppealTree.AppliedCorrection(correction: correction, before: before, rowsBefore: rows))
     }
   }
 

@@ -103,10 +103,10 @@ extension ExplanationReport {
     blocks.append(
       .item(
         say(
-          "La plus petite enveloppe qui l'aurait retenu, toutes choses égales par ailleurs,"
+          "La plus petite enveloppe qui aurait couvert toute sa demande, toutes choses égales par ailleurs,"
             + " est de \(least.text("text"))\u{A0}: une enveloppe plus grande sert d'abord les mieux"
             + " classés.",
-          "The least envelope that would have selected it, all else equal, is"
+          "The least envelope that would have covered its whole request, all else equal, is"
             + " \(least.text("text")): a larger envelope serves the better ranked first."),
         depth: 0))
   }

@@ -210,7 +210,8 @@ extension CallLoader {
     var read = 0
     var rates = RateWatch(header, plan.layout.columns(of: subject))
     var twins = RowTwins(header, plan.layout.columns(of: subject), record: subject, file: number)
-    let isKeyed = ruleset.records[record].columns[column].listKey >= 0
+    let key = ruleset.records[record].columns[column].listKey
+    let keyCell = key >= 0 ? header.cell(of: key) : nil
     table.eachRow(progress) { row, line, isUsable in
       guard isUsable else { return }
       read += 1
@@ -226,8 +227,9 @@ extension CallLoader {
       case .altered(let entry, let key):
         if altered[entry] == nil { altered[entry] = key }
       case .found(let entry):
-        // A key tells rows apart better than their whole text does.
-        if !isKeyed, let twin = twins.look(table, row, line: line, parent: entry) {
+        // A key tells rows apart better than their whole text does, where it is given.
+        let isTold = keyCell.map { !table.text(row, $0).isEmpty } ?? false
+        if !isTold, let twin = twins.look(table, row, line: line, parent: entry) {
           problems.append(twin)
         }
         parts[entry.part].writer?.source = (number, line)

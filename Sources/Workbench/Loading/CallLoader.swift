@@ -178,6 +178,14 @@ struct CallLoader {
       if all.contains(where: { !$0.isNotice }) { return .unreadable(all, context()) }
       return .unreadable(found.map { LoadProblem($0) }, context())
     case .success(let result):
+      // A folder that was not read may hold the marks, and has been told.
+      let isTold = problems.contains { problem in
+        if case .file(.unknownFolder) = problem.kind { return true }
+        return false
+      }
+      for grid in isTold ? [] : result.gridsWithoutMarks {
+        problems.append(LoadProblem(.noMarks(grid), file: -1))
+      }
       return .loaded(
         LoadedCall(
           result: result, notices: all(result.notices), context: context(),

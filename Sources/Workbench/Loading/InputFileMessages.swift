@@ -23,6 +23,11 @@ extension Messages {
       return Phrase(
         "c'est un dossier ; les fichiers sont à mettre directement dans le dossier de l'appel",
         "it is a folder; files go directly into the folder of the call")
+    case .noMarks(let grid):
+      return Phrase(
+        "aucune note lue, alors que la grille \(quoted(grid).french) en attend : les fichiers de notes se lisent dans marks/, à côté du barème, quand l'appel est donné comme dossier",
+        "no mark read, though the grid \(quoted(grid).english) waits for some: files of marks are read from marks/, beside the ruleset, where the call is given as a folder"
+      )
     case .noApplications:
       return Phrase(
         "aucun fichier de dossiers à lire : mettez-y un fichier CSV, JSON ou JSON Lines",
@@ -167,7 +172,7 @@ extension Messages {
         "\(shown(key).english) is already in row \(row)")
     case .referenceKeyMissing:
       return Phrase("la clé de la ligne manque", "the row's key is missing")
-    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,
+    case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile, .noMarks,
       .tableExpected, .referenceExpected, .unnamedColumn,
       .blankRows, .ratesBelowOne, .ambiguousList, .titlesExpected, .looksLikeList, .looksLikeMarks,
       .unknownFolder:

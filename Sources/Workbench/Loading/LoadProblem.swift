@@ -85,6 +85,8 @@ enum FileProblem: Sendable, Equatable {
   case tableExpected
   /// A reference list that is neither a table nor an array of JSON.
   case referenceExpected
+  /// Notice: nobody marked anything, though a grid waits for marks.
+  case noMarks(String)
   /// Notice: a column with values and without a name.
   case unnamedColumn
   /// No title is that of a field; the first of those expected are named.
@@ -131,7 +133,7 @@ enum FileProblem: Sendable, Equatable {
 
   var isNotice: Bool {
     switch self {
-    case .unnamedColumn, .blankRows, .ratesBelowOne, .unknownFolder, .sameName, .sameRows,
+    case .unnamedColumn, .blankRows, .ratesBelowOne, .unknownFolder, .sameName, .sameRows, .noMarks,
       .loneAssessor:
       true
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,

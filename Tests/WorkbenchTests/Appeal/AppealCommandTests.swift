@@ -160,6 +160,17 @@ import Testing
     #expect(run.out.hasPrefix("Non, cette correction ne change pas la décision"))
   }
 
+  @Test("a row that the application does not have is added aloud, and a place is corrected once")
+  func addedRow() throws {
+    let run = try Self.run("210000044", ["écoles[2].débit = 4 Mb/s"])
+    #expect(run.status == 0)
+    #expect(run.err.contains("ajoute une ligne à une liste qui en a 1"))
+    #expect(run.out.contains("ligne ajoutée\u{A0}: la liste du dossier en avait 1"))
+    let twice = try Self.run("210000044", ["dépôt = 01/06/2026", "dépôt = 02/06/2026"])
+    #expect(twice.status == 2)
+    #expect(twice.err.contains("déjà corrigée"))
+  }
+
   @Test("an unknown application is wrong usage, and what is missing is said")
   func usage() throws {
     let unknown = try Self.run("210000045", ["dépôt = 12/06/2026"])
