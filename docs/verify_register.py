@@ -1,7 +1,12 @@
 #!/usr/bin/env python3
 """Verifies a register of decisions, one of its entries or a proof, as docs/register.md describes them.
 
-    verify_register.py REGISTER [HEAD]     verify_register.py ENTRY [HEAD]     verify_register.py PROOF.json [HEAD]
+    python3 verify_register.py REGISTER [--head HASH]
+    python3 verify_register.py ENTRY [--head HASH]
+    python3 verify_register.py PROOF.json [--head HASH]
+
+HASH, which may also follow without --head, is the one noted in the minutes: the SHA-256 of the manifest of the
+last entry made that day. --help prints this text.
 
 It checks the chain, the hashes, the files, the Merkle roots and proofs. It does not make the decisions again.
 Prints one line a fault and ends with status 1, or "consistent" and status 0. Needs Python 3.8 and nothing else.
@@ -213,5 +218,23 @@ def main(path, head=None):
     return 1 if faults else 0
 
 
+def run(arguments):
+    if arguments in (["--help"], ["-h"]):
+        print(__doc__.strip())
+        return 0
+    if "--head" in arguments[:-1]:
+        place = arguments.index("--head")
+        arguments = arguments[:place] + arguments[place + 2:] + [arguments[place + 1]]
+        if len(arguments) != 2:
+            arguments = []
+    if not 1 <= len(arguments) <= 2 or any(argument.startswith("--") for argument in arguments):
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    if len(arguments) == 2 and not re.fullmatch("[0-9a-fA-F]{64}", arguments[1]):
+        print("the head is a hash of 64 hexadecimal digits", file=sys.stderr)
+        return 2
+    return main(*arguments)
+
+
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]) if len(sys.argv) in (2, 3) else __doc__)
+    sys.exit(run(sys.argv[1:]))

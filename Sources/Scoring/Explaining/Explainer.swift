@@ -125,6 +125,8 @@ package final class Explainer {
       ("choices", choicesNode()),
       ("illustrative", illustrativeNode()),
       ("inputs", inputsNode()),
+      // Whoever holds the register puts it there.
+      ("decision", ExplanationNodes.null),
     ])
   }
 

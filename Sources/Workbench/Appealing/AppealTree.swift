@@ -56,12 +56,7 @@ struct AppealTree {
   }
 
   private func entryNode() -> JSONNode {
-    guard let entry else { return ExplanationNodes.null }
-    return ExplanationNodes.object([
-      ("sequence", ExplanationNodes.integer(entry.manifest.sequence)),
-      ("time", ExplanationNodes.text(entry.manifest.time)),
-      ("manifest_sha256", ExplanationNodes.text(entry.hash)),
-    ])
+    entry?.reference ?? ExplanationNodes.null
   }
 
   private func text(_ bytes: [UInt8]) -> JSONNode { JSONNode(.string(bytes)) }

@@ -8,8 +8,12 @@ enum AppealCommand {
     guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
       return .usage
     }
-    if isFolder(path), fileStatus(path.appending(FilePath(DecisionManifest.fileName))) != nil {
-      return run(wanted, registered: path, invocation, &console)
+    switch RegisteredCall.open(path, invocation, &console) {
+    case .stopped(let status): return status
+    case .opened(let call, let ruleset, let entry):
+      return run(
+        wanted, AppealedCall(call: call, ruleset: ruleset, entry: entry), invocation, &console)
+    case .none: break
     }
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
@@ -19,40 +23,6 @@ enum AppealCommand {
       case .loaded(let call):
         return run(wanted, AppealedCall(call: call, ruleset: file), invocation, &console)
       }
-    }
-  }
-
-  /// Decides again from an entry of a register, which has to be as it was written.
-  private static func run(
-    _ wanted: String, registered path: FilePath, _ invocation: Invocation,
-    _ console: inout Console
-  ) -> ExitStatus {
-    if let language = invocation.language { console.speak(language) }
-    // The registered decision has its envelope, and its applications.
-    if invocation.envelope != nil || invocation.positionals.count > 1 {
-      console.report(.error, Messages.registeredAsItIs)
-      return .usage
-    }
-    do throws(SystemFailure) {
-      guard try RegisterVerifier.verify(path).isConsistent,
-        case .read(let entry, _) = StoredEntry.read(path)
-      else {
-        console.report(.error, Messages.decisionNotIntact(path.text))
-        return .found
-      }
-      switch entry.decideAgain(keepsAllFacts: true, language: invocation.language) {
-      case .failure(let failure): return console.report(failure)
-      case .impossible:
-        console.report(.error, Messages.decisionNotIntact(path.text))
-        return .found
-      case .decided(let call, let source):
-        if invocation.language == nil { console.speak(call.result.plan.language) }
-        let ruleset = RulesetFile(path: path, source: source)
-        return run(
-          wanted, AppealedCall(call: call, ruleset: ruleset, entry: entry), invocation, &console)
-      }
-    } catch {
-      return console.report(error)
     }
   }
 

@@ -13,7 +13,8 @@ enum DiffCommand {
 
   private enum Effect {
     case none
-    case decided(CallEffect, [CallInput], [FilePath])
+    /// The effect, the files read, and whether the older call holds others.
+    case decided(CallEffect, [CallInput], [FilePath], othersAside: Bool)
     case stopped(ExitStatus)
   }
 
@@ -44,8 +45,9 @@ enum DiffCommand {
     switch effect(old, new, invocation, &console) {
     case .stopped(let status): return status
     case .none: break
-    case .decided(let effect, let read, let paths):
+    case .decided(let effect, let read, let paths, let othersAside):
       report.effect = effect
+      report.leavesFilesAside = othersAside
       report.inputs = read
       inputs += paths
     }
@@ -122,7 +124,29 @@ enum DiffCommand {
     }
     return .decided(
       CallEffect(results[0].result, results[1].result), results[1].result.inputs,
-      files.applications + files.marks)
+      files.applications + files.marks,
+      othersAside: named.isEmpty && holdsOtherFiles(old, than: files, of: new))
+  }
+
+  /// Whether the older side is a call folder too, with other applications or marks than the newer.
+  private static func holdsOtherFiles(_ old: Side, than files: CallFiles, of new: Side) -> Bool {
+    let folders = [old.path, new.path].filter {
+      !$0.isStandardStream && isFolder($0) && isFolder($0.appending("applications"))
+    }
+    guard folders.count == 2,
+      case .found(let others) = CallFiles.find(
+        call: old.path, ruleset: old.file.path, named: [])
+    else { return false }
+    return fingerprints(files.applications) != fingerprints(others.applications)
+      || fingerprints(files.marks) != fingerprints(others.marks)
+  }
+
+  /// The name and the hash of each file; no hash for one that cannot be read.
+  private static func fingerprints(_ paths: [FilePath]) -> [[String?]] {
+    paths.map { path in
+      guard case .success(let contents) = readFile(path) else { return [path.baseName.text, nil] }
+      return [path.baseName.text, SHA256.hexadecimal(contents)]
+    }
   }
 
   /// The call whose folder holds applications or marks: the newer one where it has any.

@@ -10,29 +10,45 @@ enum ExplainCommand {
       console.report(.error, Messages.viewWithoutJSON(view))
       return .usage
     }
+    switch RegisteredCall.open(path, invocation, &console) {
+    case .stopped(let status): return status
+    case .opened(let call, let file, let entry):
+      return answer(call, file, entry, invocation, &console)
+    case .none: break
+    }
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
       switch DecidedCall.load(file, ruleset, path, keepsAllFacts: true, invocation, &console) {
       case .stopped(let status): return status
-      case .loaded(let call):
-        if let pair = invocation.pair {
-          return compare(pair, call, file, invocation, &console)
-        }
-        guard let wanted = invocation.identifier else { return .usage }
-        return invocation.has(.whyNot)
-          ? whyNot(wanted, call, file, invocation, &console)
-          : explain(wanted, call, file, invocation, &console)
+      case .loaded(let call): return answer(call, file, nil, invocation, &console)
       }
     }
   }
 
-  private static func explain(
-    _ wanted: String, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+  /// Answers what is asked of a decided call; `entry` is nil where it is no registered decision.
+  private static func answer(
+    _ call: LoadedCall, _ file: RulesetFile, _ entry: StoredEntry?, _ invocation: Invocation,
     _ console: inout Console
   ) -> ExitStatus {
+    if let pair = invocation.pair {
+      return compare(pair, call, file, invocation, &console)
+    }
+    guard let wanted = invocation.identifier else { return .usage }
+    return invocation.has(.whyNot)
+      ? whyNot(wanted, call, file, invocation, &console)
+      : explain(wanted, call, file, entry, invocation, &console)
+  }
+
+  private static func explain(
+    _ wanted: String, _ call: LoadedCall, _ file: RulesetFile, _ entry: StoredEntry?,
+    _ invocation: Invocation, _ console: inout Console
+  ) -> ExitStatus {
     guard let index = index(of: wanted, call, invocation, &console) else { return .usage }
-    let tree = ExplainedCall.tree(call, index, file.source)
+    let tree = ExplainedCall.tree(call, index, file.source, entry: entry)
+    if entry == nil, invocation.view == .letter || invocation.view == .sheet {
+      console.report(.notice, Messages.filesNotRegistered)
+    }
     let inputs = call.context.files.map { $0.path } + [file.path]
     let page = ExplainedCall.page(tree, invocation.view)
     for notice in page.notices { console.report(.notice, notice) }

@@ -12,6 +12,7 @@ enum RankCommand {
     case .none: registration = nil
     case .asked(let asked): registration = asked
     }
+    if let status = RegisteredCall.refuseRegister(path, &console) { return status }
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
@@ -20,9 +21,34 @@ enum RankCommand {
       switch DecidedCall.load(file, ruleset, path, keepsAllFacts: isTable, invocation, &console) {
       case .stopped(let status): return status
       case .loaded(let call):
+        tellRegistered(path, call, &console)
         return finish(call, file, registration, invocation, &console)
       }
     }
+  }
+
+  /// Says of an entry ranked as a call that nothing was verified, and what was decided with.
+  private static func tellRegistered(
+    _ path: FilePath, _ call: LoadedCall, _ console: inout Console
+  ) {
+    guard RegisteredCall.isEntry(path) else { return }
+    console.report(.notice, Messages.rankedUnverified(path.text))
+    guard let manifest = RegisteredCall.manifest(path),
+      manifest.envelope != call.result.plan.options.envelope?.canonicalText
+    else { return }
+    let symbol = call.result.plan.ruleset.currency
+    guard let written = manifest.envelope,
+      case .value(let amount, _) = readNumber(Array(written.utf8), notation: .decimalPoint)
+    else {
+      console.report(.notice, Messages.otherRecordedEnvelope(nil))
+      return
+    }
+    console.report(
+      .notice,
+      Messages.otherRecordedEnvelope(
+        (
+          amountText(amount, symbol: symbol, .french), amountText(amount, symbol: symbol, .english)
+        )))
   }
 
   /// Enters the decision in its register, where one is named, then delivers the result.

@@ -89,6 +89,13 @@ extension Messages {
       "no application changes status, rank or amount")
   }
 
+  /// That the applications of the older folder were not decided.
+  static let filesLeftAside = Phrase(
+    "Les deux dossiers contiennent des fichiers différents (dossiers ou notes) : seuls ceux du nouveau"
+      + " ont été décidés, avec les deux barèmes. L'effet des fichiers n'est pas montré ici.",
+    "The two folders hold different files (applications or marks): only those of the newer one were"
+      + " decided, with both rulesets. The effect of the files is not shown here.")
+
   /// The lines of a rule in the two files.
   static func lines(_ old: Int?, _ new: Int?) -> Phrase {
     switch (old, new) {

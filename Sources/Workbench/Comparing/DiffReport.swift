@@ -9,6 +9,8 @@ struct DiffReport {
   let language: Language
   /// What changes for applications; nil where none were given.
   var effect: CallEffect?
+  /// Whether the older folder holds other applications or marks, which were not decided.
+  var leavesFilesAside = false
   /// The files of applications that were decided.
   var inputs: [CallInput] = []
 
@@ -129,6 +131,7 @@ struct DiffReport {
 
   private func blocks(_ effect: CallEffect) -> [ReportBlock] {
     var blocks: [ReportBlock] = [.heading(say(Messages.effectTitle))]
+    if leavesFilesAside { blocks.append(.paragraph(say(Messages.filesLeftAside))) }
     if effect.rows.isEmpty {
       blocks.append(.item(say(Messages.noEffect(effect.count)), depth: 0))
     }

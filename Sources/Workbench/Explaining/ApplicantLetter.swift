@@ -35,6 +35,7 @@ struct ApplicantLetter {
     letter.addTreatment()
     letter.addAppeal()
     letter.addSignature()
+    letter.page.addDecisionReference()
     var notices = letter.insisted.map { Messages.saidInLetter($0) }
     if !letter.blanks.isEmpty { notices.append(Messages.letterBlanks(letter.blanks)) }
     return (letter.page.blocks, notices)

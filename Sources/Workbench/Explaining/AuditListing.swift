@@ -25,6 +25,7 @@ struct AuditListing {
     audit.page.addSelection()
     audit.addChoices()
     audit.page.addFiles(withHashes: true)
+    audit.page.addDecisionReference()
     return audit.page.blocks
   }
 

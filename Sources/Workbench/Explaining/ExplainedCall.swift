@@ -4,12 +4,16 @@ import Scoring
 /// The explanations of a decided call, in every form.
 enum ExplainedCall {
   /// The explanation of one result as a tree, with columns as the files spell them.
-  static func tree(_ call: LoadedCall, _ index: Int, _ source: SourceText) -> JSONNode {
+  ///
+  /// `entry` is the registered decision that it is of, which the tree then names.
+  static func tree(
+    _ call: LoadedCall, _ index: Int, _ source: SourceText, entry: StoredEntry? = nil
+  ) -> JSONNode {
     let headers = call.context.headers
     let hash: Explainer.FileHash = { file in
       call.receipts.indices.contains(file) ? call.receipts[file].hash : nil
     }
-    return Explainer.tree(
+    let tree = Explainer.tree(
       call.result, index: index, source: source,
       columnTitle: { file, record, column in
         guard let header = headers[file], header.record == record else { return nil }
@@ -17,6 +21,11 @@ enum ExplainedCall {
         else { return nil }
         return header.names[cell]
       }, fileHash: hash)
+    guard let entry, case .object(let members) = tree.value else { return tree }
+    let key = Array("decision".utf8)
+    return JSONNode(
+      .object(
+        members.map { $0.key == key ? JSONMember(key: key, node: entry.reference) : $0 }))
   }
 
   /// The page of a view, and what is to be said of it to whoever asked for it.

@@ -36,6 +36,7 @@ struct ExplanationReport {
     report.addFacts()
     report.addChoices()
     report.addFiles()
+    report.addDecisionReference()
     return report.blocks
   }
 

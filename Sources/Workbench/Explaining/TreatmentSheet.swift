@@ -21,6 +21,7 @@ struct TreatmentSheet {
     sheet.addData()
     sheet.addParameters()
     sheet.addOperations()
+    sheet.page.addDecisionReference()
     return sheet.page.blocks
   }
 

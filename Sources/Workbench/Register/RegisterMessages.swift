@@ -65,6 +65,12 @@ extension Messages {
           + " « bareme contrôler \(folder.text) » dit ce qui ne va pas",
         "nothing was entered: the chain of the register is broken at \(quoted(entry).english);"
           + " ‘bareme verify \(folder.text)’ says what is wrong")
+    case .altered(let entry):
+      return Phrase(
+        "rien n'a été inscrit : les fichiers de \(quoted(entry).french) ne sont plus ceux qui ont été"
+          + " inscrits ; « bareme contrôler \(folder.text) » dit ce qui ne va pas",
+        "nothing was entered: the files of \(quoted(entry).english) are no longer those that were"
+          + " entered; ‘bareme verify \(folder.text)’ says what is wrong")
     case .nothingToCorrect(let number, let entries):
       return Phrase(
         "il n'y a pas de décision n° \(number) à corriger : le registre en a \(entries)",

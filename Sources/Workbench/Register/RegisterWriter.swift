@@ -24,6 +24,8 @@ struct RegisterWriter {
   enum Refusal: Error {
     case chain(RegisterChain.Refusal)
     case system(SystemFailure)
+    /// An earlier entry whose files are not those that were entered.
+    case altered(entry: String)
     /// A correction of an entry that is not there; the number of entries is given.
     case nothingToCorrect(Int, entries: Int)
     /// The entry has its name, but the system did not confirm that it is durable.
@@ -51,6 +53,7 @@ struct RegisterWriter {
     // Nobody else is at work here: what is half made was abandoned.
     for leftover in listed.leftovers { removeTree(leftover) }
     let chain = try follow(listed)
+    try checkFiles(listed)
     let sequence = chain.hashes.count + 1
     if let corrected = draft.corrects, corrected >= sequence {
       throw .nothingToCorrect(corrected, entries: sequence - 1)
@@ -96,6 +99,17 @@ struct RegisterWriter {
       return try RegisterChain.follow(listed)
     } catch {
       throw .chain(error)
+    }
+  }
+
+  /// Compares the files of every entry with their hashes, without deciding anything again.
+  private func checkFiles(_ listed: RegisterFolder) throws(Refusal) {
+    for place in listed.entries {
+      switch StoredEntry.read(place.path) {
+      case .failure(let failure): throw .system(failure)
+      case .read(_, let problems) where problems.isEmpty: continue
+      case .read, .unusable: throw .altered(entry: place.name)
+      }
     }
   }
 

@@ -73,7 +73,7 @@ struct Registration {
     case .system(let failure), .unconfirmed(_, let failure), .chain(.system(let failure)):
       failure.status
     case .chain(.notARegister), .nothingToCorrect: .usage
-    case .chain(.broken): .found
+    case .chain(.broken), .altered: .found
     }
   }
 }

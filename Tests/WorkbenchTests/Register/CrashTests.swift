@@ -80,7 +80,7 @@ final class FailingDisk: @unchecked Sendable {
         case .unconfirmed(_, let failure):
           isUnconfirmed = true
           #expect(failure.status == .refused)
-        case .chain, .nothingToCorrect: Issue.record("\(place): \(refusal)")
+        case .chain, .altered, .nothingToCorrect: Issue.record("\(place): \(refusal)")
         }
         let told = Messages.notEntered(refusal, register.path)
         #expect(!told.french.isEmpty && told.english != told.french)

@@ -145,6 +145,31 @@ import Testing
     #expect(kinds == [.sealBroken, .wrongPrevious])
   }
 
+  @Test func filesAlteredEarlierStopWhatFollows() throws {
+    let register = try TestRegister()
+    let draft = try RegisterCall().draft()
+    try register.append(draft)
+    let names = try register.files()
+    // The chain holds: it is a mark, of 7, that became an 8.
+    let marks = "0001-tablettes/marks/alice.csv"
+    let text = String(decoding: try register.read(marks), as: UTF8.self)
+    try register.write(marks, Array(text.replacingOccurrences(of: ";7;;", with: ";8;;").utf8))
+    do throws(RegisterWriter.Refusal) {
+      _ = try RegisterWriter(folder: register.path).append(draft, time: "2026-11-21T20:50:43Z")
+      Issue.record("an altered entry was followed")
+    } catch {
+      guard case .altered("0001-tablettes") = error else {
+        Issue.record("\(error)")
+        return
+      }
+      let told = Messages.notEntered(error, register.path)
+      #expect(told.french.contains("bareme contrôler") && told.english.contains("bareme verify"))
+    }
+    #expect(try register.files() == names)
+    try register.write(marks, Array(text.utf8))
+    #expect(try register.append(draft).sequence == 2)
+  }
+
   @Test func theFirstWrongRowIsNamed() throws {
     let register = try TestRegister()
     try register.append(try RegisterCall().draft())

@@ -190,6 +190,13 @@ import Testing
     #expect(try verdict([register.url.path]) == 0)
     #expect(try verdict([register.url.path, original.heads[0]]) == 0)
     #expect(try verdict([register.url.path, String(repeating: "0", count: 64)]) == 1)
+    #expect(try verdict([register.url.path, "--head", original.heads[0]]) == 0)
+    #expect(try verdict(["--head", original.heads[0].uppercased(), register.url.path]) == 0)
+    #expect(try verdict([register.url.path, "--head", String(repeating: "0", count: 64)]) == 1)
+    #expect(try verdict([register.url.path, "--head"]) == 2)
+    #expect(try verdict([register.url.path, "--head", "abc"]) == 2)
+    #expect(try verdict(["--help"]) == 0)
+    #expect(try verdict([]) == 2)
     #expect(try verdict([register.entry(2).path]) == 0)
     guard
       case .read(let entry, let problems) = StoredEntry.read(FilePath(try register.entry(1).path)),
