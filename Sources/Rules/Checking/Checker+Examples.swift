@@ -429,7 +429,10 @@ extension Checker {
       report(.clauseWithout(.awarded, needs: .selection), at: span)
       return false
     }
-    if selection.consumed < 0 { report(.clauseWithout(.awarded, needs: .envelope), at: span) }
+    // Where the selection could not be read, what it lacks is not known.
+    if selection.consumed < 0, !hasErrors {
+      report(.clauseWithout(.awarded, needs: .envelope), at: span)
+    }
     return selection.consumed >= 0
   }
 }

@@ -19,8 +19,38 @@ extension Checker {
 
   /// A bare number above 1 by which an amount is multiplied: the percent sign may be missing.
   mutating func checkShareWritten(_ value: Expression) {
+    if case .path(let steps) = value.kind, steps.count == 1, let name = steps.first?.name.text {
+      return checkRate(named: name)
+    }
     guard case .number(let literal) = value.kind, literal.suffix == .none else { return }
     checkShareWritten(value, literal.value)
+  }
+
+  /// A parameter called a rate, which is a bare number above 1 and multiplies an amount.
+  private mutating func checkRate(named name: String) {
+    for case .declaration(let declaration) in syntax.items
+    where declaration.kind == .parameter && declaration.name?.text == name {
+      guard case .value(let written) = declaration.head, case .number(let literal) = written.kind,
+        literal.suffix == .none, Self.isCalledRate(declaration),
+        !diagnostics.contains(where: {
+          $0.code == .rateAboveWhole && $0.span.start == written.span.start
+        })
+      else { return }
+      return checkShareWritten(written, literal.value)
+    }
+  }
+
+  private static func isCalledRate(_ declaration: Declaration) -> Bool {
+    let names = [declaration.name?.text ?? "", declaration.label?.text ?? ""]
+    return names.contains { name in
+      let words = foldedKey(name)
+      return ["taux", "rate", "pourcent", "percent"].contains { Self.holds(words, Array($0.utf8)) }
+    }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count else { return false }
+    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 
   /// A rate above the whole, with the percent sign as its repair where it is a bare number.

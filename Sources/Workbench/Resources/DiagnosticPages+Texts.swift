@@ -545,7 +545,7 @@ in the field's limit that it cannot be zero; or accept A009 in a `choice`.
 ## Ce que cela veut dire
 
 Le montant est multiplié par plus de un. Sans son signe, `70` est soixante-dix fois le montant, et
-non 70 %.
+non 70 %. Il en va de même d'un paramètre appelé taux : `paramètre taux_d_aide = 60`.
 
 ## Pourquoi cela compte
 
