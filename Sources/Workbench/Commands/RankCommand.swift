@@ -73,6 +73,9 @@ enum RankCommand {
       console.report(
         .notice, Messages.entered(receipt, isCorrection: isCorrection), isAsked: true)
       console.report(.notice, Messages.newHead(receipt.head), isAsked: true)
+      if let effect = registration.effect(of: receipt) {
+        console.report(.notice, effect.sentence, isAsked: true)
+      }
       return status
     }
   }

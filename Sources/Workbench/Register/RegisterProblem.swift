@@ -9,6 +9,8 @@ struct RegisterProblem: Sendable, Equatable {
     // The register.
     /// A folder without any entry.
     case empty
+    /// A folder that holds other things and no entry.
+    case notARegister
     /// A file or folder that nothing lists.
     case stray(String)
     /// No entry has this number.
@@ -40,8 +42,8 @@ struct RegisterProblem: Sendable, Equatable {
     // What deciding again gives.
     case notDecidable(Obstacle)
     case otherRuleset
-    /// An application whose row is not the one that is decided, and the keys that differ.
-    case row(String, keys: [String])
+    /// An application whose row is not the one that is decided, and what differs in it.
+    case row(String, [RegisterProblem.RowDifference])
     /// At the place of a row, that of another application; nil for none.
     case rowPlace(expected: String?, found: String?)
     /// A line of the result outside of the rows.
@@ -52,6 +54,17 @@ struct RegisterProblem: Sendable, Equatable {
     case proofRow
     case proofManifest
     case proofPath
+  }
+
+  /// A key of a row, with the value that is stored and the one that is decided.
+  struct RowDifference: Sendable, Equatable {
+    /// The key, after that of the object it is in: `amounts.aide`.
+    var key: String
+    /// Nil for nothing, and for a list.
+    var stored: String?
+    var decided: String?
+    /// Whether the values are too long to tell.
+    var isList = false
   }
 
   /// Why nothing could be decided again.

@@ -63,6 +63,16 @@ struct Registration {
     }
   }
 
+  /// What the correction just entered changes; nil for another entry.
+  func effect(of receipt: RegisterWriter.Receipt) -> CorrectionEffect? {
+    guard let corrects, case .success(let listed) = RegisterFolder.list(folder),
+      let place = listed.entries.first(where: { $0.sequence == corrects }),
+      case .read(let before, _) = StoredEntry.read(place.path),
+      case .read(let after, _) = StoredEntry.read(receipt.path)
+    else { return nil }
+    return CorrectionEffect(before, after)
+  }
+
   /// A decision that was not entered.
   struct Stopped: Error {
     let status: ExitStatus

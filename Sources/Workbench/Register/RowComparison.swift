@@ -35,23 +35,60 @@ enum RowComparison {
         problems.append(.rowPlace(expected: newID, found: oldID ?? old.map { _ in "?" }))
         return problems
       }
-      problems.append(.row(oldID, keys: keys(old, new)))
+      problems.append(.row(oldID, differences(old, new)))
     }
     return problems
   }
 
-  /// The keys of two rows whose values differ.
-  private static func keys(_ old: [UInt8], _ new: [UInt8]) -> [String] {
-    guard case .object(let left)? = JSONNode.document(old)?.value,
-      case .object(let right)? = JSONNode.document(new)?.value
-    else { return [] }
+  /// What differs in two rows, key by key.
+  private static func differences(
+    _ old: [UInt8], _ new: [UInt8]
+  ) -> [RegisterProblem.RowDifference] {
+    guard let left = JSONNode.document(old), let right = JSONNode.document(new) else { return [] }
+    return differences(left, right, under: "")
+  }
+
+  private static func differences(
+    _ old: JSONNode, _ new: JSONNode, under prefix: String
+  ) -> [RegisterProblem.RowDifference] {
+    guard case .object(let left) = old.value, case .object(let right) = new.value else { return [] }
     var keys: [[UInt8]] = []
-    for member in right + left where !keys.contains(member.key) {
-      let one = left.first { $0.key == member.key }
-      let other = right.first { $0.key == member.key }
-      if let one, let other, one.node.isSameValue(as: other.node) { continue }
-      keys.append(member.key)
+    for member in right + left where !keys.contains(member.key) { keys.append(member.key) }
+    var found: [RegisterProblem.RowDifference] = []
+    for key in keys {
+      let one = left.first { $0.key == key }?.node
+      let other = right.first { $0.key == key }?.node
+      if let one, let other, one.isSameValue(as: other) { continue }
+      let name = prefix + String(decoding: key, as: UTF8.self)
+      if let one, let other, case .object = one.value, case .object = other.value {
+        found += differences(one, other, under: name + ".")
+        continue
+      }
+      let nodes = [one, other].compactMap { $0 }
+      found.append(
+        RegisterProblem.RowDifference(
+          key: name, stored: one?.scalarText, decided: other?.scalarText,
+          isList: nodes.contains { $0.isCompound }))
     }
-    return keys.map { String(decoding: $0, as: UTF8.self) }
+    return found
+  }
+}
+
+extension JSONNode {
+  /// A text, a number or a truth as written; nil for null, and for what holds other values.
+  var scalarText: String? {
+    switch value {
+    case .string(let bytes), .number(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .truth(let truth): truth ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+
+  /// Whether it holds other values.
+  fileprivate var isCompound: Bool {
+    switch value {
+    case .array, .object: true
+    case .null, .truth, .number, .string: false
+    }
   }
 }

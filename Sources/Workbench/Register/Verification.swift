@@ -27,6 +27,8 @@ struct Verification: Sendable {
     var hash: String?
     var author: String?
     var reason: String?
+    /// What a correction changes; nil for another entry, or where that cannot be told.
+    var correction: CorrectionEffect?
     /// Whether the result was decided again, and is the same.
     var isSame = false
     /// Whether everything about the entry is as it should be.
@@ -57,6 +59,8 @@ struct RegisterVerifier {
   /// The head that is remembered, if any.
   let remembered: String?
   private var found: Verification
+  /// Where the entries of a register are, by number.
+  private var places: [Int: FilePath] = [:]
 
   private init(_ subject: Verification.Subject, _ remembered: String?) {
     self.remembered = remembered
@@ -93,6 +97,16 @@ struct RegisterVerifier {
     switch RegisterFolder.list(path) {
     case .failure(let failure): throw failure
     case .success(let listed): folder = listed
+    }
+    let own = [DecisionManifest.fileName, DecisionContents.fileName, Seal.fileName]
+    let isRegister = folder.entries.contains { place in
+      own.contains { fileStatus(place.path.appending(FilePath($0))) != nil }
+    }
+    if !isRegister, !folder.strays.isEmpty || !folder.entries.isEmpty {
+      return note(.notARegister, nil)
+    }
+    for place in folder.entries where places[place.sequence] == nil {
+      places[place.sequence] = place.path
     }
     for stray in folder.strays { note(.stray(stray.baseName.text), nil) }
     if folder.entries.isEmpty { note(.empty, nil) }
@@ -131,6 +145,11 @@ struct RegisterVerifier {
       for problem in problems { note(problem, name) }
       verify(entry.manifest, name, chain)
       report.isSame = try verify(decisionOf: entry)
+      if let corrected = entry.manifest.corrects.flatMap({ places[$0] }),
+        case .read(let before, _) = StoredEntry.read(corrected)
+      {
+        report.correction = CorrectionEffect(before, entry)
+      }
     }
     report.isSound = found.problems.count == before
     found.entries.append(report)

@@ -16,6 +16,8 @@ extension Messages {
   ) -> Phrase {
     switch kind {
     case .empty: Phrase("aucune décision dans ce dossier", "no decision in this folder")
+    case .notARegister:
+      Phrase("ce n'est pas un registre", "this is no register")
     case .stray(let name): stray(name)
     case .entryMissing(let number):
       Phrase("la décision n° \(number) manque", "decision no. \(number) is missing")
@@ -41,7 +43,7 @@ extension Messages {
         "the root of the rows is not the one entered")
     case .notDecidable(let obstacle): obstacleSentence(obstacle)
     case .otherRuleset: otherRuleset
-    case .row(let id, let keys): rowSentence(id, keys)
+    case .row(let id, let differences): rowSentence(id, differences)
     case .rowPlace(let expected, let found): placeSentence(expected, found)
     case .resultLine(let line):
       Phrase(
@@ -76,9 +78,9 @@ extension Messages {
     case .register:
       Phrase(
         "l'empreinte donnée n'est celle d'aucune décision : ce registre a été récrit,"
-          + " ou l'empreinte est celle d'un autre",
+          + " ou la décision qui la portait a été enlevée, ou l'empreinte est celle d'un autre",
         "the hash given is that of no decision: this register was rewritten,"
-          + " or the hash is that of another one")
+          + " or the decision that had it was taken away, or the hash is that of another one")
     case .entry, .proof:
       Phrase(
         "l'empreinte donnée n'est pas celle de ce manifeste ; celle d'une autre décision ne se"
@@ -151,13 +153,66 @@ extension Messages {
       "the decision cannot be made again: \(reason.english)")
   }
 
-  private static func rowSentence(_ id: String, _ keys: [String]) -> Phrase {
-    let what = keys.joined(separator: ", ")
+  private static func rowSentence(
+    _ id: String, _ differences: [RegisterProblem.RowDifference]
+  ) -> Phrase {
+    guard !differences.isEmpty else {
+      return Phrase(
+        "dossier \(quoted(id).french) : le recalcul donne autre chose",
+        "application \(quoted(id).english): deciding again gives something else")
+    }
+    let limit = 4
+    var parts = differences.prefix(limit).map { differenceWords($0) }
+    if differences.count > limit {
+      let more = counted(
+        differences.count - limit, Phrase("autre écart", "other difference"),
+        Phrase("autres écarts", "other differences"))
+      parts.append(Phrase("et \(more.french)", "and \(more.english)"))
+    }
     return Phrase(
-      "dossier \(quoted(id).french) : le recalcul donne autre chose"
-        + (what.isEmpty ? "" : " (\(what))"),
-      "application \(quoted(id).english): deciding again gives something else"
-        + (what.isEmpty ? "" : " (\(what))"))
+      "dossier \(quoted(id).french) : " + parts.map(\.french).joined(separator: " ; "),
+      "application \(quoted(id).english): " + parts.map(\.english).joined(separator: "; "))
+  }
+
+  private static func differenceWords(_ difference: RegisterProblem.RowDifference) -> Phrase {
+    let key: Phrase
+    switch difference.key {
+    case "status": key = Phrase("statut", "status")
+    case "rank": key = Phrase("rang", "rank")
+    case "reasons": key = Phrase("motifs", "reasons")
+    default: key = Phrase(difference.key, difference.key)
+    }
+    if difference.isList {
+      return Phrase(
+        "\(key.french) : le recalcul en donne d'autres",
+        "\(key.english): deciding again gives others")
+    }
+    let isStatus = difference.key == "status"
+    let stored = valueWords(difference.stored, isStatus: isStatus)
+    let decided = valueWords(difference.decided, isStatus: isStatus)
+    return Phrase(
+      "\(key.french) enregistré \(stored.french), recalculé \(decided.french)",
+      "\(key.english) entered \(stored.english), decided again \(decided.english)")
+  }
+
+  private static func valueWords(_ value: String?, isStatus: Bool) -> Phrase {
+    guard let value else { return Phrase("vide", "empty") }
+    let words = isStatus ? statusWords(value) : Phrase(value, value)
+    return Phrase(quoted(words.french).french, quoted(words.english).english)
+  }
+
+  /// The words for a status as results write it.
+  static func statusWords(_ code: String) -> Phrase {
+    switch code {
+    case "eligible": status(.eligible)
+    case "selected": status(.selected)
+    case "waiting": status(.waiting)
+    case "not_selected": status(.notSelected)
+    case "eliminated": status(.eliminated)
+    case "ineligible": status(.ineligible)
+    case "incomplete": status(.incomplete)
+    default: Phrase(code, code)
+    }
   }
 
   private static func placeSentence(_ expected: String?, _ found: String?) -> Phrase {

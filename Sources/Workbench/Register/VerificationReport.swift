@@ -91,9 +91,14 @@ struct VerificationReport {
           + table.line(index) { column, text in
             column < 4 ? style.show(text) : style.paint(entry.isSound ? .success : .error, text)
           })
-      if entry.author == nil, entry.reason == nil { continue }
       let parts = [entry.author, entry.reason].compactMap { $0 }
-      lines.append("    " + style.show(parts.joined(separator: language == .french ? " : " : ": ")))
+      if !parts.isEmpty {
+        let colon = language == .french ? " : " : ": "
+        lines.append("    " + style.show(parts.joined(separator: colon)))
+      }
+      if let effect = entry.correction {
+        lines.append("    " + style.show(effect.sentence.text(language)))
+      }
     }
     return lines
   }
@@ -264,6 +269,7 @@ extension RegisterProblem.Kind {
   var word: String {
     switch self {
     case .empty: "empty"
+    case .notARegister: "not_a_register"
     case .stray: "stray"
     case .entryMissing: "entry_missing"
     case .numberTwice: "number_twice"

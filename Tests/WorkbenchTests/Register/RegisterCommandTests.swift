@@ -182,8 +182,13 @@ import Testing
       .wrongCorrection(3), .missing("salts"), .changed("result.json"), .notAList, .notSalts,
       .wrongCount(salts: 3, rows: 4, stated: 5), .wrongRoot, .notDecidable(.fileMissing),
       .notDecidable(.rulesetRefused), .notDecidable(.envelope), .notDecidable(.unreadable),
-      .notDecidable(.fault), .otherRuleset, .row("A1", keys: ["status", "rank"]),
-      .row("A1", keys: []), .rowPlace(expected: "A1", found: "A2"),
+      .notDecidable(.fault), .otherRuleset,
+      .row(
+        "210000066",
+        [
+          .init(key: "status", stored: "ineligible", decided: "selected"),
+          .init(key: "rank", decided: "2"), .init(key: "reasons", isList: true),
+        ]), .row("A1", []), .notARegister, .rowPlace(expected: "A1", found: "A2"),
       .rowPlace(expected: "A1", found: nil), .rowPlace(expected: nil, found: "A2"),
       .resultLine(4), .notAProof, .proofRow, .proofManifest, .proofPath,
     ]

@@ -67,7 +67,9 @@ import Testing
     // The same with a forged option: what is decided then is not what the entry has.
     try register.forge(1) { manifest in manifest.envelope = "2001" }
     // 1 500.06 € go to A3; what is left of 2 000 € or of 2 001 € stands in the reason of A1.
-    #expect(try register.verify().problems.first?.kind == .row("A1", keys: ["reasons"]))
+    #expect(
+      try register.verify().problems.first?.kind
+        == .row("A1", [.init(key: "reasons", isList: true)]))
   }
 
   @Test func namesAreSafeAndDistinct() throws {
@@ -145,6 +147,38 @@ import Testing
     #expect(kinds == [.sealBroken, .wrongPrevious])
   }
 
+  @Test func aFolderOfSomethingElseIsSaidInOneSentence() throws {
+    let register = try TestRegister()
+    try FileManager.default.createDirectory(at: register.url, withIntermediateDirectories: true)
+    for name in ["a.txt", "b.txt"] { try register.write(name, [1]) }
+    try FileManager.default.createDirectory(
+      at: register.url.appendingPathComponent("2026-photos"), withIntermediateDirectories: true)
+    #expect(try register.verify().problems.map(\.kind) == [.notARegister])
+  }
+
+  @Test func aCorrectionSaysWhatItChanges() throws {
+    let register = try TestRegister()
+    var call = RegisterCall()
+    try register.append(try call.draft())
+    // A4 goes from 6 to 9 and to rank 1 of 4; A3, A1 and A5 each lose a place. A4 takes 900 € and
+    // A3 1 500.06 €: 599.94 € are left, too little for the 1 200.30 € of A1.
+    call.marks[0].text = call.marks[0].text.replacingOccurrences(
+      of: "A4;Alice;projet;intérêt;6", with: "A4;Alice;projet;intérêt;9")
+    try register.append(try call.draft(author: "A. Martin", reason: "recours", corrects: 1))
+    let found = try register.verify()
+    #expect(found.isConsistent && found.entries[0].correction == nil)
+    let effect = try #require(found.entries[1].correction)
+    #expect(effect.files.map(\.french) == ["notes « alice.csv »"])
+    #expect(effect.outcomes.map(\.id).sorted() == ["A1", "A3", "A4", "A5"])
+    let first = try #require(effect.outcomes.first { $0.id == "A1" })
+    #expect(
+      first.moves.map(\.english).prefix(2) == ["selected → reserve list", "rank 2 → 3"])
+    let report = VerificationReport(verification: found, name: "r").text(.french, .plain)
+    #expect(
+      report.contains("par rapport à la décision n° 1 : fichiers changés : notes « alice.csv »"))
+    #expect(report.contains("« A1 » retenu → liste complémentaire, rang 2 → 3"))
+  }
+
   @Test func filesAlteredEarlierStopWhatFollows() throws {
     let register = try TestRegister()
     let draft = try RegisterCall().draft()
@@ -179,15 +213,17 @@ import Testing
     let third = try #require(lines.firstIndex { $0.contains(#""id": "A1""#) })
     lines[third] = lines[third].replacingOccurrences(of: "1200.30", with: "1200.31")
     try register.write(name, Array(lines.joined(separator: "\n").utf8))
+    let difference = RegisterProblem.RowDifference(
+      key: "amounts.aide", stored: "1200.31", decided: "1200.30")
     // Found by the hash, then by deciding again, which tells the application and the key.
     #expect(
       try register.verify().problems.map(\.kind) == [
-        .changed("result.json"), .row("A1", keys: ["amounts"]),
+        .changed("result.json"), .row("A1", [difference]),
       ])
     // With every hash made again, deciding still tells.
     try register.forge(1) { _ in }
     #expect(
-      try register.verify().problems.map(\.kind) == [.row("A1", keys: ["amounts"]), .wrongRoot])
+      try register.verify().problems.map(\.kind) == [.row("A1", [difference]), .wrongRoot])
     lines.swapAt(third, third - 1)
     try register.write(name, Array(lines.joined(separator: "\n").utf8))
     try register.forge(1) { _ in }
