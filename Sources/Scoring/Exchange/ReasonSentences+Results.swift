@@ -5,23 +5,25 @@ extension CallResult {
   ///
   /// `closer` is what `closer` gives: it is the same for every application.
   func selectionSentence(
-    _ position: Int, _ closer: (id: String, rank: Int)?, _ sentences: ReasonSentences
+    _ position: Int, _ closer: (id: String, rank: Int)?, _ sentences: ReasonSentences,
+    tellsLeft: Bool = true
   ) -> String? {
     var text: [UInt8] = []
-    appendSelectionSentence(position, closer, sentences, to: &text)
+    appendSelectionSentence(position, closer, sentences, tellsLeft: tellsLeft, to: &text)
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
   }
 
   /// Appends `selectionSentence`; nothing for an application that was not passed over.
   func appendSelectionSentence(
     _ position: Int, _ closer: (id: String, rank: Int)?, _ sentences: ReasonSentences,
-    to text: inout [UInt8]
+    tellsLeft: Bool = true, to text: inout [UInt8]
   ) {
     switch selection.causes[position] {
     case .none: return
     case .envelope:
       sentences.appendEnvelope(
-        asked: asked(at: position), left: selection.remainder(at: position), to: &text)
+        asked: asked(at: position), left: tellsLeft ? selection.remainder(at: position) : nil,
+        to: &text)
     case .closed: text.append(contentsOf: sentences.closed(closer).utf8)
     case .places: text.append(contentsOf: sentences.places().utf8)
     case .group: text.append(contentsOf: sentences.group().utf8)

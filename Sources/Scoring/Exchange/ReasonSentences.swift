@@ -116,9 +116,16 @@ struct ReasonSentences {
   }
 
   /// Appends why a request does not fit: as bytes, since a large call has many and no two alike.
-  func appendEnvelope(asked: Number, left: Number, to text: inout [UInt8]) {
+  func appendEnvelope(asked: Number, left: Number?, to text: inout [UInt8]) {
     text.append(contentsOf: say("La demande de ", "The request of ").utf8)
     appendAmountText(asked, symbol: currency, language, to: &text)
+    guard let left else {
+      let end = say(
+        " n'est pas servie\u{A0}: ce qui restait de l'enveloppe ne suffisait pas.",
+        " is not served: what was left of the envelope was not enough.")
+      text.append(contentsOf: end.utf8)
+      return
+    }
     let middle = say(
       " dépasse ce qui reste de l'enveloppe, ", " exceeds what is left of the envelope, ")
     text.append(contentsOf: middle.utf8)

@@ -37,6 +37,7 @@ extension Explainer {
     let code = evaluator.program.derivations[number]
     if code >= 0 {
       let trace = trace(code)
+      noteConstants(of: derivation.name, derivation.label, derivation.provenance, trace)
       steps = self.steps(derivation, trace)
       tried = self.tried(trace)
     }
@@ -146,6 +147,7 @@ extension Explainer {
         evaluator.program.instructions[Int(trace.steps[$0].instruction)].operation == .table
       }), node(trace.steps[place]) >= 0
     else { return nil }
+    noteConstants(of: derivation.name, derivation.label, derivation.provenance, trace)
     let table = ruleset.tables[Int(ruleset.nodes[Int(node(trace.steps[place]))].a)]
     let children = trace.steps[place].children
     let outcomes = children.dropFirst(table.inputs.count).map { node(trace.steps[$0]) }

@@ -121,6 +121,12 @@ extension Explainer {
               ExplanationNodes.truth(decisive.contains(choice.provenance.headings))
             ),
             ("settles", settled(by: choice)),
+            (
+              "names",
+              ExplanationNodes.array(
+                choice.acknowledged.compactMap { $0.on }.map { ExplanationNodes.text($0) })
+            ),
+            ("ground", ExplanationNodes.truth(isGround(choice))),
           ] + provenance(choice.provenance))
       })
   }

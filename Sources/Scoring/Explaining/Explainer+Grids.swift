@@ -16,7 +16,7 @@ extension Explainer {
     let total = decider.total(read: number, application, &work)
     let isOut = isWithin(total, grid.eliminatory)
     if isOut {
-      decisive.append(grid.provenance.headings)
+      note(grid.name, grid.provenance)
       noteMark(nil, grid.name, grid.label, total, grid.eliminatory)
     }
     var marks: [JSONNode] = []
@@ -57,10 +57,10 @@ extension Explainer {
     let value = work.number(application, cell)
     let isOut = isWithin(value, criterion.eliminatory)
     if isOut {
-      decisive.append(declared.provenance.headings)
+      note(declared.name, declared.provenance)
       noteMark(criterion.name, declared.name, criterion.label, value, criterion.eliminatory)
     } else if !value.isNumeric {
-      decisive.append(declared.provenance.headings)
+      note(declared.name, declared.provenance)
       noteMark(criterion.name, declared.name, criterion.label, value, nil)
     }
     let isFlagged = work.store.spreads.contains {
@@ -96,7 +96,10 @@ extension Explainer {
     let code = evaluator.program.computedMarks[grid][item]
     guard code >= 0 else { return ExplanationNodes.null }
     work.rows[0] = application
-    return operand(0, in: trace(code))
+    let trace = trace(code)
+    let declared = ruleset.grids[grid]
+    noteConstants(of: declared.name, declared.label, declared.provenance, trace)
+    return operand(0, in: trace)
   }
 
   private func assessors(_ grid: Int, _ criterion: CheckedCriterion) -> JSONNode {

@@ -17,6 +17,7 @@ extension Explainer {
               ExplanationNodes.text(ranking.keys[number].isDescending ? "descending" : "ascending")
             ),
             ("name", ExplanationNodes.text(name(ranking.keys[number]))),
+            ("type", ExplanationNodes.text(Self.word(type))),
             ("across", ExplanationNodes.truth(across.holds(evaluator.program.keys[number]))),
           ] + pair(value, type)))
     }
@@ -131,8 +132,7 @@ extension Explainer {
 
   private static let turnKeys: [StaticString] = [
     "cause", "message", "letter_message", "consumed_before", "left_before", "requested", "awarded",
-    "left_after",
-    "shortfall",
+    "left_after", "shortfall", "consumers_before",
   ]
 
   /// What a ranked application found when its turn came.
@@ -145,7 +145,10 @@ extension Explainer {
     nodes[0] = ExplanationNodes.text(Self.word(selection.causes[position]))
     nodes[1] = ExplanationNodes.text(result.selectionSentence(position, result.closer, sentences))
     // Who closed the envelope is another applicant.
-    nodes[2] = ExplanationNodes.text(result.selectionSentence(position, nil, sentences))
+    let consumers = consumers(before: position, rules)
+    nodes[2] = ExplanationNodes.text(
+      result.selectionSentence(position, nil, sentences, tellsLeft: (consumers ?? 0) >= 2))
+    nodes[9] = consumers.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null
     if let envelope = selection.envelope {
       let requested = result.asked(at: position)
       var before = Number.zero
@@ -169,8 +172,14 @@ extension Explainer {
         noteEnvelope(position, nil)
       }
     }
-    decisive.append(rules.provenance.headings)
+    note(ruleset.language == .french ? "sélection" : "selection", rules.provenance)
     return Array(zip(Self.turnKeys, nodes)).map { ($0.0, $0.1) }
+  }
+
+  /// How many better ranked applications took of the envelope; nil where there are several envelopes.
+  private func consumers(before position: Int, _ rules: CheckedSelection) -> Int? {
+    guard rules.subEnvelopes.isEmpty else { return nil }
+    return (0..<position).count { result.selection.statuses[$0] == .selected && !given($0).isZero }
   }
 
   private func given(_ position: Int) -> Number {

@@ -24,7 +24,11 @@ extension Explainer {
     let code = evaluator.program.conditions[number]
     work.rows[0] = application
     var applies = Value(truth: true)
-    if code.when >= 0 { applies = trace(code.when).value }
+    if code.when >= 0 {
+      let trace = trace(code.when)
+      noteConstants(of: condition.name, condition.label, condition.provenance, trace)
+      applies = trace.value
+    }
     var tests: [Test] = []
     if !applies.isFalse {
       let steps = code.loop >= 0 ? evaluator.program.loops[Int(code.loop)] : 0..<0
@@ -37,11 +41,12 @@ extension Explainer {
       if !applies.isTrue, !outcome.isTrue { outcome = .missing }
       let word = Self.word(outcome)
       if word != "satisfied", worst != "failed" { worst = word }
+      noteConstants(of: condition.name, condition.label, condition.provenance, test.trace)
       nodes.append(node(test, word, number))
     }
     if applies.isFalse { worst = "not_applicable" }
     if worst == "failed" || worst == "unknown" {
-      decisive.append(condition.provenance.headings)
+      note(condition.name, condition.provenance)
     }
     return ExplanationNodes.object(
       [
@@ -236,7 +241,9 @@ extension Explainer {
       let codes = isKey ? [program.keys[Int(reason.number)]] : program.selectionCodes
       let leaves = MissingLeaves.of(codes, evaluator, &work)
       let place = isKey ? ruleset.ranking?.provenance : ruleset.selection?.provenance
-      if let place { decisive.append(place.headings) }
+      let own = ruleset.language == .french
+      let name = isKey ? (own ? "classement" : "ranking") : own ? "sélection" : "selection"
+      if let place { note(name, place) }
       let isFrench = texts.language == .french
       let key = isKey ? ruleset.ranking?.keys[Int(reason.number)] : nil
       let word =

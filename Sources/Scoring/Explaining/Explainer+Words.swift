@@ -161,10 +161,12 @@ extension Explainer {
   /// Notes the headings under which the amounts and the order of a ranked application were made.
   func noteUsedHeadings() {
     guard decider.evaluator.program.ruleset.ranking == nil || entry.position >= 0 else { return }
-    if let ranking = ruleset.ranking { decisive.append(ranking.provenance.headings) }
+    if let ranking = ruleset.ranking {
+      note(ruleset.language == .french ? "classement" : "ranking", ranking.provenance)
+    }
     for derivation in ruleset.derivations {
       switch derivation.kind {
-      case .amount, .share, .payment, .priority: decisive.append(derivation.provenance.headings)
+      case .amount, .share, .payment, .priority: note(derivation.name, derivation.provenance)
       case .value, .table, .gridTotal, .vote, .dated: break
       }
     }

@@ -25,6 +25,11 @@ package final class Explainer {
   let columnTitle: ColumnTitle?
   /// Headings under which something decided.
   var decisive: [[String]] = []
+  /// The rules that decided, by name and heading.
+  var decisiveRules: [(name: String, headings: [String])] = []
+  /// What is written in figures or dates in the rules that were tried, in order.
+  var constants: [JSONNode] = []
+  var constantNodes: [NodeID] = []
   /// What depends on other applications.
   let across: AcrossReads
   /// The assessors of the application, whose places here stand for their names.
@@ -99,7 +104,11 @@ package final class Explainer {
 
   /// Every part, in the fixed order of the format.
   private func tree() -> JSONNode {
+    let tables = tablesNode()
     let rules = rulesNode()
+    let values = derivationsNode { $0 == .value || $0 == .vote || $0 == .dated }
+    let amounts = derivationsNode { $0 == .amount || $0 == .share || $0 == .payment }
+    let priorities = derivationsNode { $0 == .priority }
     let grids = gridsNode()
     let selection = selectionNode()
     noteOpenRank()
@@ -113,11 +122,12 @@ package final class Explainer {
       ("parameters", parametersNode()),
       ("call_values", callValuesNode()),
       ("references", referencesNode()),
-      ("values", derivationsNode { $0 == .value || $0 == .vote || $0 == .dated }),
-      ("tables", tablesNode()),
+      ("constants", ExplanationNodes.array(constants)),
+      ("values", values),
+      ("tables", tables),
       ("rules", rules),
-      ("amounts", derivationsNode { $0 == .amount || $0 == .share || $0 == .payment }),
-      ("priorities", derivationsNode { $0 == .priority }),
+      ("amounts", amounts),
+      ("priorities", priorities),
       ("grids", grids),
       ("ranking", rankingNode()),
       ("selection", selection),

@@ -23,6 +23,7 @@ struct ChangeWords {
         ("label", ExplanationNodes.text(column.label)),
         ("of", ExplanationNodes.text(title(address))),
         ("assessor", ExplanationNodes.null),
+        ("role", ExplanationNodes.null),
       ]
     case .mark(let number, let assessor):
       let column = ruleset.records[0].columns[number]
@@ -42,8 +43,16 @@ struct ChangeWords {
         ),
         ("of", ExplanationNodes.text(declared.label ?? declared.name)),
         ("assessor", assessor.isEmpty ? ExplanationNodes.null : ExplanationNodes.text(name)),
+        ("role", role(assessor)),
       ]
     }
+  }
+
+  /// The number that stands for an assessor where the name is not said; null without a name.
+  private func role(_ assessor: [UInt8]) -> JSONNode {
+    let names = Explainer.assessors(application.row, application.writer.store)
+    return names.firstIndex(of: assessor).map { ExplanationNodes.integer($0 + 1) }
+      ?? ExplanationNodes.null
   }
 
   /// What people call the record of a fact: its first text, then where it stands within that.

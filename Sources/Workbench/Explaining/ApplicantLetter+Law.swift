@@ -13,10 +13,10 @@ extension ApplicantLetter {
       say(
         "Cette décision est prise sur le fondement d'un traitement algorithmique. Sa finalité"
           + "\u{A0}: \(purpose). Il applique les règles publiées de l'appel \(inputs)\u{A0}; il aide à"
-          + " décider, et l'autorité qui signe décide.",
+          + " décider, et l'autorité décide.",
         "This decision is taken on the basis of an algorithmic treatment. Its purpose: \(purpose)."
           + " It applies the published rules of the call \(inputs); it helps to decide, and the"
-          + " authority that signs decides."))
+          + " authority decides."))
     let authority = header("authority", "l'autorité", "the authority")
     let service = header("service", "le service", "the department")
     let contact = header("contact", "le contact", "the contact")
@@ -54,6 +54,26 @@ extension ApplicantLetter {
       : say("aux données de votre dossier", "to the facts of your application")
   }
 
+  /// What the reserve list is, the place on it, until when it stands and what may come next.
+  mutating func addReserveList() {
+    guard page.status == "waiting" else { return }
+    heading(say("La liste complémentaire", "The reserve list"))
+    paragraph(
+      say(
+        "Cette liste range, dans l'ordre du classement, les candidatures qui ne sont pas retenues et"
+          + " qui pourront l'être si des crédits ou une place se libèrent.",
+        "This list holds, in the order of the ranking, the applications that are not selected and that"
+          + " may be if money or a place comes free."))
+    if let selection = trace["selection"] { page.addReserve(selection) }
+    let day = blank("la date de fin de la liste complémentaire", "the day the reserve list ends")
+    item(
+      say(
+        "La liste vaut jusqu'au \(day). Si votre tour vient d'ici là, une nouvelle décision sera prise"
+          + " et vous sera notifiée\u{A0}; sinon, votre candidature n'est pas retenue.",
+        "The list stands until \(day). If your turn comes by then, a new decision will be taken and"
+          + " notified to you; otherwise your application is not selected."))
+  }
+
   /// The means and the time limits of appeal.
   mutating func addAppeal() {
     heading(say("Si vous contestez cette décision", "If you contest this decision"))
@@ -73,21 +93,27 @@ extension ApplicantLetter {
           + " (recours gracieux), ou à celle qui est au-dessus d'elle, s'il y en a une (recours"
           + " hiérarchique). Fait dans les deux"
           + " mois, ce recours interrompt le délai\u{A0}: vous aurez de nouveau deux mois pour aller"
-          + " devant le tribunal à compter de la réponse. Deux mois de silence valent rejet (articles"
-          + " L. 411-2 et L. 411-7 du code des relations entre le public et l'administration)\u{A0};",
+          + " devant le tribunal à compter de la réponse. Deux mois de silence valent rejet, et les deux"
+          + " mois pour saisir le tribunal courent alors de ce rejet (articles L. 411-2 et L. 411-7 du"
+          + " code des relations entre le public et l'administration, article R. 421-2 du code de"
+          + " justice administrative)\u{A0};",
         "ask for the decision to be reviewed, by writing to the authority that took it, \(authority), or to"
           + " the one above it, if there is one. Made"
           + " within the two months, this appeal interrupts the time limit: you have again two months"
-          + " to go to court, from the answer. Two months of silence are a rejection (articles"
-          + " L. 411-2 and L. 411-7 of the French code of relations between the public and the"
-          + " administration);"))
+          + " to go to court, from the answer. Two months of silence are a rejection, and the two months"
+          + " to go to court then run from that rejection (articles L. 411-2 and L. 411-7 of the French"
+          + " code of relations between the public and the administration, article R. 421-2 of the"
+          + " French code of administrative justice);"))
     let court = blank("la ville du tribunal administratif", "the town of the administrative court")
     item(
       say(
         "saisir le tribunal administratif de \(court), par courrier ou sur www.telerecours.fr"
-          + " (articles R. 421-1 et R. 421-5 du code de justice administrative).",
+          + " (articles R. 421-1 et R. 421-5 du code de justice administrative). Une commune de 3\u{A0}500"
+          + " habitants ou plus doit le faire par Télérecours (article R. 414-1 du même code).",
         "refer to the administrative court of \(court), by post or on www.telerecours.fr (articles"
-          + " R. 421-1 and R. 421-5 of the French code of administrative justice)."))
+          + " R. 421-1 and R. 421-5 of the French code of administrative justice). A commune of 3,500"
+          + " inhabitants or more has to do so through Télérecours (article R. 414-1 of the same code)."
+      ))
     paragraph(
       say(
         "Qui examine votre recours ne peut pas se fonder seulement sur le traitement algorithmique"

@@ -16,10 +16,9 @@ extension ApplicantLetter {
       if let message = change["message"]?.string { item(message) }
     }
     addTurn()
-    addMet(rules.filter { $0.text("outcome") == "satisfied" && $0.text("severity") != "flag" })
   }
 
-  private mutating func addLaw() {
+  mutating func addLaw() {
     guard let ruleset = trace["ruleset"] else { return }
     let basis = header("legal_basis", "la base légale", "the legal basis")
     let day = ruleset["day"]?.string.map { say(" du \(page.day($0))", " of \(page.day($0))") } ?? ""
@@ -33,7 +32,7 @@ extension ApplicantLetter {
     }
   }
 
-  private mutating func add(reason rule: JSONNode) {
+  mutating func add(reason rule: JSONNode) {
     if rule.text("letter") == "without_mention" { insisted.append(rule.title) }
     item("\(rule.title), \(page.fullOrigin(rule))")
     for test in rule.list("tests") where test.text("outcome") != "satisfied" {
@@ -63,19 +62,23 @@ extension ApplicantLetter {
       if isSilent { insisted.append(say("Sélection", "Selection")) }
       item(message)
       item(page.fullOrigin(selection), 1)
-      page.addReserve(selection)
       return
     }
     guard page.status == "selected", !isSilent, selection.text("letter") == "full" else { return }
     page.addTurn()
   }
 
-  private mutating func addMet(_ met: [JSONNode]) {
-    let named = met.filter { $0.text("letter") != "without_mention" }
+  /// The conditions met, after the reasons and the figures: a line each.
+  mutating func addMet() {
+    let named = trace.list("rules").filter {
+      $0.text("outcome") == "satisfied" && $0.text("severity") != "flag"
+        && $0.text("letter") != "without_mention"
+    }
     if named.isEmpty { return }
-    item(say("Conditions remplies\u{A0}:", "Conditions met:"))
+    heading(say("Conditions remplies", "Conditions met"))
     for rule in named {
-      item("\(rule.title), \(page.fullOrigin(rule, withChoices: false))", 1)
+      let source = rule["source"]?.string.map { " (\($0))" } ?? ""
+      item(rule.title + source)
     }
   }
 
@@ -89,52 +92,46 @@ extension ApplicantLetter {
     }
   }
 
-  // MARK: What to provide
-
-  /// What an application that waits has to be completed with, and by when.
-  mutating func addToProvide() {
-    guard page.status == "incomplete" else { return }
-    let changes = trace.list("changes").filter { $0.text("kind") == "missing" }
-    let asked = changes.filter { !$0.list("facts").isEmpty || !$0.list("needed").isEmpty }
-    heading(say("Ce qu'il faut fournir", "What is to be provided"))
-    let day = blank("la date limite", "the last day")
-    for change in asked { page.addChange(change) }
-    for rule in trace.list("rules")
-    where rule.text("outcome") != "satisfied" && rule.text("severity") == "to_complete" {
-      for test in rule.list("tests") {
-        if let message = test["letter_message"]?.string { item(message) }
-      }
-    }
-    let waits = trace.list("grids").flatMap { $0.list("marks") }.contains {
-      $0["value"]?.isNull != false
-    }
-    if waits {
-      item(
-        say(
-          "Les notes qui manquent sont à donner par les évaluateurs\u{A0}: vous n'avez rien à faire.",
-          "The marks that are missing are for the assessors to give: you have nothing to do."))
-    }
-    paragraph(
-      say(
-        "Envoyez ce qui manque avant le \(day) au service nommé en tête. La décision sera prise ensuite.",
-        "Send what is missing before \(day) to the department named above. The decision comes after."
-      ))
-  }
-
   // MARK: Sources
 
-  /// The choices that settle what the call does not say, and the parts that are not its own.
-  mutating func addChoices() { page.addChoices() }
+  /// The choices that are recorded on a rule that decided; what else a part of the ruleset settles is
+  /// no reason of this decision.
+  mutating func addChoices() {
+    let grounds = trace.list("choices").filter { $0["ground"]?.isTrue == true }
+    if !grounds.isEmpty { heading(say("Choix d'interprétation", "Recorded choices")) }
+    for choice in grounds { page.addChoice(choice) }
+    page.addIllustrative()
+  }
 
-  /// Where the facts that the letter cites were read.
+  /// Where the facts that the letter cites were read, the marks that eliminate included.
   mutating func addFacts() {
     let facts = trace.list("facts").filter { cited.contains($0.text("name")) }
-    guard !facts.isEmpty else { return }
+    let marks = isRequest ? [] : eliminatingMarks
+    guard !facts.isEmpty || !marks.isEmpty else { return }
     heading(
       say("Données citées, et où elles ont été lues", "Facts cited, and where they were read"))
     for fact in facts {
       item(
         "\(page.colon(page.name(ofFact: fact), fact.text("text"))) (\(page.place(ofFact: fact)))")
+    }
+    for mark in marks {
+      let place = page.source(mark).map { " (\($0))" } ?? ""
+      item(page.colon(say("Note", "Mark") + ", " + page.criterion(mark), mark.text("text")) + place)
+      for assessor in mark.list("assessors") where assessor["mark"]?.isNull == false {
+        let row = assessor["row"]?.digits.map {
+          say(" (fichier de notes, ligne \($0))", " (file of marks, row \($0))")
+        }
+        item(
+          page.colon(page.role(assessor), assessor.text("text")) + (row ?? ""), 1)
+      }
+    }
+  }
+
+  /// The marks that eliminate, and those of a total that does.
+  private var eliminatingMarks: [JSONNode] {
+    trace.list("grids").flatMap { grid in
+      let isTotal = grid["eliminatory"]?.isTrue == true
+      return grid.list("marks").filter { isTotal || $0["eliminatory"]?.isTrue == true }
     }
   }
 }

@@ -25,20 +25,29 @@ struct ApplicantLetter {
   static func page(_ trace: JSONNode) -> (blocks: [ReportBlock], notices: [Phrase]) {
     var letter = ApplicantLetter(trace)
     letter.addHead()
-    letter.addWhy()
-    letter.addToProvide()
-    letter.addAmounts()
-    letter.addMarks()
-    letter.addRank()
-    letter.addChoices()
-    letter.addFacts()
-    letter.addTreatment()
-    letter.addAppeal()
+    if letter.isRequest { letter.addRequest() } else { letter.addDecision() }
     letter.addSignature()
     letter.page.addDecisionReference()
     var notices = letter.insisted.map { Messages.saidInLetter($0) }
     if !letter.blanks.isEmpty { notices.append(Messages.letterBlanks(letter.blanks)) }
+    notices += letter.page.noticesBeforeSending(withMarks: !letter.isRequest)
     return (letter.page.blocks, notices)
+  }
+
+  /// Whether nothing is decided yet: what is sent then asks for what is missing, or says to wait.
+  var isRequest: Bool { page.status == "incomplete" }
+
+  private mutating func addDecision() {
+    addWhy()
+    addReserveList()
+    addAmounts()
+    addMarks()
+    addRank()
+    addChoices()
+    addMet()
+    addFacts()
+    addTreatment()
+    addAppeal()
   }
 
   var trace: JSONNode { page.trace }
@@ -81,48 +90,93 @@ struct ApplicantLetter {
       say(
         "À l'attention de \(who), pour le dossier \(application.text("id"))\(name)",
         "To \(who), for the application \(application.text("id"))\(name)"))
-    let purpose = header("purpose", "l'objet de l'appel", "the purpose of the call")
-    paragraph(say("Objet\u{A0}: \(purpose)", "Subject: \(purpose)"))
-    paragraph(opening(application))
+    let subject = subject()
+    paragraph(say("Objet\u{A0}: \(subject)", "Subject: \(subject)"))
+    if isRequest { addRequestOpening() } else { paragraph(opening(application)) }
+  }
+
+  /// What the letter is about: the decision that it notifies, or the application that waits.
+  private mutating func subject() -> String {
+    let call = trace["ruleset"]?.list("documents").first?["title"]?.string
+    let name = call.map { page.quoted($0) } ?? blank("le nom de l'appel", "the name of the call")
+    if !isRequest {
+      return say(
+        "Notification de la décision sur votre candidature à \(name)",
+        "Notification of the decision on your application to \(name)")
+    }
+    return hasToSend
+      ? say("Ce qui manque à votre candidature à \(name)", "What your application to \(name) lacks")
+      : say("Votre candidature à \(name)", "Your application to \(name)")
   }
 
   /// The outcome, which the letter opens with.
   private var outcome: String {
     switch page.status {
-    case "selected": say("Votre dossier est retenu", "Your application is selected")
+    case "selected": say("Votre candidature est retenue", "Your application is selected")
     case "waiting":
       say(
-        "Votre dossier est sur la liste complémentaire", "Your application is on the reserve list")
-    case "not_selected": say("Votre dossier n'est pas retenu", "Your application is not selected")
+        "Votre candidature est sur la liste complémentaire",
+        "Your application is on the reserve list")
+    case "not_selected":
+      say("Votre candidature n'est pas retenue", "Your application is not selected")
     case "eliminated":
       say(
-        "Votre dossier est éliminé par une note trop basse",
+        "Votre candidature est éliminée par une note trop basse",
         "Your application is eliminated by a mark that is too low")
     case "ineligible":
-      say("Votre dossier n'est pas éligible", "Your application is not eligible")
-    case "incomplete": say("Votre dossier est incomplet", "Your application is incomplete")
+      say("Votre candidature n'est pas éligible", "Your application is not eligible")
+    case "incomplete":
+      hasToSend
+        ? say("Votre candidature est incomplète", "Your application is incomplete")
+        : say("Votre candidature est en cours d'examen", "Your application is being examined")
     default: page.statusWords
     }
   }
 
-  private func opening(_ application: JSONNode) -> String {
-    guard page.status == "selected", let selection = trace["selection"],
-      let awarded = selection["awarded"]?["text"]?.string
-    else { return page.outcomeSentence(isRankSaid ? application : withoutRank(application)) }
-    let place = isRankSaid ? page.position(application) : ""
-    return say(
-      "Le dossier est retenu\(place), pour un montant de \(awarded).",
-      "The application is selected\(place), for an amount of \(awarded).")
+  /// The decision, which is that of an act to name: the letter only notifies it.
+  private mutating func opening(_ application: JSONNode) -> String {
+    let act = blank(
+      "l'acte qui décide et sa date, délibération ou arrêté",
+      "the act that decides and its date, a deliberation or an order")
+    let authority = header("authority", "l'autorité", "the authority")
+    let decided = decided(isRankSaid ? page.position(application) : "")
+    return say("Par \(act) (\(authority)), \(decided)", "By \(act) (\(authority)), \(decided)")
+  }
+
+  private func decided(_ place: String) -> String {
+    let failed = page.decisiveRules("failed").count
+    switch page.status {
+    case "selected":
+      let amount = trace["selection"]?["awarded"]?["text"]?.string
+      let awarded = amount.map { say(", pour un montant de \($0)", ", for an amount of \($0)") }
+      return say(
+        "votre candidature est retenue\(place)\(awarded ?? "").",
+        "your application is selected\(place)\(awarded ?? "").")
+    case "waiting":
+      return say(
+        "votre candidature est inscrite sur la liste complémentaire\(place).",
+        "your application is put on the reserve list\(place).")
+    case "ineligible":
+      return failed > 1
+        ? say(
+          "votre candidature n'est pas éligible\u{A0}: \(failed) conditions ne sont pas remplies.",
+          "your application is not eligible: \(failed) conditions are not met.")
+        : say(
+          "votre candidature n'est pas éligible\u{A0}: une condition n'est pas remplie.",
+          "your application is not eligible: one condition is not met.")
+    case "eliminated":
+      return say(
+        "votre candidature est éliminée par une note ou un total trop bas.",
+        "your application is eliminated by a mark or a total that is too low.")
+    default:
+      return say(
+        "votre candidature n'est pas retenue\(place).", "your application is not selected\(place).")
+    }
   }
 
   /// Whether the rank may be said: it always is where it is what decides.
   var isRankSaid: Bool {
     trace["ranking"]?.text("letter") != "without_mention" || page.status == "waiting"
       || page.status == "not_selected"
-  }
-
-  private func withoutRank(_ application: JSONNode) -> JSONNode {
-    guard case .object(let members) = application.value else { return application }
-    return JSONNode(.object(members.filter { $0.key != Array("rank".utf8) }))
   }
 }

@@ -187,7 +187,9 @@ struct AuditListing {
         heading("Choix consignés", "Recorded choices")
       }
       let isDecisive = choice["decisive"]?.isTrue == true
-      let used = isDecisive ? say(", joue ici", ", plays a part here") : ""
+      let isGround = choice["ground"]?.isTrue == true
+      let part = say(", lecture retenue dans cette partie", ", reading kept in this part")
+      let used = isGround ? say(", joue ici", ", plays a part here") : isDecisive ? part : ""
       item("\(choice.text("name")), \(choice.title), \(page.origin(choice))\(used)")
       if let silence = choice["silence"]?.string { item(silence, 1) }
       if let by = choice["decided_by"]?.string {

@@ -64,18 +64,12 @@ struct ChangeSentences {
     let title = quoted(change.title)
     if change.text("kind") == "mark" {
       let assessor =
-        change["assessor"]?.string.map { say(" \(Self.elided($0))", " by \($0)") } ?? ""
+        change["role"]?.digits.map {
+          say(" de l'évaluateur n°\u{A0}\($0)", " by assessor no.\u{A0}\($0)")
+        } ?? ""
       return say("la note\(assessor) pour \(title)", "the mark\(assessor) for \(title)")
     }
     return change["of"]?.string.map { "\(title) (\($0))" } ?? title
-  }
-
-  /// `de Paul`, `d'Évaluateur 1`.
-  private static func elided(_ name: String) -> String {
-    let isVowel = name.lowercased().unicodeScalars.first.map {
-      "aàâeéèêëiîïoôuùûœæ".unicodeScalars.contains($0)
-    }
-    return isVowel ?? false ? "d'\(name)" : "de \(name)"
   }
 
   /// The changes of a set, joined.

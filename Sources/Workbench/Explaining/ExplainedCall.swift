@@ -37,7 +37,7 @@ enum ExplainedCall {
     case .letter?: ApplicantLetter.page(tree)
     case .officer?: (OfficerTable.blocks(tree), [])
     case .audit?: (AuditListing.blocks(tree), [])
-    case .sheet?: (TreatmentSheet.blocks(tree), [])
+    case .sheet?: TreatmentSheet.page(tree)
     }
   }
 

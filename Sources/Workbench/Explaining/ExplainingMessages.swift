@@ -16,6 +16,29 @@ extension Messages {
         + " mention’")
   }
 
+  /// That a page shows parts that are not the call's own.
+  static func illustrativeShown(_ titles: [String]) -> Phrase {
+    let list = Phrase(
+      titles.map { quoted($0).french }.joined(separator: ", "),
+      titles.map { quoted($0).english }.joined(separator: ", "))
+    return Phrase(
+      "illustratif, et non de l'appel : \(list.french) ; à vérifier avant d'envoyer",
+      "illustrative, and not of the call: \(list.english); to check before sending")
+  }
+
+  /// That nobody can be reached with what the ruleset gives as contact.
+  static let contactUnreachable = Phrase(
+    "le contact du barème ne donne ni adresse, ni téléphone, ni courriel : à compléter avant"
+      + " d'envoyer",
+    "the contact in the ruleset gives no address, telephone or e-mail: to complete before sending")
+
+  /// That justifications are shown as they were written, but for the names of the assessors.
+  static let justificationsShown = Phrase(
+    "relisez les justifications des notes avant d'envoyer : les noms qui y sont écrits n'en sont pas"
+      + " retirés",
+    "reread the justifications of the marks before sending: the names written in them are not"
+      + " removed")
+
   /// That a page for people was asked for as data.
   static func viewWithoutJSON(_ view: ExplanationView) -> Phrase {
     Phrase(

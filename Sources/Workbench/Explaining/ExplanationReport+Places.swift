@@ -16,13 +16,14 @@ extension ExplanationReport {
       parts.append(say("ligne \(line) du barème", "line \(line) of the ruleset"))
     }
     for choice in withChoices ? choices(on: rule) : [] {
-      let name = quoted(choice.text("name"))
+      let name = quoted(choice.title)
       parts.append(say("choix consigné \(name)", "recorded choice \(name)"))
     }
     return parts.joined(separator: ", ")
   }
 
-  /// The recorded choices that settle what the call does not say of a rule.
+  /// The recorded choices that name a rule of their own heading: the others settle the part of the
+  /// call where they stand, and nothing says that this rule rests on them.
   private func choices(on rule: JSONNode) -> [JSONNode] {
     // A value of a record is settled under the name that it was declared with; the ranking and the
     // selection under the word of their file's language.
@@ -30,7 +31,8 @@ extension ExplanationReport {
     if rule["last_resort"] != nil { names = ["classement", "ranking"] }
     if rule["cut_off"] != nil { names = ["sélection", "selection"] }
     return trace.list("choices").filter { choice in
-      choice.list("settles").contains { names.contains($0.string ?? "") }
+      choice.list("names").contains { names.contains($0.string ?? "") }
+        && choice.list("headings") == rule.list("headings")
     }
   }
 

@@ -87,10 +87,30 @@ extension ExplanationReport {
     }
     let keys = ranking.list("keys")
     let number = (Int(key) ?? 0) - 1
+    if keys.indices.contains(number), isGuessable(keys[number]) {
+      // Beside the reader's own yes or no, the name of the key would tell the other's.
+      return say(
+        "\(who) en est départagé par un critère du classement.",
+        "\(who) is parted from it by a ranking key.")
+    }
     let isNamed = keys.indices.contains(number) && !disclosure.isSilent(keys[number])
     let title = isNamed ? " (\(self.title(keys[number])))" : ""
     return say(
       "\(who) en est départagé par le critère \(key)\(title).",
       "\(who) is parted from it by key \(key)\(title).")
+  }
+
+  /// Whether the key that parts a neighbour has so few values that naming it tells the other's.
+  private func isGuessable(_ key: JSONNode) -> Bool {
+    switch key.text("type") {
+    case "truth", "choice", "choices": true
+    default: false
+    }
+  }
+
+  /// Whether what was left of the envelope may be told: the award of one other would be known from it.
+  var isLeftSaid: Bool {
+    if !disclosure.isPrivate { return true }
+    return (trace["selection"]?["consumers_before"]?.digits.flatMap { Int($0) } ?? 0) >= 2
   }
 }

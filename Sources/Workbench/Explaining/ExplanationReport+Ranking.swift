@@ -185,11 +185,13 @@ extension ExplanationReport {
       add(
         "consumed_before", "consommé par les dossiers mieux classés", "used by better ranked ones")
     }
-    add("left_before", "restait à son tour", "left when its turn came")
+    if isLeftSaid { add("left_before", "restait à son tour", "left when its turn came") }
     add("requested", "demandé", "requested")
     add("awarded", "accordé", "awarded")
-    add("left_after", "reste ensuite", "left afterwards")
-    add("shortfall", "manque", "short of")
+    if isLeftSaid {
+      add("left_after", "reste ensuite", "left afterwards")
+      add("shortfall", "manque", "short of")
+    }
     blocks.append(.table(table))
     if let last = selection["cut_off"], !last.isNull, disclosure.isPrivate {
       let rank = last["rank"]?.digits ?? ""
@@ -231,13 +233,7 @@ extension ExplanationReport {
     if !choices.isEmpty {
       blocks.append(.heading(say("Choix d'interprétation", "Recorded choices")))
     }
-    for choice in decisive {
-      blocks.append(.item("\(choice.title), \(origin(choice))", depth: 0))
-      if let silence = choice["silence"]?.string { blocks.append(.item(silence, depth: 1)) }
-      if let by = choice["decided_by"]?.string {
-        blocks.append(.item(say("Retenu par \(by)", "Decided by \(by)"), depth: 1))
-      }
-    }
+    for choice in decisive { addChoice(choice) }
     let others = choices.count - decisive.count
     if others > 0 {
       blocks.append(
@@ -250,6 +246,32 @@ extension ExplanationReport {
               ? "Choices recorded in the ruleset, without effect noted here: \(others)."
               : "Other choices recorded in the ruleset: \(others)."), depth: 0))
     }
+    addIllustrative()
+  }
+
+  /// One recorded choice, with what the call does not say and who settled it.
+  mutating func addChoice(_ choice: JSONNode) {
+    blocks.append(.item("\(choice.title), \(origin(choice))", depth: 0))
+    if let silence = choice["silence"]?.string { blocks.append(.item(silence, depth: 1)) }
+    if let by = choice["decided_by"]?.string {
+      blocks.append(.item(say("Retenu par \(by)", "Decided by \(by)"), depth: 1))
+    }
+  }
+
+  /// The choices recorded on what decided, then the other readings of the same parts of the call.
+  mutating func addGroundsAndReadings() {
+    let used = trace.list("choices").filter { $0["decisive"]?.isTrue == true }
+    let grounds = used.filter { $0["ground"]?.isTrue == true }
+    let readings = used.filter { $0["ground"]?.isTrue != true }
+    if !grounds.isEmpty {
+      blocks.append(.heading(say("Choix d'interprétation", "Recorded choices")))
+    }
+    for choice in grounds { addChoice(choice) }
+    if !readings.isEmpty {
+      blocks.append(
+        .heading(say("Lectures retenues dans cette partie", "Readings kept in this part")))
+    }
+    for choice in readings { addChoice(choice) }
     addIllustrative()
   }
 

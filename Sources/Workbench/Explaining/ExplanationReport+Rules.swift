@@ -33,6 +33,21 @@ extension ExplanationReport {
       let left = selection["left_before"]?["text"]?.string
     else { return }
     let awarded = selection["awarded"]?["text"]?.string ?? asked
+    if !isLeftSaid {
+      blocks.append(
+        .item(
+          awarded == asked
+            ? say(
+              "\(asked) demandés, que l'enveloppe permettait à son tour.",
+              "\(asked) requested, which the envelope allowed at its turn.")
+            : say(
+              "\(asked) demandés, \(awarded) accordés\u{A0}: ce qui restait de l'enveloppe ne"
+                + " suffisait pas.",
+              "\(asked) requested, \(awarded) awarded: what was left of the envelope was not enough."
+            ),
+          depth: 0))
+      return
+    }
     blocks.append(
       .item(
         awarded == asked

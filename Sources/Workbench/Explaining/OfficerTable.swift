@@ -60,8 +60,12 @@ struct OfficerTable {
     }
     for choice in page.trace.list("choices") where choice["decisive"]?.isTrue == true {
       let text = say(
-        "choix consigné \(page.quoted(choice.title))",
-        "recorded choice \(page.quoted(choice.title))")
+        choice["ground"]?.isTrue == true
+          ? "choix consigné \(page.quoted(choice.title))"
+          : "lecture retenue dans cette partie \(page.quoted(choice.title))",
+        choice["ground"]?.isTrue == true
+          ? "recorded choice \(page.quoted(choice.title))"
+          : "reading kept in this part \(page.quoted(choice.title))")
       page.blocks.append(.item("\(text), \(page.origin(choice))", depth: 0))
     }
     for part in page.trace.list("illustrative") {

@@ -71,11 +71,19 @@ extension TreatmentSheet {
         item("\(page.colon(table.title, row.text("as_written"))), \(page.fullOrigin(table))")
       }
     }
+    var said: [String] = []
+    for constant in trace.list("constants") {
+      let name = page.colon(constant.title, constant.text("text"))
+      let line = "\(name), \(page.fullOrigin(constant, withChoices: false))"
+      // A line may write a value twice.
+      if !said.contains(line) { item(line) }
+      said.append(line)
+    }
     for grid in trace.list("grids") { addWeights(grid) }
     addKeys()
     addEnvelope()
     let start = page.blocks.count
-    page.addChoices()
+    page.addGroundsAndReadings()
     demoteHeadings(from: start)
   }
 

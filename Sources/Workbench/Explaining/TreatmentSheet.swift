@@ -1,3 +1,4 @@
+import Rules
 import Scoring
 
 /// The sheet on the treatment that an applicant may ask for.
@@ -13,8 +14,8 @@ struct TreatmentSheet {
     page.disclosure = Disclosure(trace, trims: false)
   }
 
-  /// The sheet.
-  static func blocks(_ trace: JSONNode) -> [ReportBlock] {
+  /// The sheet, and what is to be said of it to whoever sends it.
+  static func page(_ trace: JSONNode) -> (blocks: [ReportBlock], notices: [Phrase]) {
     var sheet = TreatmentSheet(trace)
     sheet.addTitle()
     sheet.addContribution()
@@ -22,7 +23,7 @@ struct TreatmentSheet {
     sheet.addParameters()
     sheet.addOperations()
     sheet.page.addDecisionReference()
-    return sheet.page.blocks
+    return (sheet.page.blocks, sheet.page.noticesBeforeSending(withMarks: true))
   }
 
   var trace: JSONNode { page.trace }
@@ -76,15 +77,27 @@ struct TreatmentSheet {
     addHands()
     item(
       say(
-        "Une personne nommée, qui signe la décision, la prend et en répond.",
-        "A named person, who signs the decision, takes it and answers for it."))
+        "L'autorité compétente prend la décision, et une personne nommée la signe.",
+        "The competent authority takes the decision, and a named person signs it."))
   }
 
   /// What people did, and what the treatment did.
   private mutating func addHands() {
     for grid in trace.list("grids") {
       let marks = grid.list("marks")
-      let human = marks.filter { $0.text("given_by") == "assessors" }
+      let human = marks.filter {
+        $0.text("given_by") == "assessors" && $0["value"]?.isNull == false
+      }
+      let awaited = marks.filter {
+        $0.text("given_by") == "assessors" && $0["value"]?.isNull != false
+      }
+      if !awaited.isEmpty {
+        let names = awaited.map { page.quoted(page.criterion($0)) }.joined(separator: ", ")
+        item(
+          say(
+            "Notes que des personnes doivent encore donner\u{A0}: \(names) (\(grid.title)).",
+            "Marks that people have yet to give: \(names) (\(grid.title))."))
+      }
       if !human.isEmpty {
         let names = human.map { page.quoted(page.criterion($0)) }.joined(separator: ", ")
         item(
@@ -101,20 +114,37 @@ struct TreatmentSheet {
             "Marks computed by the treatment: \(names) (\(grid.title))."))
       }
     }
-    let rules = trace.list("rules").count
-    let amounts = trace.list("amounts").count
+    addDone()
+  }
+
+  /// What the treatment did for this application: it ranks and selects some only.
+  private mutating func addDone() {
+    let tried = trace.list("rules").filter { $0.text("outcome") != "not_applicable" }.count
+    let amounts = trace.list("amounts").filter { $0["value"]?.isNull == false }.count
+    var done = [say("conditions vérifiées, \(tried)", "conditions checked, \(tried)")]
+    if amounts > 0 {
+      done.append(say("montants calculés, \(amounts)", "amounts computed, \(amounts)"))
+    }
+    if trace.list("grids").contains(where: { $0["total"]?["value"]?.isNull == false }) {
+      done.append(say("notes mises ensemble", "marks put together"))
+    }
+    if trace["ranking"]?["rank"]?.digits != nil {
+      done.append(say("classement", "ranking"))
+      if trace["selection"]?.isNull == false { done.append(say("sélection", "selection")) }
+    }
+    let list = done.joined(separator: say("\u{A0}; ", "; "))
     item(
       say(
-        "Fait par le traitement\u{A0}: conditions vérifiées, \(rules)\u{A0}; montants calculés,"
-          + " \(amounts)\u{A0}; notes mises ensemble, classement, sélection.",
-        "Done by the treatment: conditions checked, \(rules); amounts computed, \(amounts); marks put"
-          + " together, ranking, selection."))
+        "Fait par le traitement pour ce dossier\u{A0}: \(list).",
+        "Done by the treatment for this application: \(list)."))
   }
 
   private func assessors(of marks: [JSONNode]) -> String {
     var names: [String] = []
     for assessor in marks.flatMap({ $0.list("assessors") })
-    where !names.contains(page.role(assessor)) {
+    where assessor["recused"]?.isTrue != true && assessor["mark"]?.isNull == false
+      && !names.contains(page.role(assessor))
+    {
       names.append(page.role(assessor))
     }
     return names.isEmpty ? page.role(JSONNode(.null)) : names.joined(separator: ", ")

@@ -74,7 +74,10 @@ import Testing
     let manifest = try Data(contentsOf: folder.appendingPathComponent(entry + "/manifest.json"))
     let head = SHA256.hexadecimal([UInt8](manifest))
     let letter = try bareme("explain", entry, "--id", one.id, "--view", "letter", "-q")
-    #expect(letter.out.contains("traitement algorithmique"))
+    // A request for documents is no decision.
+    let isRequest = letter.out.contains("L. 114-5")
+    #expect(isRequest == (one.status == "incomplete"))
+    #expect(letter.out.contains("traitement algorithmique") != isRequest)
     let appeal = try Self.json(
       try bareme(
         "appeal", entry, "--id", one.id, "--with", one.correction, "--format", "json"
