@@ -16,8 +16,22 @@ package enum RulesetPipeline {
 
   /// Reads and checks a text: tokens, tree, names and types, tables, uses.
   package static func check(_ source: SourceText) -> Outcome {
+    outcome(source) { $0.checkImplications() }
+  }
+
+  /// Reads and checks a text to decide by it, without the proofs that only warn.
+  ///
+  /// What it accepts and refuses is what `check` does. A module that is downloaded to decide need
+  /// not carry the prover.
+  package static func load(_ source: SourceText) -> Outcome {
+    outcome(source) { _ in }
+  }
+
+  private static func outcome(
+    _ source: SourceText, doubts: (inout Checker) -> Void
+  ) -> Outcome {
     let (syntax, problems) = Parser.parse(source)
-    let (ruleset, findings) = Checker.check(syntax, source, after: problems)
+    let (ruleset, findings) = Checker.check(syntax, source, after: problems, doubts: doubts)
     let diagnostics = sorted(problems + findings)
     let outcome = Outcome(syntax: syntax, ruleset: nil, diagnostics: diagnostics)
     guard !outcome.hasErrors else { return outcome }

@@ -57,7 +57,7 @@ enum Engine {
     _ ruleset: [UInt8], _ applications: [UInt8], _ envelope: [UInt8], _ given: CallOptions
   ) -> Outcome {
     let source = SourceText(name: rulesetName, bytes: ruleset)
-    let outcome = RulesetPipeline.check(source)
+    let outcome = RulesetPipeline.load(source)
     guard let checked = outcome.ruleset else {
       return .refused(ProblemsDocument.document(outcome.diagnostics, source))
     }

@@ -126,10 +126,11 @@ package struct Checker {
   ///
   /// `problems` are those of the reader: what they hide is not reported a second time.
   package static func check(
-    _ syntax: RulesetSyntax, _ source: SourceText, after problems: [Diagnostic] = []
+    _ syntax: RulesetSyntax, _ source: SourceText, after problems: [Diagnostic] = [],
+    doubts: (inout Checker) -> Void = { $0.checkImplications() }
   ) -> (ruleset: CheckedRuleset, diagnostics: [Diagnostic]) {
     var checker = Checker(syntax, source, problems)
-    checker.run()
+    checker.run(doubts)
     return (checker.ruleset, checker.diagnostics)
   }
 
@@ -158,7 +159,7 @@ package struct Checker {
   }
 
   /// The phases, in order.
-  private mutating func run() {
+  private mutating func run(_ doubts: (inout Checker) -> Void) {
     let declarations = located()
     var isFirst = true
     for (declaration, _) in declarations where declaration.kind == .ruleset {
@@ -184,7 +185,7 @@ package struct Checker {
       checkExample(declaration, provenance)
     }
     if !hasSyntaxErrors { checkSelectionCoherence(declarations) }
-    checkImplications()
+    doubts(&self)
     checkUsage()
     applyAcknowledgements()
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Scoring
+import Synchronization
 import Testing
 
 @testable import Workbench
@@ -121,7 +122,7 @@ final class FailingDisk: @unchecked Sendable {
     process.environment = ["LANG": "C"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try launching.withLock { _ in try process.run() }
     return process
   }
 

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// What one run of the program left.
 struct ProgramRun {
@@ -28,6 +29,9 @@ func runBareme(
     binary, arguments, stdin: stdin, environment: environment, directory: directory)
 }
 
+/// Held while a process is launched.
+let launching = Mutex(())
+
 /// Runs any program the way `runBareme` does.
 func runProgram(
   _ binary: URL, _ arguments: [String], stdin: [UInt8] = [], environment: [String: String] = [:],
@@ -51,7 +55,8 @@ func runProgram(
   process.standardError = try FileHandle(forWritingTo: files[2])
   let ended = DispatchSemaphore(value: 0)
   process.terminationHandler = { _ in ended.signal() }
-  try process.run()
+  // Foundation's launching of a process is not safe on several threads at once.
+  try launching.withLock { _ in try process.run() }
   if ended.wait(timeout: .now() + 120) == .timedOut {
     process.terminate()
     throw ProgramRunError.timeout(arguments)
