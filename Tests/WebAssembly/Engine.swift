@@ -42,7 +42,9 @@ enum Engine {
     case .refused(let document): return document
     case .decided(let result, let source):
       guard let index = result.index(of: identifier) else { return ProblemsDocument.identifier }
-      return Explainer.document(Explainer.tree(result, index: index, source: source))
+      let hash = SHA256.hexadecimal(applications)
+      return Explainer.document(
+        Explainer.tree(result, index: index, source: source, fileHash: { _ in hash }))
     }
   }
 
