@@ -30,3 +30,23 @@ package enum NodeShape: Sendable {
     }
   }
 }
+
+extension CheckedRuleset {
+  /// The nodes that a node is made from, in order.
+  package func operands(of node: Node) -> [NodeID] {
+    switch NodeShape.of(node.operation) {
+    case .leaf: return []
+    case .range:
+      let range = Int(node.a)..<Int(node.a) + max(0, Int(node.b))
+      return Array(operands[range.clamped(to: 0..<operands.count)])
+    case .one: return [node.a]
+    case .two: return [node.a, node.b]
+    case .three: return [node.a, node.b, node.c]
+    case .keyed: return [node.b]
+    case .loop:
+      let element = node.operation == .countOver ? [] : [node.b]
+      let isTest = node.operation == .forEach || node.operation == .atLeastOne
+      return element + (isTest || node.c < 0 ? [] : [node.c])
+    }
+  }
+}

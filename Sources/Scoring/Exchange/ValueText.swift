@@ -55,14 +55,7 @@ struct ValueText {
   }
 
   private func number(_ number: Number, _ type: ValueType) -> String {
-    guard case .number(let kind) = type else { return numberText(number, language) }
-    switch kind.quantity {
-    case .amount: return amountText(number, symbol: ruleset.currency, language)
-    case .rate: return rateText(number, language)
-    case .plain(let unit):
-      let text = numberText(number, language)
-      return unit.map { text + "\u{A0}" + $0 } ?? text
-    }
+    ruleset.text(number, type, language)
   }
 
   private func choice(_ number: Int, _ type: ValueType) -> String {
@@ -80,5 +73,19 @@ struct ValueText {
       result += (result.isEmpty ? "" : ", ") + text
     }
     return result.isEmpty ? (language == .french ? "aucun" : "none") : result
+  }
+}
+
+extension CheckedRuleset {
+  /// A number as people read it: an amount with its currency, a rate with its sign, else its unit.
+  package func text(_ number: Number, _ type: ValueType, _ language: Language) -> String {
+    guard case .number(let kind) = type else { return numberText(number, language) }
+    switch kind.quantity {
+    case .amount: return amountText(number, symbol: currency, language)
+    case .rate: return rateText(number, language)
+    case .plain(let unit):
+      let text = numberText(number, language)
+      return unit.map { text + "\u{A0}" + $0 } ?? text
+    }
   }
 }

@@ -126,7 +126,7 @@ struct ChangeWords {
     case .choices(let chosen):
       let texts = choices(chosen, type)
       return texts.isEmpty ? (isFrench ? "aucun" : "none") : texts.joined(separator: ", ")
-    case .number(let number): return self.number(number, type)
+    case .number(let number): return ruleset.text(number, type, language)
     }
   }
 
@@ -136,17 +136,6 @@ struct ChangeWords {
       let texts = ruleset.choiceDomains[domain]
       return chosen.sorted().filter { $0 >= 0 && $0 < texts.count }.map { texts[$0] }
     case .truth, .text, .number, .date, .duration, .list, .record, .unknown: return []
-    }
-  }
-
-  private func number(_ number: Number, _ type: ValueType) -> String {
-    guard case .number(let kind) = type else { return numberText(number, language) }
-    switch kind.quantity {
-    case .amount: return amountText(number, symbol: ruleset.currency, language)
-    case .rate: return rateText(number, language)
-    case .plain(let unit):
-      let text = numberText(number, language)
-      return unit.map { text + "\u{A0}" + $0 } ?? text
     }
   }
 

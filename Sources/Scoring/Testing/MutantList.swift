@@ -60,27 +60,11 @@ struct MutantList {
     guard id >= 0, Int(id) < ruleset.nodes.count, seen.insert(id).inserted else { return }
     let node = ruleset.nodes[Int(id)]
     addNode(id, node, parent)
-    for operand in operands(node) { visit(operand, under: id) }
+    for operand in ruleset.operands(of: node) { visit(operand, under: id) }
     if node.operation == .table, tables.insert(Int(node.a)).inserted { addTable(Int(node.a)) }
     if node.operation == .dated, dated.insert(Int(node.a)).inserted { addDated(Int(node.a)) }
     if node.operation == .marginalBrackets || node.operation == .wholeBrackets {
       addBrackets(Int(node.b), ruleset.types[Int(node.a)])
-    }
-  }
-
-  private func operands(_ node: Node) -> [NodeID] {
-    switch NodeShape.of(node.operation) {
-    case .leaf: return []
-    case .range:
-      let range = Int(node.a)..<Int(node.a) + max(0, Int(node.b))
-      return Array(ruleset.operands[range.clamped(to: 0..<ruleset.operands.count)])
-    case .one: return [node.a]
-    case .two: return [node.a, node.b]
-    case .three: return [node.a, node.b, node.c]
-    case .keyed: return [node.b]
-    case .loop:
-      return (node.operation == .countOver ? [] : [node.b])
-        + ([.forEach, .atLeastOne].contains(node.operation) ? [] : [node.c])
     }
   }
 

@@ -7,8 +7,6 @@ import Scoring
 struct AppealDecision {
   let before: CallResult
   let after: CallResult
-  /// The application of the appeal, by its index in each result.
-  let own: (before: Int, after: Int)
 
   /// An application whose standing is not the same in both.
   struct Move {
@@ -35,9 +33,9 @@ struct AppealDecision {
     var places: [[UInt8]: Int] = [:]
     for place in 0..<after.count { places[after.identifier(at: place)] = place }
     let identifier = before.identifier(at: index)
-    own = (index, places[identifier] ?? index)
     appellant = Move(
-      identifier: identifier, before: first.row(index), after: second.row(own.after))
+      identifier: identifier, before: first.row(index),
+      after: second.row(places[identifier] ?? index))
     for place in 0..<before.count where place != index {
       let identifier = before.identifier(at: place)
       guard let other = places[identifier] else { continue }

@@ -285,7 +285,7 @@ struct AppealReport {
     let none = say("sans rang", "no rank")
     let before = other["before"]?["rank"]?.digits ?? none
     let after = other["after"]?["rank"]?.digits ?? none
-    return before == after ? say("rang \(before)", "rank \(before)") : "\(before) → \(after)"
+    return before == after ? before : "\(before) → \(after)"
   }
 
   /// What becomes of another application: whether it loses or gains its place.
@@ -305,7 +305,7 @@ struct AppealReport {
     } else {
       words = say("change de décision", "changes decision")
     }
-    let rank = say("rang ", "rank ") + rankText(other).replacingPrefix(say("rang ", "rank "))
+    let rank = say("rang ", "rank ") + rankText(other)
     return colon(other.text("id"), "\(words) (\(change)" + say("\u{A0}; ", "; ") + "\(rank))")
   }
 
@@ -337,7 +337,10 @@ struct AppealReport {
       let group = total["group"]?.string.map { ", \($0)" } ?? ""
       blocks.append(
         .item(
-          colon(total.title + group, "\(total.text("before")) → \(total.text("after"))"), depth: 0))
+          colon(
+            total.title + group,
+            "\(total["before"]?.text("text") ?? "") → \(total["after"]?.text("text") ?? "")"),
+          depth: 0))
     }
   }
 
@@ -409,12 +412,5 @@ struct AppealReport {
           ), depth: 0))
     }
     for input in tree.list("inputs") { blocks.append(.item(input.text("file"), depth: 0)) }
-  }
-}
-
-extension String {
-  /// The text without a prefix that it has.
-  fileprivate func replacingPrefix(_ prefix: String) -> String {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
   }
 }

@@ -35,7 +35,7 @@ struct AppealTree {
       ("format", ExplanationNodes.text("bareme.appeal/1")),
       ("language", ExplanationNodes.text(language == .french ? "fr" : "en")),
       ("ruleset", explanation["ruleset"] ?? ExplanationNodes.null),
-      ("decision", entryNode()),
+      ("decision", entry?.reference ?? ExplanationNodes.null),
       (
         "application",
         ExplanationNodes.object([
@@ -53,10 +53,6 @@ struct AppealTree {
       ("totals", ExplanationNodes.array(totals())),
       ("inputs", explanation["inputs"] ?? ExplanationNodes.array([])),
     ])
-  }
-
-  private func entryNode() -> JSONNode {
-    entry?.reference ?? ExplanationNodes.null
   }
 
   private func text(_ bytes: [UInt8]) -> JSONNode { JSONNode(.string(bytes)) }
@@ -182,10 +178,17 @@ struct AppealTree {
       nodes.append(
         ExplanationNodes.object([
           ("name", ExplanationNodes.text(old.name)), ("label", ExplanationNodes.text(old.label)),
-          ("group", ExplanationNodes.text(old.group)), ("before", number(old.value)),
-          ("after", number(new?.value)),
+          ("group", ExplanationNodes.text(old.group)), ("before", total(old)),
+          ("after", new.map { total($0) } ?? ExplanationNodes.null),
         ]))
     }
     return nodes
+  }
+
+  private func total(_ total: PrintedTotal) -> JSONNode {
+    ExplanationNodes.object([
+      ("value", number(total.value)),
+      ("text", ExplanationNodes.text(ruleset.text(total.value, total.type, language))),
+    ])
   }
 }

@@ -8,41 +8,24 @@ enum AppealCommand {
     guard let path = invocation.positionals.first, let wanted = invocation.identifier else {
       return .usage
     }
-    switch RegisteredCall.open(path, invocation, &console) {
+    switch OpenedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
-    case .opened(let call, let ruleset, let entry):
-      return run(
-        wanted, AppealedCall(call: call, ruleset: ruleset, entry: entry), invocation, &console)
-    case .none: break
-    }
-    switch CheckedCall.open(path, invocation, &console) {
-    case .stopped(let status): return status
-    case .opened(let file, let ruleset):
-      switch DecidedCall.load(file, ruleset, path, keepsAllFacts: true, invocation, &console) {
-      case .stopped(let status): return status
-      case .loaded(let call):
-        return run(wanted, AppealedCall(call: call, ruleset: file), invocation, &console)
+    case .opened(let opened):
+      guard let index = DecidedCall.index(of: wanted, opened.call, &console) else {
+        return .usage
       }
+      return decide(index, opened, invocation, &console)
     }
-  }
-
-  private static func run(
-    _ wanted: String, _ appealed: AppealedCall, _ invocation: Invocation, _ console: inout Console
-  ) -> ExitStatus {
-    guard let index = DecidedCall.index(of: wanted, appealed.call, &console) else {
-      return .usage
-    }
-    return decide(index, appealed, invocation, &console)
   }
 
   private static func decide(
-    _ index: Int, _ appealed: AppealedCall, _ invocation: Invocation, _ console: inout Console
+    _ index: Int, _ opened: OpenedCall, _ invocation: Invocation, _ console: inout Console
   ) -> ExitStatus {
-    let call = appealed.call
+    let call = opened.call
     var revised = RevisedApplication(call.result, index: index)
     var applied: [AppealTree.AppliedCorrection] = []
     for written in invocation.allValues(.with) {
-      switch correct(written, &revised, call, appealed.ruleset) {
+      switch correct(written, &revised, call, opened.ruleset) {
       case .failure(let error):
         console.report(.error, Messages.badCorrection(written, error.sentence))
         return .usage
@@ -76,10 +59,11 @@ enum AppealCommand {
       let tree = AppealTree(
         decision: AppealDecision(before: call.result, after: after, index: index),
         corrections: applied,
-        explanation: ExplainedCall.tree(call, index, appealed.ruleset.source),
-        language: call.result.plan.language, entry: appealed.entry
+        explanation: ExplainedCall.tree(call, index, opened.ruleset.source),
+        language: call.result.plan.language, entry: opened.entry
       ).tree()
-      return deliver(tree, call, appealed.ruleset, invocation, &console)
+      let blocks = AppealReport.blocks(tree, currency: call.result.plan.ruleset.currency)
+      return opened.deliver(tree, blocks, invocation, &console)
     }
   }
 
@@ -106,33 +90,6 @@ enum AppealCommand {
         AppealTree.AppliedCorrection(correction: correction, before: before, rowsBefore: rows))
     }
   }
-
-  private static func deliver(
-    _ tree: JSONNode, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
-    _ console: inout Console
-  ) -> ExitStatus {
-    let blocks = AppealReport.blocks(tree, currency: call.result.plan.ruleset.currency)
-    let bytes: [UInt8]
-    switch invocation.format {
-    case .json: bytes = Explainer.document(tree)
-    case .markdown: bytes = Array(ReportLayout.markdown(blocks).utf8)
-    case .html: bytes = Array(ReportLayout.html(blocks, call.result.plan.language).utf8)
-    case .text, .jsonl, .csv, .junit: bytes = Array(ReportLayout.text(blocks).utf8)
-    }
-    let inputs = call.context.files.map { $0.path } + [file.path]
-    if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
-      return console.report(failure)
-    }
-    return .done
-  }
-}
-
-/// What an appeal is against: a decided call, and the entry of the register that holds it.
-struct AppealedCall {
-  let call: LoadedCall
-  let ruleset: RulesetFile
-  /// Nil for a call that is not a registered decision.
-  var entry: StoredEntry?
 }
 
 extension RevisedPlace {

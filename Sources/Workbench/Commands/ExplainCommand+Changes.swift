@@ -5,64 +5,47 @@ import Scoring
 extension ExplainCommand {
   /// Answers "why not" for one application.
   static func whyNot(
-    _ wanted: String, _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
-    _ console: inout Console
+    _ wanted: String, _ opened: OpenedCall, _ invocation: Invocation, _ console: inout Console
   ) -> ExitStatus {
     if invocation.view != nil {
       console.report(.error, Messages.changesWithoutView)
       return .usage
     }
-    guard let index = index(of: wanted, call, invocation, &console) else { return .usage }
-    guard let tree = Counterfactual.tree(call.result, index: index) else {
+    guard let index = index(of: wanted, opened.call, invocation, &console) else { return .usage }
+    guard let tree = Counterfactual.tree(opened.call.result, index: index) else {
       return refused(&console)
     }
-    return deliver(
-      tree, CounterfactualReport.blocks(tree), call, file, invocation, &console)
+    return opened.deliver(tree, CounterfactualReport.blocks(tree), invocation, &console)
   }
 
   /// Answers "why him" for two applications.
   static func compare(
-    _ pair: (String, String), _ call: LoadedCall, _ file: RulesetFile, _ invocation: Invocation,
+    _ pair: (String, String), _ opened: OpenedCall, _ invocation: Invocation,
     _ console: inout Console
   ) -> ExitStatus {
     if invocation.has(.whyNot) || invocation.identifier != nil || invocation.view != nil {
       console.report(.error, Messages.compareAlone)
       return .usage
     }
-    guard let one = index(of: pair.0, call, invocation, &console),
-      let other = index(of: pair.1, call, invocation, &console)
+    guard let one = index(of: pair.0, opened.call, invocation, &console),
+      let other = index(of: pair.1, opened.call, invocation, &console)
     else { return .usage }
     if one == other {
       console.report(.error, Messages.sameApplication(pair.0))
       return .usage
     }
-    guard let tree = PairComparison.tree(call.result, one, other, source: file.source) else {
+    guard
+      let tree = PairComparison.tree(
+        opened.call.result, one, other, source: opened.ruleset.source)
+    else {
       return refused(&console)
     }
-    return deliver(tree, PairReport.blocks(tree), call, file, invocation, &console)
+    return opened.deliver(tree, PairReport.blocks(tree), invocation, &console)
   }
 
   private static func refused(_ console: inout Console) -> ExitStatus {
     console.report(.error, Messages.searchRefused)
     return .invariant
-  }
-
-  private static func deliver(
-    _ tree: JSONNode, _ blocks: [ReportBlock], _ call: LoadedCall, _ file: RulesetFile,
-    _ invocation: Invocation, _ console: inout Console
-  ) -> ExitStatus {
-    let bytes =
-      switch invocation.format {
-      case .json: Explainer.document(tree)
-      case .markdown: Array(ReportLayout.markdown(blocks).utf8)
-      case .html: Array(ReportLayout.html(blocks, ExplanationReport.language(tree)).utf8)
-      case .text, .jsonl, .csv, .junit: Array(ReportLayout.text(blocks).utf8)
-      }
-    let inputs = call.context.files.map { $0.path } + [file.path]
-    if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
-      return console.report(failure)
-    }
-    return .done
   }
 }
 

@@ -33,7 +33,7 @@ private struct NodeSearch {
       return add(one, oneScope, other, otherScope, isWhole)
     }
     let (first, second) = (old.ruleset.nodes[Int(one)], new.ruleset.nodes[Int(other)])
-    let (left, right) = (old.operands(first), new.operands(second))
+    let (left, right) = (old.ruleset.operands(of: first), new.ruleset.operands(of: second))
     if compareChain(one, oneScope, other, otherScope) { return }
     guard left.count == right.count, !left.isEmpty else {
       return add(one, oneScope, other, otherScope, isWhole)
@@ -43,8 +43,8 @@ private struct NodeSearch {
       keys.0.key($0, scopes.0) == keys.1.key($1, scopes.1)
     }
     if first.operation != second.operation {
-      guard isSame, let before = NodeText(side: old).symbol(first.operation),
-        let after = NodeText(side: new).symbol(second.operation)
+      guard isSame, let before = NodeText(side: old).words.sign(first.operation),
+        let after = NodeText(side: new).words.sign(second.operation)
       else { return add(one, oneScope, other, otherScope, isWhole) }
       return found.append(NodeDifference(before: before, after: after))
     }
@@ -82,7 +82,7 @@ private struct NodeSearch {
     var head = node
     var parts: [NodeID] = []
     while side.ruleset.nodes[Int(head)].operation == operation {
-      let operands = side.operands(side.ruleset.nodes[Int(head)])
+      let operands = side.ruleset.operands(of: side.ruleset.nodes[Int(head)])
       guard let first = operands.first, first >= 0 else { break }
       parts.insert(contentsOf: operands.dropFirst(), at: 0)
       head = first

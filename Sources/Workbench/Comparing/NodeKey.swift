@@ -20,14 +20,14 @@ struct NodeKey {
     case .leaf: return head + ":" + leaf(node, ruleset.types[Int(id)], scope)
     case .loop: return loop(node, head, scope)
     case .range, .one, .two, .three, .keyed:
-      let parts = side.operands(node).map { key($0, scope) }
+      let parts = ruleset.operands(of: node).map { key($0, scope) }
       return "(" + head + payload(node) + " " + parts.joined(separator: " ") + ")"
     }
   }
 
   private func loop(_ node: Node, _ head: String, _ scope: [Int]) -> String {
     let inner = side.scope(scope, after: node.a)
-    let parts = side.operands(node).map { key($0, inner) }
+    let parts = ruleset.operands(of: node).map { key($0, inner) }
     return "(" + head + "[" + loopKey(node.a, scope) + "] " + parts.joined(separator: " ") + ")"
   }
 

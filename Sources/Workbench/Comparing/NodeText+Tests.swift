@@ -3,33 +3,6 @@ import Scoring
 
 /// Tests, chains and loops.
 extension NodeText {
-  /// The sign or word of an operation that has one.
-  func symbol(_ operation: Node.Operation) -> String? {
-    switch operation {
-    case .equal: "="
-    case .notEqual: "≠"
-    case .less: "<"
-    case .lessOrEqual: "≤"
-    case .greater: ">"
-    case .greaterOrEqual: "≥"
-    case .sum: "+"
-    case .difference: "−"
-    case .product: "×"
-    case .quotient: "÷"
-    case .all: words.canonical(.and)
-    case .any: words.canonical(.or)
-    case .forEach: words.canonical(.forEach)
-    case .atLeastOne: words.canonical(.forAtLeastOne)
-    case .minimumOver: words.canonical(.minimumOf)
-    case .maximumOver: words.canonical(.maximumOf)
-    case .sumOver: words.canonical(.sumOf)
-    case .meanOver: words.canonical(.meanOf)
-    case .minimum: words.canonical(.minimum)
-    case .maximum: words.canonical(.maximum)
-    default: nil
-    }
-  }
-
   func test(_ node: Node, _ scope: [Int]) -> String {
     switch node.operation {
     case .among:
@@ -51,7 +24,7 @@ extension NodeText {
       return text(node.b, scope, .primary) + " " + words.canonical(.listedIn) + " "
         + side.renames.name(.reference, ruleset.references[Int(node.a)].name)
     default:
-      return text(node.a, scope, .arithmetic) + " " + (symbol(node.operation) ?? "") + " "
+      return text(node.a, scope, .arithmetic) + " " + (words.sign(node.operation) ?? "") + " "
         + text(node.b, scope, .arithmetic)
     }
   }
@@ -62,7 +35,7 @@ extension NodeText {
   }
 
   func chain(_ node: Node, _ keyword: Keyword, _ scope: [Int]) -> String {
-    side.operands(node).map { text($0, scope, .not) }
+    ruleset.operands(of: node).map { text($0, scope, .not) }
       .joined(separator: " " + words.canonical(keyword) + " ")
   }
 

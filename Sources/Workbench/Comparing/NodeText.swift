@@ -93,7 +93,7 @@ struct NodeText {
     }
     switch node.operation {
     case .sum:
-      let terms = side.operands(node).enumerated().map {
+      let terms = ruleset.operands(of: node).enumerated().map {
         text($1, scope, $0 == 0 ? .sum : .product)
       }
       return (terms.joined(separator: " + "), .sum)

@@ -42,7 +42,7 @@ struct AmountLines {
     _ step: NodeID, on previous: NodeID, _ scope: [Int], _ text: NodeText, _ key: NodeKey
   ) -> RuleLine? {
     let node = text.ruleset.nodes[Int(step)]
-    let operands = text.side.operands(node)
+    let operands = text.side.ruleset.operands(of: node)
     guard operands.first == previous else { return nil }
     let other = operands.count > 1 ? operands[1] : -1
     func line(_ word: String, _ aspect: String, _ level: NodeText.Level = .product) -> RuleLine {
@@ -123,7 +123,7 @@ struct ConditionText {
     guard !condition.leftOut.isEmpty, whole >= 0, nodes[Int(whole)].operation == .any else {
       return ([], whole)
     }
-    let operands = side.operands(nodes[Int(whole)])
+    let operands = side.ruleset.operands(of: nodes[Int(whole)])
     let left = condition.leftOut.map { $0.node }
     guard operands.count == left.count + 1, Array(operands.dropLast()) == left,
       left.allSatisfy({ nodes[Int($0)].operation == .not })
@@ -193,7 +193,7 @@ struct GridText {
     return text.quoted(
       method + " " + words.canonical(.rounded) + " "
         + text.target(rounding.target, .number(NumberType(.plain(unit: nil), decimals: nil)))
-        + " " + text.mode(rounding.mode))
+        + " " + words.word(rounding.mode))
   }
 }
 
@@ -243,15 +243,4 @@ struct VoteText {
 extension NodeText {
   /// Words of a ruleset within a sentence.
   func quoted(_ text: String) -> String { Messages.quoted(text).text(ruleset.language) }
-
-  /// The words of a way of rounding.
-  func mode(_ mode: RoundingMode) -> String {
-    switch mode {
-    case .halfUp: words.canonical(.halfUp)
-    case .halfEven: words.canonical(.halfEven)
-    case .halfDown: words.canonical(.halfDown)
-    case .up: words.canonical(.up)
-    case .down: words.canonical(.down)
-    }
-  }
 }

@@ -83,24 +83,6 @@ struct RulesetSide {
     }
     return result
   }
-
-  /// The nodes that a node is made from, in order.
-  func operands(_ node: Node) -> [NodeID] {
-    switch NodeShape.of(node.operation) {
-    case .leaf: return []
-    case .range:
-      let range = Int(node.a)..<Int(node.a) + max(0, Int(node.b))
-      return Array(ruleset.operands[range.clamped(to: 0..<ruleset.operands.count)])
-    case .one: return [node.a]
-    case .two: return [node.a, node.b]
-    case .three: return [node.a, node.b, node.c]
-    case .keyed: return [node.b]
-    case .loop:
-      let element = node.operation == .countOver ? [] : [node.b]
-      let isTest = node.operation == .forEach || node.operation == .atLeastOne
-      return element + (isTest || node.c < 0 ? [] : [node.c])
-    }
-  }
 }
 
 /// What things of a ruleset are called in the one it is compared with.

@@ -69,6 +69,15 @@ struct CounterfactualReport {
     // The best outcome is said first; what smaller sets reach short of it, after.
     let reached = levels.filter { ChangeSentences.count($0, "found") > 0 }
     guard let best = reached.last else {
+      if levels.allSatisfy({ ChangeSentences.count($0, "sets") == 0 }) {
+        blocks.append(
+          .paragraph(
+            say(
+              "Aucun changement de ce qui peut varier ne suffit\u{A0}: ce qui fait obstacle dépend"
+                + " d'autres données.",
+              "No change of what can vary suffices: what stands in the way rests on other facts.")))
+        return
+      }
       for level in levels { blocks.append(.paragraph(sentences.nothing(level))) }
       if let last = levels.last, ChangeSentences.count(last, "changes") == 3 {
         blocks.append(
@@ -154,7 +163,7 @@ struct CounterfactualReport {
             "Seules ont varié les données que le barème déclare modifiables, et les notes.",
             "Only facts that the ruleset declares changeable varied, and marks."), depth: 0))
     }
-    for level in trace.list("levels") {
+    for level in trace.list("levels") where ChangeSentences.count(level, "sets") > 0 {
       blocks.append(.item(sentences.extent(level), depth: 0))
     }
     let texts = trace.list("left_out").map { sentences.subject($0) }

@@ -17,8 +17,8 @@ extension Messages {
   /// A published version by its number and day.
   private static func name(_ version: PublishedVersion) -> Phrase {
     Phrase(
-      "la version \(version.version) de \(version.name), publiée le \(frenchDay(version)),",
-      "version \(version.version) of \(version.name), published on \(version.day),")
+      "la version \(version.version) du \(frenchDay(version)) de \(version.name), qui est publiée,",
+      "version \(version.version) of \(version.day) of \(version.name), which is published,")
   }
 
   /// `02/03/2016` for `2016-03-02`.

@@ -8,7 +8,7 @@ enum RegisteredCall {
     /// Neither an entry nor a register: the path is that of a call.
     case none
     /// The decision as it was made, from an entry that is intact.
-    case opened(LoadedCall, RulesetFile, StoredEntry)
+    case opened(OpenedCall)
     /// What stands in the way has been said.
     case stopped(ExitStatus)
   }
@@ -34,7 +34,9 @@ enum RegisteredCall {
       case .impossible: return .stopped(notIntact(path, &console))
       case .decided(let call, let source):
         if invocation.language == nil { console.speak(call.result.plan.language) }
-        return .opened(call, RulesetFile(path: path, source: source), entry)
+        return .opened(
+          OpenedCall(
+            call: call, ruleset: RulesetFile(path: path, source: source), entry: entry))
       }
     } catch {
       return .stopped(console.report(error))

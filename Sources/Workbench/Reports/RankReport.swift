@@ -280,20 +280,10 @@ struct RankReport {
     for total in totals {
       table.add([
         style.show(total.label ?? total.name), style.show(total.group ?? ""),
-        shown(total.value, total.type),
+        result.plan.ruleset.text(total.value, total.type, language),
       ])
     }
     for row in totals.indices { line(table.line(row) { _, text in text }) }
-  }
-
-  private func shown(_ value: Number, _ type: ValueType) -> String {
-    guard case .number(let number) = type else { return numberText(value, language) }
-    switch number.quantity {
-    case .amount: return amount(value)
-    case .rate: return rateText(value, language)
-    case .plain(let unit):
-      return numberText(value, language) + (unit.map { "\u{A0}" + $0 } ?? "")
-    }
   }
 
   /// What the reader must know of the rules: the parts that are illustrative, the readings chosen.

@@ -46,13 +46,14 @@ struct MutantWords {
     case .choice(_, let choice):
       return becomes(quoted(mutant), facts.text(.choice(choice), mutant.type))
     case .operation(let node, let operation):
-      let old = symbol(ruleset.nodes[Int(node)].operation)
-      return Messages.within(becomes(old, symbol(operation)), quoted(mutant))
+      let old = words.sign(ruleset.nodes[Int(node)].operation) ?? ""
+      return Messages.within(becomes(old, words.sign(operation) ?? ""), quoted(mutant))
     case .branches: return Messages.branchesSwapped(quoted(mutant))
     case .leftOut: return Messages.leftOut(quoted(mutant))
     case .rounding(let node, let rounding):
       let old = ruleset.roundings[Int(ruleset.nodes[Int(node)].b)]
-      return Messages.within(becomes(word(old.mode), word(rounding.mode)), quoted(mutant))
+      return Messages.within(
+        becomes(words.word(old.mode), words.word(rounding.mode)), quoted(mutant))
     case .member(_, let member):
       return Messages.within(
         Messages.leftOut(facts.text(.choice(member), mutant.type)), quoted(mutant))
@@ -60,36 +61,6 @@ struct MutantWords {
     case .shift(_, let days): return Messages.shifted(quoted(mutant), days: days)
     case .filter: return Messages.filterLeftOut(quoted(mutant))
     default: return Phrase("", "")
-    }
-  }
-
-  private func word(_ mode: RoundingMode) -> String {
-    switch mode {
-    case .halfUp: words.canonical(.halfUp)
-    case .halfEven: words.canonical(.halfEven)
-    case .halfDown: words.canonical(.halfDown)
-    case .up: words.canonical(.up)
-    case .down: words.canonical(.down)
-    }
-  }
-
-  private func symbol(_ operation: Node.Operation) -> String {
-    switch operation {
-    case .equal: "="
-    case .notEqual: "≠"
-    case .less: "<"
-    case .lessOrEqual: "≤"
-    case .greater: ">"
-    case .greaterOrEqual: "≥"
-    case .sum: "+"
-    case .difference: "−"
-    case .all: words.canonical(.and)
-    case .any: words.canonical(.or)
-    case .forEach: words.canonical(.forEach)
-    case .atLeastOne: words.canonical(.forAtLeastOne)
-    case .minimumOver: words.canonical(.minimumOf)
-    case .maximumOver: words.canonical(.maximumOf)
-    default: ""
     }
   }
 

@@ -44,11 +44,11 @@ import Testing
       #expect(french.status == 0)
       #expect(
         french.out == "aucune erreur\n"
-          + "la version 1 de tablettes-2026, publiée le 02/03/2026, n'a pas changé\n")
+          + "la version 1 du 02/03/2026 de tablettes-2026, qui est publiée, n'a pas changé\n")
       let english = try runBareme(["check", "--frozen", "--lang", "en", file.path])
       #expect(
         english.out == "no error\n"
-          + "version 1 of tablettes-2026, published on 2026-03-02, has not changed\n")
+          + "version 1 of 2026-03-02 of tablettes-2026, which is published, has not changed\n")
       #expect(try runBareme(["check", "--freeze", file.path]).status == 0)
       #expect(try String(contentsOf: list, encoding: .utf8) == written)
     }
@@ -63,8 +63,8 @@ import Testing
         #expect(run.status == 1)
         #expect(
           run.err.hasPrefix(
-            "erreur : la version 1 de tablettes-2026, publiée le 02/03/2026, a changé sans changer"
-              + " de version\n"))
+            "erreur : la version 1 du 02/03/2026 de tablettes-2026, qui est publiée, a changé sans"
+              + " changer de version\n"))
         #expect(run.err.contains("60 %"))
         #expect(run.err.contains("65 %"))
         #expect(run.err.contains("donnez une nouvelle version"))

@@ -69,7 +69,7 @@ import Testing
     // 38911 is not of the département.
     let run = try Self.run([Self.call, "--id", "38911", "--why-not"])
     #expect(run.status == 0)
-    #expect(run.out.contains("ne peut suffire"))
+    #expect(run.out.contains("Aucun changement de ce qui peut varier ne suffit"))
   }
 
   @Test("pairs fit the schema, and name the key that parts them")

@@ -1,0 +1,48 @@
+import Rules
+import Scoring
+
+/// A decided call as commands look at it: that of a folder or files, or a registered decision.
+struct OpenedCall {
+  let call: LoadedCall
+  let ruleset: RulesetFile
+  /// The entry of the register that holds the decision; nil for a call that is not registered.
+  var entry: StoredEntry?
+
+  /// What became of a path.
+  enum Opening {
+    case opened(OpenedCall)
+    /// What stands in the way has been said.
+    case stopped(ExitStatus)
+  }
+
+  /// Opens an entry of a register as it was decided, or reads and decides a call, every fact kept.
+  static func open(
+    _ path: FilePath, _ invocation: Invocation, _ console: inout Console
+  ) -> Opening {
+    switch RegisteredCall.open(path, invocation, &console) {
+    case .stopped(let status): return .stopped(status)
+    case .opened(let opened): return .opened(opened)
+    case .none: break
+    }
+    switch CheckedCall.open(path, invocation, &console) {
+    case .stopped(let status): return .stopped(status)
+    case .opened(let file, let ruleset):
+      switch DecidedCall.load(file, ruleset, path, keepsAllFacts: true, invocation, &console) {
+      case .stopped(let status): return .stopped(status)
+      case .loaded(let call): return .opened(OpenedCall(call: call, ruleset: file))
+      }
+    }
+  }
+
+  /// Delivers a page about the call, or the document that it is made from.
+  func deliver(
+    _ tree: JSONNode, _ blocks: [ReportBlock], _ invocation: Invocation, _ console: inout Console
+  ) -> ExitStatus {
+    let inputs = call.context.files.map { $0.path } + [ruleset.path]
+    let bytes = ExplainedCall.render(tree, blocks, invocation.format)
+    if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
+      return console.report(failure)
+    }
+    return .done
+  }
+}
