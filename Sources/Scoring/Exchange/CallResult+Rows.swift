@@ -8,6 +8,8 @@ package struct ResultRow: Sendable {
     package var place: String?
     /// The sentence.
     package var message: String
+    /// The part of the sentence that the ruleset writes, in its language; nil where none is.
+    package var rulesetWords: String?
     /// Whether it is what the decision rests on, and not only worth a look.
     package var isDecisive: Bool
     /// Whether it is only worth a look, whatever was decided.
@@ -28,6 +30,9 @@ package struct ResultRow: Sendable {
   package var awarded: Number?
   /// Why it stands where it does, in the order of results.
   package var reasons: [Reason]
+
+  /// Whether it is selected and receives less than it asked for.
+  package var isPartial: Bool { awarded != nil && awarded != requested }
 }
 
 extension CallResult {
@@ -35,6 +40,15 @@ extension CallResult {
   package var envelope: Number? { selection.envelope }
   /// What the selected applications take of the envelope.
   package var consumed: Number { selection.consumed }
+  /// How many selected applications receive less than they asked for.
+  package var partialCount: Int { selection.partial.count }
+
+  /// What the result at an index asked for and receives; nil unless it receives less than that.
+  package func partialAward(at index: Int) -> (requested: Number, awarded: Number)? {
+    let position = Int(entries[index].position)
+    guard position >= 0, let award = selection.award(at: position) else { return nil }
+    return (asked(at: position), award)
+  }
 }
 
 extension ResultRenderer {

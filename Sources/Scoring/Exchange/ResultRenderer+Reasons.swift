@@ -24,7 +24,8 @@ extension ResultRenderer {
       found.append(
         ResultRow.Reason(
           place: reason.rowCount > 0 ? path(reason, chunk) : nil,
-          message: message(reason, chunk), isDecisive: Self.isDecisive(reason.kind, status),
+          message: message(reason, chunk), rulesetWords: rulesetWords(reason, chunk),
+          isDecisive: Self.isDecisive(reason.kind, status),
           isFlag: reason.kind == .flag))
     }
     if entry.position >= 0, let sentence = selectionSentence(entry) {
@@ -233,18 +234,12 @@ extension ResultRenderer {
         works[chunk].rows[binding] = result.chunks[chunk].outcome.rows[Int(reason.firstRow) + step]
       }
     }
-    let isWhole =
-      code.loop < 0 || Int(reason.rowCount) == evaluator.program.loops[Int(code.loop)].count
-    let isKnown = reason.kind == .failed || code.severity != .blocking
-    if reason.kind == .unknown, isWhole, let parts = pieces.conditions[number].request {
+    if let (parts, isRequest) = template(of: reason) {
+      guard isRequest else { return appendFilled(parts, chunk, to: &text) }
       var request: [UInt8] = []
       appendFilled(parts, chunk, to: &request)
       let sentence = sentences.request(String(decoding: request, as: UTF8.self))
       text.append(contentsOf: sentence.utf8)
-      return
-    }
-    if isKnown, isWhole, let parts = pieces.conditions[number].refusal {
-      appendFilled(parts, chunk, to: &text)
       return
     }
     let name = ruleset.conditions[number].label ?? ruleset.conditions[number].name
@@ -254,6 +249,42 @@ extension ResultRenderer {
         condition: number, steps: Int(reason.rowCount), evaluator, &works[chunk])
       : sentences.failed(name)
     text.append(contentsOf: sentence.utf8)
+  }
+
+  /// The ruleset's own sentence for a condition's reason, and whether it names what to provide; nil
+  /// where the program words it.
+  private func template(
+    of reason: Reason
+  ) -> (parts: [ResultPieces.SentencePart], isRequest: Bool)? {
+    let number = Int(reason.number)
+    let code = evaluator.program.conditions[number]
+    guard
+      code.loop < 0 || Int(reason.rowCount) == evaluator.program.loops[Int(code.loop)].count
+    else { return nil }
+    if reason.kind == .unknown, let parts = pieces.conditions[number].request {
+      return (parts, true)
+    }
+    guard reason.kind == .failed || code.severity != .blocking,
+      let parts = pieces.conditions[number].refusal
+    else { return nil }
+    return (parts, false)
+  }
+
+  /// The part of a reason's sentence that the ruleset writes: the whole, what to provide, or a label.
+  private mutating func rulesetWords(_ reason: Reason, _ chunk: Int) -> String? {
+    switch reason.subject {
+    case .key, .selection, .grid: return nil
+    case .criterion:
+      let criterion = ruleset.grids[Int(reason.number)].criteria[Int(reason.item)]
+      return criterion.label ?? criterion.name
+    case .condition:
+      let condition = ruleset.conditions[Int(reason.number)]
+      guard let (parts, _) = template(of: reason) else { return condition.label ?? condition.name }
+      var words: [UInt8] = []
+      // The rows are those of the sentence, which was made just before.
+      appendFilled(parts, chunk, to: &words)
+      return String(decoding: words, as: UTF8.self)
+    }
   }
 
   /// Appends a sentence of the ruleset with its values put in.

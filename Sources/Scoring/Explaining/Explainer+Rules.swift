@@ -117,8 +117,8 @@ extension Explainer {
     if !test.trace.steps.isEmpty {
       compare(0, wanted: true, isAlternative: false, test.trace, &comparisons) { _ in }
     }
-    var message: String?
-    var letter: String?
+    var message: Sentence?
+    var letter: Sentence?
     if outcome != "satisfied" {
       message = sentence(test, outcome, number, isLetter: false)
       letter = sentence(test, outcome, number, isLetter: true)
@@ -128,8 +128,10 @@ extension Explainer {
       ("at", ExplanationNodes.text(place.isEmpty ? nil : place)),
       ("of", ExplanationNodes.text(title(test.row, record: test.record))),
       ("outcome", ExplanationNodes.text(outcome)),
-      ("message", ExplanationNodes.text(message)),
-      ("letter_message", ExplanationNodes.text(letter)),
+      ("message", ExplanationNodes.text(message?.text)),
+      ("ruleset_words", ExplanationNodes.text(message?.rulesetWords)),
+      ("letter_message", ExplanationNodes.text(letter?.text)),
+      ("letter_words", ExplanationNodes.text(letter?.rulesetWords)),
       ("comparisons", ExplanationNodes.array(comparisons)),
       ("tried", tried(test.trace)),
     ])
@@ -137,27 +139,36 @@ extension Explainer {
 
   // MARK: Sentences
 
+  /// A sentence, and the part of it that the ruleset writes, in the ruleset's language.
+  private struct Sentence {
+    var text: String
+    var rulesetWords: String?
+  }
+
   /// The sentence of a test that is not satisfied, as results write it; that of a letter leaves out
   /// what is known from other applications.
   private func sentence(
     _ test: Test, _ outcome: String, _ number: Int, isLetter: Bool
-  ) -> String {
+  ) -> Sentence {
     let condition = ruleset.conditions[number]
     let codes = evaluator.program.sentences[number]
     work.rows = test.bindings
     let isUnknown = outcome == "unknown" || condition.severity == .toComplete
     if !test.trace.steps.isEmpty {
       if isUnknown, condition.severity != .flag, let request = condition.request {
-        return sentences.request(fill(request, codes.request, isLetter))
+        let words = fill(request, codes.request, isLetter)
+        return Sentence(text: sentences.request(words), rulesetWords: words)
       }
       if outcome == "failed" || condition.severity != .blocking, let refusal = condition.refusal {
-        return fill(refusal, codes.refusal, isLetter)
+        let words = fill(refusal, codes.refusal, isLetter)
+        return Sentence(text: words, rulesetWords: words)
       }
     }
-    if isUnknown {
-      return sentences.unknown(condition: number, steps: test.steps, evaluator, &work)
-    }
-    return sentences.failed(condition.label ?? condition.name)
+    let name = condition.label ?? condition.name
+    return Sentence(
+      text: isUnknown
+        ? sentences.unknown(condition: number, steps: test.steps, evaluator, &work)
+        : sentences.failed(name), rulesetWords: name)
   }
 
   private func fill(

@@ -148,6 +148,7 @@ package final class Explainer {
       ("name", ExplanationNodes.text(ruleset.name)),
       ("version", ExplanationNodes.text(ruleset.version)),
       ("sha256", ExplanationNodes.text(result.plan.options.rulesetHash)),
+      ("language", ExplanationNodes.text(ruleset.language == .french ? "fr" : "en")),
       ("day", ExplanationNodes.text(ruleset.versionDay?.isoText)),
       ("authority", ExplanationNodes.text(header.authority)),
       ("service", ExplanationNodes.text(header.service)),
@@ -285,14 +286,6 @@ package final class Explainer {
 
   /// An amount in euros, or the call's currency, as a number and in words.
   func amount(_ value: Number) -> JSONNode {
-    var bytes: [UInt8] = []
-    if !value.appendFixed(decimals: 2, to: &bytes) { value.appendCanonical(to: &bytes) }
-    return ExplanationNodes.object([
-      ("value", JSONNode(.string(bytes))),
-      (
-        "text",
-        ExplanationNodes.text(amountText(value, symbol: ruleset.currency, texts.language))
-      ),
-    ])
+    ExplanationNodes.amount(value, ruleset.currency, texts.language)
   }
 }

@@ -27,6 +27,16 @@ package enum ExplanationNodes {
   /// A truth.
   package static func truth(_ truth: Bool) -> JSONNode { JSONNode(.truth(truth)) }
 
+  /// An amount, as results write it and in words.
+  static func amount(_ value: Number, _ currency: String, _ language: Language) -> JSONNode {
+    var bytes: [UInt8] = []
+    if !value.appendFixed(decimals: 2, to: &bytes) { value.appendCanonical(to: &bytes) }
+    return object([
+      ("value", JSONNode(.string(bytes))),
+      ("text", text(amountText(value, symbol: currency, language))),
+    ])
+  }
+
   /// Nothing.
   package static var null: JSONNode { JSONNode(.null) }
 }

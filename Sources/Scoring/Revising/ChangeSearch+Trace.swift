@@ -7,6 +7,8 @@ package struct CheckedSearch: Sendable {
     var set: ChangeSet
     var status: OutcomeStatus
     var rank: Int?
+    /// What it asked for and receives, where that is less.
+    var partial: [(StaticString, JSONNode)]
   }
 
   /// The most answers of a size that are listed.
@@ -61,7 +63,8 @@ extension ChangeSearch {
       if grade(after?.outcome) >= set.grade { return nil }
     }
     return CheckedSearch.Answer(
-      set: set, status: outcome.status, rank: result.rank(at: index))
+      set: set, status: outcome.status, rank: result.rank(at: index),
+      partial: Counterfactual.partialMembers(result, index))
   }
 }
 
@@ -89,12 +92,14 @@ extension CheckedSearch {
   }
 
   private func node(_ answer: Answer) -> JSONNode {
-    ExplanationNodes.object([
-      ("status", JSONNode(.string(JSONWriter.bytes(of: ResultRenderer.word(answer.status))))),
-      ("rank", answer.rank.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null),
-      ("nearest", ExplanationNodes.text(answer.set.isExact ? "all_values" : "thresholds")),
-      ("changes", ExplanationNodes.array(answer.set.parts.map { change($0, answer.set) })),
-    ])
+    ExplanationNodes.object(
+      [
+        ("status", JSONNode(.string(JSONWriter.bytes(of: ResultRenderer.word(answer.status))))),
+        ("rank", answer.rank.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null),
+      ] + answer.partial + [
+        ("nearest", ExplanationNodes.text(answer.set.isExact ? "all_values" : "thresholds")),
+        ("changes", ExplanationNodes.array(answer.set.parts.map { change($0, answer.set) })),
+      ])
   }
 
   private func change(
@@ -159,16 +164,31 @@ package enum Counterfactual {
   }
 
   static func applicationNode(_ result: CallResult, _ index: Int) -> JSONNode {
-    ExplanationNodes.object([
-      ("id", ExplanationNodes.text(String(decoding: result.identifier(at: index), as: UTF8.self))),
-      (
-        "status",
-        JSONNode(.string(JSONWriter.bytes(of: ResultRenderer.word(result.status(at: index)))))
-      ),
-      (
-        "rank", result.rank(at: index).map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null
-      ),
-      ("ranked", ExplanationNodes.integer(result.order.references.count)),
-    ])
+    ExplanationNodes.object(
+      [
+        (
+          "id",
+          ExplanationNodes.text(String(decoding: result.identifier(at: index), as: UTF8.self))
+        ),
+        (
+          "status",
+          JSONNode(.string(JSONWriter.bytes(of: ResultRenderer.word(result.status(at: index)))))
+        ),
+        (
+          "rank",
+          result.rank(at: index).map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null
+        ),
+        ("ranked", ExplanationNodes.integer(result.order.references.count)),
+      ] + partialMembers(result, index))
+  }
+
+  /// What was asked for and what is received, where that is less; nothing elsewhere.
+  static func partialMembers(_ result: CallResult, _ index: Int) -> [(StaticString, JSONNode)] {
+    guard let partial = result.partialAward(at: index) else { return [] }
+    let (currency, language) = (result.plan.ruleset.currency, result.plan.language)
+    return [
+      ("requested", ExplanationNodes.amount(partial.requested, currency, language)),
+      ("awarded", ExplanationNodes.amount(partial.awarded, currency, language)),
+    ]
   }
 }

@@ -90,7 +90,22 @@ struct AppealReport {
   private func standing(_ node: JSONNode?) -> String {
     let status = word(node?.text("status") ?? "")
     guard let award = amount(node?["awarded"]) else { return status }
-    return "\(status), \(award)"
+    guard isPartial(node), let asked = amount(node?["requested"]) else {
+      return "\(status), \(award)"
+    }
+    return Messages.partlySelected(award, of: asked).text(language)
+  }
+
+  /// Whether less is awarded than was asked for.
+  private func isPartial(_ node: JSONNode?) -> Bool {
+    guard let awarded = node?["awarded"]?.string else { return false }
+    return awarded != node?["requested"]?.string
+  }
+
+  /// The decision of a standing, without its amounts.
+  private func decision(_ node: JSONNode) -> String {
+    isPartial(node)
+      ? Messages.partlySelected.text(language) : word(node.text("status"))
   }
 
   private func word(_ status: String) -> String {
@@ -208,8 +223,7 @@ struct AppealReport {
       table.add([title, left, right], colon(title, left == right ? left : "\(left) → \(right)"))
     }
     add(
-      Messages.decisionTitle.text(language), word(before.text("status")),
-      word(after.text("status")))
+      Messages.decisionTitle.text(language), decision(before), decision(after))
     add(Messages.rankTitle.text(language), before["rank"]?.digits, after["rank"]?.digits)
     add(Messages.totalTitle.text(language), total(before), total(after))
     add(

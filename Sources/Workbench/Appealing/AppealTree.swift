@@ -115,7 +115,7 @@ struct AppealTree {
   private func standing(_ row: ResultRow, _ result: CallResult) -> JSONNode {
     ExplanationNodes.object(
       place(row) + [
-        ("total", number(row.total)), ("requested", amount(row.requested)),
+        ("total", number(row.total)),
         (
           "reasons",
           ExplanationNodes.array(
@@ -123,6 +123,7 @@ struct AppealTree {
               ExplanationNodes.object([
                 ("at", ExplanationNodes.text(reason.place)),
                 ("message", ExplanationNodes.text(reason.message)),
+                ("ruleset_words", ExplanationNodes.text(reason.rulesetWords)),
                 ("decisive", ExplanationNodes.truth(reason.isDecisive)),
               ])
             })
@@ -134,7 +135,7 @@ struct AppealTree {
     [
       ("status", JSONNode(.string(JSONWriter.bytes(of: ResultRenderer.word(row.status))))),
       ("rank", row.rank.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null),
-      ("awarded", amount(row.awarded)),
+      ("awarded", amount(row.awarded)), ("requested", amount(row.requested)),
     ]
   }
 

@@ -62,8 +62,9 @@ enum AppealCommand {
         explanation: ExplainedCall.tree(call, index, opened.ruleset.source),
         language: call.result.plan.language, entry: opened.entry
       ).tree()
-      let blocks = AppealReport.blocks(tree, currency: call.result.plan.ruleset.currency)
-      return opened.deliver(tree, blocks, invocation, &console)
+      return opened.deliver(tree, invocation, &console) {
+        AppealReport.blocks($0, currency: call.result.plan.ruleset.currency)
+      }
     }
   }
 

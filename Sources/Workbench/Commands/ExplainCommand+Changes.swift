@@ -15,7 +15,7 @@ extension ExplainCommand {
     guard let tree = Counterfactual.tree(opened.call.result, index: index) else {
       return refused(&console)
     }
-    return opened.deliver(tree, CounterfactualReport.blocks(tree), invocation, &console)
+    return opened.deliver(tree, invocation, &console) { CounterfactualReport.blocks($0) }
   }
 
   /// Answers "why him" for two applications.
@@ -40,7 +40,7 @@ extension ExplainCommand {
     else {
       return refused(&console)
     }
-    return opened.deliver(tree, PairReport.blocks(tree), invocation, &console)
+    return opened.deliver(tree, invocation, &console) { PairReport.blocks($0) }
   }
 
   private static func refused(_ console: inout Console) -> ExitStatus {

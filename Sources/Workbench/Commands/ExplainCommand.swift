@@ -32,9 +32,12 @@ enum ExplainCommand {
     if opened.entry == nil, invocation.view == .letter || invocation.view == .sheet {
       console.report(.notice, Messages.filesNotRegistered)
     }
-    let page = ExplainedCall.page(tree, invocation.view)
-    for notice in page.notices { console.report(.notice, notice) }
-    return opened.deliver(tree, page.blocks, invocation, &console)
+    for notice in ExplainedCall.page(tree, invocation.view).notices {
+      console.report(.notice, notice)
+    }
+    return opened.deliver(tree, invocation, &console) {
+      ExplainedCall.page($0, invocation.view).blocks
+    }
   }
 
   /// The index of an identifier's result; nil where none has it, which is said.

@@ -34,12 +34,13 @@ struct OpenedCall {
     }
   }
 
-  /// Delivers a page about the call, or the document that it is made from.
+  /// Delivers the page that `blocks` makes of a document about the call, or the document.
   func deliver(
-    _ tree: JSONNode, _ blocks: [ReportBlock], _ invocation: Invocation, _ console: inout Console
+    _ tree: JSONNode, _ invocation: Invocation, _ console: inout Console,
+    _ blocks: (JSONNode) -> [ReportBlock]
   ) -> ExitStatus {
     let inputs = call.context.files.map { $0.path } + [ruleset.path]
-    let bytes = ExplainedCall.render(tree, blocks, invocation.format)
+    let bytes = ExplainedCall.render(tree, invocation.format, blocks)
     if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
       return console.report(failure)
     }

@@ -4,13 +4,26 @@ import Scoring
 /// What two rulesets decide of the same applications, side by side.
 struct CallEffect {
   /// Where an application stands under one ruleset.
-  struct Standing: Equatable {
+  struct Standing {
     var status: OutcomeStatus
     var rank: Int?
     /// What the rules compute for an application that is neither refused nor incomplete.
     var asked: Number?
     /// What it receives.
     var given: Number?
+    /// What the decision rests on, in words.
+    var reasons: [String] = []
+
+    /// Whether another ruleset gives the same; sentences may differ where nothing else does.
+    func isSame(as other: Standing) -> Bool {
+      status == other.status && rank == other.rank && asked == other.asked && given == other.given
+    }
+
+    /// Whether it is selected and receives less than the rules compute.
+    var isPartial: Bool { status == .selected && given != nil && given != asked }
+
+    /// The decision in words.
+    var decision: Phrase { Messages.decision(status, isPartial: isPartial) }
   }
 
   /// An application that one ruleset does not treat as the other does.
@@ -47,7 +60,7 @@ struct CallEffect {
     for row in before.rows { known[row.identifier] = row }
     for row in after.rows {
       let twin = known.removeValue(forKey: row.identifier)
-      guard twin?.standing != row.standing else { continue }
+      if let twin, twin.standing.isSame(as: row.standing) { continue }
       rows.append(
         Row(
           identifier: row.identifier, name: row.name ?? twin?.name, old: twin?.standing,
@@ -77,9 +90,14 @@ private struct CallStandings {
     let name = RankReport.nameColumn(ruleset)
     let amount = Self.amountColumn(ruleset)
     hasAmounts = amount != nil
+    let language = result.plan.language
+    let colon = language == .french ? "\u{A0}: " : ": "
     for index in 0..<result.count {
       let row = renderer.row(index)
       var standing = CallEffect.Standing(status: row.status, rank: row.rank)
+      standing.reasons = row.reasons.filter { $0.isDecisive }.map { reason in
+        (reason.place.map { RecordPath.words($0, language) + colon } ?? "") + reason.message
+      }
       switch row.status {
       case .eligible, .selected, .waiting, .notSelected:
         standing.asked = amount.flatMap { renderer.number(index, column: $0) } ?? row.requested

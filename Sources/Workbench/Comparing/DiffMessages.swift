@@ -79,6 +79,21 @@ extension Messages {
   }
 
   static let nothing = Phrase("rien", "none")
+
+  /// How a rank moves; an application that is not ranked has none.
+  static func rankMove(_ old: Int?, _ new: Int?) -> Phrase {
+    switch (old, new) {
+    case (let old?, let new?): Phrase("rang \(old) → \(new)", "rank \(old) → \(new)")
+    case (let old?, nil): Phrase("rang \(old) → non classé", "rank \(old) → not ranked")
+    case (nil, let new?): Phrase("non classé → rang \(new)", "not ranked → rank \(new)")
+    case (nil, nil): Phrase("non classé", "not ranked")
+    }
+  }
+
+  /// Before what the newer decision rests on.
+  static let newReason = Phrase("motif", "reason")
+  /// Before what the older decision rested on, and no longer holds.
+  static let goneReason = Phrase("motif qui ne tient plus", "reason that no longer holds")
   static let onlyNew = Phrase(
     "connu du nouveau barème seul", "known to the newer ruleset only")
   static let onlyOld = Phrase("connu de l'ancien barème seul", "known to the older ruleset only")

@@ -135,7 +135,10 @@ struct DiffReport {
     if effect.rows.isEmpty {
       blocks.append(.item(say(Messages.noEffect(effect.count)), depth: 0))
     }
-    for row in effect.rows { blocks.append(.item(self.row(row), depth: 0)) }
+    for row in effect.rows {
+      blocks.append(.item(self.row(row), depth: 0))
+      for reason in reasons(row) { blocks.append(.item(reason, depth: 1)) }
+    }
     guard effect.hasAmounts else { return blocks }
     blocks.append(.heading(say(Messages.eurosTitle)))
     blocks.append(
@@ -164,13 +167,11 @@ struct DiffReport {
       return head + colon + say(row.old == nil ? Messages.onlyNew : Messages.onlyOld)
     }
     var parts: [String] = []
-    if old.status != new.status {
-      parts.append(say(Messages.status(old.status)) + " → " + say(Messages.status(new.status)))
-    } else {
-      parts.append(say(Messages.status(new.status)))
-    }
+    parts.append(
+      old.decision == new.decision
+        ? say(new.decision) : say(old.decision) + " → " + say(new.decision))
     if old.rank != new.rank {
-      parts.append(say(Messages.rankTitle) + " " + rank(old.rank) + " → " + rank(new.rank))
+      parts.append(say(Messages.rankMove(old.rank, new.rank)))
     }
     if old.asked == old.given, new.asked == new.given {
       if old.asked != new.asked {
@@ -188,5 +189,12 @@ struct DiffReport {
     return head + colon + parts.joined(separator: semicolon)
   }
 
-  private func rank(_ rank: Int?) -> String { rank.map { "\($0)" } ?? say(Messages.nothing) }
+  /// Why the decision is another one: what it rests on now, or what no longer stands in its way.
+  private func reasons(_ row: CallEffect.Row) -> [String] {
+    guard let old = row.old, let new = row.new, old.status != new.status else { return [] }
+    let come = new.reasons.filter { !old.reasons.contains($0) }
+    if !come.isEmpty { return come.map { say(Messages.newReason) + colon + $0 } }
+    let gone = old.reasons.filter { !new.reasons.contains($0) }
+    return gone.map { say(Messages.goneReason) + colon + $0 }
+  }
 }

@@ -5,12 +5,7 @@ extension ApplicantLetter {
   mutating func addAmounts() {
     let amounts = trace.list("amounts").filter { $0.text("letter") != "without_mention" }
     guard !amounts.isEmpty else { return }
-    heading(
-      page.status == "selected"
-        ? say("Calcul des montants", "How the amounts are worked out")
-        : say(
-          "Calcul des montants, qui ne sont pas attribués",
-          "How the amounts, which are not awarded, are worked out"))
+    heading(page.amountsHeading)
     for amount in amounts { add(amount: amount, isLast: amount == amounts.last) }
   }
 

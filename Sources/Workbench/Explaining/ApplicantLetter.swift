@@ -112,7 +112,11 @@ struct ApplicantLetter {
   /// The outcome, which the letter opens with.
   private var outcome: String {
     switch page.status {
-    case "selected": say("Votre candidature est retenue", "Your application is selected")
+    case "selected":
+      page.partial == nil
+        ? say("Votre candidature est retenue", "Your application is selected")
+        : say(
+          "Votre candidature est retenue partiellement", "Your application is selected in part")
     case "waiting":
       say(
         "Votre candidature est sur la liste complémentaire",
@@ -147,6 +151,13 @@ struct ApplicantLetter {
     let failed = page.decisiveRules("failed").count
     switch page.status {
     case "selected":
+      if let partial = page.partial {
+        return say(
+          "votre candidature est retenue partiellement\(place), pour un montant de"
+            + " \(partial.awarded) sur les \(partial.requested) demandés.",
+          "your application is selected in part\(place), for an amount of \(partial.awarded) of"
+            + " the \(partial.requested) requested.")
+      }
       let amount = trace["selection"]?["awarded"]?["text"]?.string
       let awarded = amount.map { say(", pour un montant de \($0)", ", for an amount of \($0)") }
       return say(

@@ -91,14 +91,17 @@ struct AuditListing {
     guard !page.trace.list("rules").isEmpty else { return }
     heading("Conditions, et tout ce qui a été essayé", "Conditions, and everything that was tried")
     for rule in page.trace.list("rules") {
-      let outcome = page.outcomeWord(rule.text("outcome"))
+      let outcome = page.outcomeWord(rule)
       item(
         "\(page.colon("\(rule.text("name")), \(rule.title)", outcome)), \(page.fullOrigin(rule))")
       item(rule.text("as_written"), 1)
       for test in rule.list("tests") {
         let owner = test["of"]?.string.map { page.record($0, test.text("at")) }
         let name = owner ?? say("ce dossier", "this application")
-        item(page.colon(name, page.outcomeWord(test.text("outcome"))), 1)
+        item(
+          page.colon(
+            name, page.outcomeWord(test.text("outcome"), isFlag: rule.text("severity") == "flag")),
+          1)
         if let message = test["message"]?.string { item(message, 2) }
         addTried(test, 2)
       }

@@ -90,7 +90,9 @@ struct ChangeSentences {
     let rank =
       answer["rank"]?.digits.map { say(", au rang \($0)", ", ranked \($0)") } ?? ""
     switch answer.text("status") {
-    case "selected": return say("retenu", "selected") + rank
+    case "selected":
+      guard let partial = PartialAward(answer) else { return say("retenu", "selected") + rank }
+      return Messages.partlySelected(partial.awarded, of: partial.requested).text(language) + rank
     case "waiting": return say("sur la liste complémentaire", "on the reserve list") + rank
     case "not_selected":
       return say("classé sans être retenu", "ranked without being selected") + rank

@@ -43,21 +43,24 @@ enum ExplainedCall {
 
   /// The report in one of its forms.
   static func render(_ tree: JSONNode, _ format: OutputFormat) -> [UInt8] {
-    render(tree, ExplanationReport.blocks(tree), format)
+    render(tree, format) { ExplanationReport.blocks($0) }
   }
 
-  /// A page in one of its forms.
+  /// A document, or the page that `blocks` makes of it, in one of its forms.
   static func render(
-    _ tree: JSONNode, _ blocks: [ReportBlock], _ format: OutputFormat
+    _ tree: JSONNode, _ format: OutputFormat, _ blocks: (JSONNode) -> [ReportBlock]
   ) -> [UInt8] {
     switch format {
     case .json: Explainer.document(tree)
-    case .markdown: Array(ReportLayout.markdown(blocks).utf8)
+    case .markdown: Array(ReportLayout.markdown(blocks(tree)).utf8)
     case .html:
       Array(
-        ReportLayout.html(blocks, ExplanationReport.language(tree)).utf8)
+        ReportLayout.html(
+          blocks(ForeignWords.marked(tree)), ExplanationReport.language(tree),
+          foreign: ForeignWords.language(tree)
+        ).utf8)
     case .text, .jsonl, .csv, .junit:
-      Array(ReportLayout.text(blocks).utf8)
+      Array(ReportLayout.text(blocks(tree)).utf8)
     }
   }
 }

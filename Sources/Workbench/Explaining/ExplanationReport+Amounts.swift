@@ -6,15 +6,22 @@ extension ExplanationReport {
   mutating func addAmounts() {
     let amounts = trace.list("amounts")
     guard !amounts.isEmpty else { return }
-    // What is computed for every application is awarded to some only.
-    let heading =
-      status == "selected"
-      ? say("Calcul des montants", "How the amounts are worked out")
-      : say(
+    blocks.append(.heading(amountsHeading))
+    for amount in amounts { addAmount(amount) }
+  }
+
+  /// The title of the amounts: what is computed for every application is awarded to some only.
+  var amountsHeading: String {
+    if status != "selected" {
+      return say(
         "Calcul des montants, qui ne sont pas attribués",
         "How the amounts, which are not awarded, are worked out")
-    blocks.append(.heading(heading))
-    for amount in amounts { addAmount(amount) }
+    }
+    return partial == nil
+      ? say("Calcul des montants", "How the amounts are worked out")
+      : say(
+        "Calcul des montants, qui ne sont attribués qu'en partie",
+        "How the amounts, which are awarded in part only, are worked out")
   }
 
   mutating func addAmount(_ amount: JSONNode) {

@@ -12,9 +12,12 @@ extension ExplanationReport {
       if let message = change["message"]?.string { blocks.append(.item(message, depth: 0)) }
     }
     addTurn()
-    let satisfied = rules.filter { $0.text("outcome") == "satisfied" }.count
-    addSatisfied(satisfied, isAll: open.isEmpty)
+    // What is only to be looked at is no condition of the call.
+    let satisfied = rules.filter {
+      $0.text("outcome") == "satisfied" && $0.text("severity") != "flag"
+    }.count
     let flags = open.filter { $0.text("severity") == "flag" }
+    addSatisfied(satisfied, isAll: open.count == flags.count)
     guard !flags.isEmpty else { return }
     blocks.append(
       .heading(say("À regarder, sans effet sur la décision", "To look at, without effect")))
@@ -138,7 +141,7 @@ extension ExplanationReport {
         say("Valeurs comparées", "Values compared"), say("Source", "Source"),
       ])
     for rule in rules {
-      let outcome = outcomeWord(rule.text("outcome"))
+      let outcome = outcomeWord(rule)
       let tests = rule.list("tests").compactMap { test in
         let lines = comparisons(test, onlyDecisive: false)
         if lines.isEmpty { return String?.none }
@@ -153,8 +156,15 @@ extension ExplanationReport {
     blocks.append(.table(table))
   }
 
-  func outcomeWord(_ outcome: String) -> String {
+  /// The outcome of a rule in a word; what is only to be looked at is raised or not.
+  func outcomeWord(_ rule: JSONNode) -> String {
+    outcomeWord(rule.text("outcome"), isFlag: rule.text("severity") == "flag")
+  }
+
+  func outcomeWord(_ outcome: String, isFlag: Bool) -> String {
     switch outcome {
+    case "satisfied" where isFlag: say("rien à signaler", "nothing to flag")
+    case "failed" where isFlag: say("signalé", "flagged")
     case "satisfied": say("remplie", "met")
     case "failed": say("non remplie", "not met")
     case "unknown": say("non vérifiable", "not known")

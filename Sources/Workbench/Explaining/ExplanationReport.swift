@@ -57,7 +57,8 @@ struct ExplanationReport {
   /// The status in words.
   var statusWords: String {
     switch status {
-    case "selected": say("retenu", "selected")
+    case "selected":
+      (partial == nil ? Messages.status(.selected) : Messages.partlySelected).text(language)
     case "waiting": say("sur la liste complémentaire", "on the reserve list")
     case "not_selected": say("non retenu", "not selected")
     case "eliminated": say("éliminé", "eliminated")
@@ -66,6 +67,9 @@ struct ExplanationReport {
     default: status
     }
   }
+
+  /// What was asked for and what is awarded, in words; nil unless that is less.
+  var partial: PartialAward? { trace["selection"].flatMap { PartialAward($0) } }
 
   mutating func addOutcome() {
     guard let application = trace["application"], let ruleset = trace["ruleset"] else { return }
@@ -101,7 +105,14 @@ struct ExplanationReport {
     let failed = decisiveRules("failed").count
     switch status {
     case "selected":
-      return say("Le dossier est retenu\(place).", "The application is selected\(place).")
+      guard let partial else {
+        return say("Le dossier est retenu\(place).", "The application is selected\(place).")
+      }
+      return say(
+        "Le dossier est retenu partiellement\(place)\u{A0}: \(partial.awarded) accordés sur"
+          + " \(partial.requested) demandés.",
+        "The application is selected in part\(place): \(partial.awarded) awarded of"
+          + " \(partial.requested) requested.")
     case "waiting":
       return say(
         "Le dossier est sur la liste complémentaire\(place).",

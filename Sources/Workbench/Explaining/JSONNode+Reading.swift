@@ -35,7 +35,7 @@ extension JSONNode {
 
   /// The label; without one the last part of the name as a title, or what the ruleset writes.
   var title: String {
-    if let label = self["label"]?.string { return label }
+    if let label = self["label"]?.string ?? self["title"]?.string { return label }
     guard let name = self["name"]?.string else { return text("as_written") }
     let words = (name.split(separator: ".").last.map(String.init) ?? name)
       .split(separator: "_").joined(separator: " ")

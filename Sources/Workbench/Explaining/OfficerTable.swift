@@ -94,7 +94,7 @@ struct OfficerTable {
         return page.comparisons(test, onlyDecisive: false).map { head + $0 }
       }
       table.rows.append([
-        rule.title, page.outcomeWord(rule.text("outcome")), values.joined(separator: "\n"),
+        rule.title, page.outcomeWord(rule), values.joined(separator: "\n"),
         page.fullOrigin(rule),
       ])
     }

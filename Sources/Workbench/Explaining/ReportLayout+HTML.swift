@@ -2,8 +2,12 @@ import Rules
 
 extension ReportLayout {
   /// One page that stands alone: no script, nothing fetched, readable printed or read aloud.
-  static func html(_ blocks: [ReportBlock], _ language: Language) -> String {
-    var page = HTMLPage(language)
+  ///
+  /// `foreign` is the language of the words that `ForeignWords` marked; nil where none are.
+  static func html(
+    _ blocks: [ReportBlock], _ language: Language, foreign: Language? = nil
+  ) -> String {
+    var page = HTMLPage(language, foreign)
     for block in blocks { page.write(block) }
     return page.finished()
   }
@@ -12,6 +16,7 @@ extension ReportLayout {
 /// An HTML page as it is written.
 private struct HTMLPage {
   private let language: Language
+  private let foreign: Language?
   private var title = ""
   private var body = ""
   /// The lists that are open, one within the other; each has an item open.
@@ -19,7 +24,10 @@ private struct HTMLPage {
   private var sections = 0
   private var isSectionOpen = false
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, _ foreign: Language?) {
+    self.language = language
+    self.foreign = foreign
+  }
 
   mutating func write(_ block: ReportBlock) {
     if case .item(let text, let depth) = block { return writeItem(text, depth) }
@@ -27,15 +35,15 @@ private struct HTMLPage {
     switch block {
     case .title(let text):
       title = text
-      body += "<h1>\(Self.escaped(text))</h1>\n"
+      body += "<h1>\(shown(text))</h1>\n"
     case .heading(let text):
       closeSection()
       sections += 1
       isSectionOpen = true
       body += "<section aria-labelledby=\"s\(sections)\">\n"
-      body += "<h2 id=\"s\(sections)\">\(Self.escaped(text))</h2>\n"
-    case .subheading(let text): body += "<h3>\(Self.escaped(text))</h3>\n"
-    case .paragraph(let text): body += "<p>\(Self.escaped(text))</p>\n"
+      body += "<h2 id=\"s\(sections)\">\(shown(text))</h2>\n"
+    case .subheading(let text): body += "<h3>\(shown(text))</h3>\n"
+    case .paragraph(let text): body += "<p>\(shown(text))</p>\n"
     case .table(let table): writeTable(table)
     case .item: break
     }
@@ -50,7 +58,7 @@ private struct HTMLPage {
       // A line without the one above it still needs an item to stand in.
       if openLists < depth + 1 { body += "<li>" }
     }
-    body += "<li>\(Self.escaped(text))"
+    body += "<li>\(shown(text))"
   }
 
   private mutating func closeLists(to count: Int) {
@@ -67,16 +75,16 @@ private struct HTMLPage {
 
   private mutating func writeTable(_ table: ReportTable) {
     body += "<div class=\"table\"><table>\n"
-    if !table.caption.isEmpty { body += "<caption>\(Self.escaped(table.caption))</caption>\n" }
+    if !table.caption.isEmpty { body += "<caption>\(shown(table.caption))</caption>\n" }
     body += "<thead><tr>"
     for (number, column) in table.columns.enumerated() {
-      body += "<th scope=\"col\"\(style(number, table))>\(Self.escaped(column))</th>"
+      body += "<th scope=\"col\"\(style(number, table))>\(shown(column))</th>"
     }
     body += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       body += "<tr>"
       for (number, cell) in row.enumerated() {
-        let text = Self.escaped(cell)
+        let text = shown(cell)
         body +=
           number == 0
           ? "<th scope=\"row\"\(style(number, table))>\(text)</th>"
@@ -85,7 +93,7 @@ private struct HTMLPage {
       body += "</tr>\n"
     }
     body += "</tbody>\n</table></div>\n"
-    if !table.note.isEmpty { body += "<p class=\"note\">\(Self.escaped(table.note))</p>\n" }
+    if !table.note.isEmpty { body += "<p class=\"note\">\(shown(table.note))</p>\n" }
   }
 
   private func style(_ column: Int, _ table: ReportTable) -> String {
@@ -103,7 +111,7 @@ private struct HTMLPage {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Self.escaped(title))</title>
+      <title>\(Self.escaped(title.unicodeScalars.filter { !isMark($0) }))</title>
       <style>
       \(Self.sheet)
       </style>
@@ -145,10 +153,40 @@ private struct HTMLPage {
     }
     """
 
-  /// Text as HTML shows it: no character of it is markup, and none is a control character.
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+  // MARK: Text
+
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    foreign != nil && (scalar == ForeignWords.opening || scalar == ForeignWords.closing)
+  }
+
+  /// Text as HTML shows it, each run in another language in an element that says so.
+  private func shown(_ text: String) -> String {
+    guard let foreign, text.unicodeScalars.contains(ForeignWords.opening) else {
+      return Self.escaped(text.unicodeScalars)
+    }
+    var result = ""
+    var run = String.UnicodeScalarView()
+    // Marks within marks are of the same language: only the outermost are elements.
+    var depth = 0
     for scalar in text.unicodeScalars {
+      guard isMark(scalar) else {
+        run.append(scalar)
+        continue
+      }
+      result += Self.escaped(run)
+      run.removeAll()
+      let isOpening = scalar == ForeignWords.opening
+      if isOpening, depth == 0 { result += "<span lang=\"\(foreign.code)\">" }
+      if !isOpening, depth == 1 { result += "</span>" }
+      depth = max(0, depth + (isOpening ? 1 : -1))
+    }
+    return result + Self.escaped(run) + (depth > 0 ? "</span>" : "")
+  }
+
+  /// Text as HTML shows it: no character of it is markup, and none is a control character.
+  private static func escaped(_ text: some Sequence<Unicode.Scalar>) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
@@ -157,7 +195,7 @@ private struct HTMLPage {
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
       case "\n", "\t": result.append(scalar)
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
+        "\u{2066}"..."\u{2069}", ForeignWords.opening, ForeignWords.closing:
         // Neither what ends a page nor what turns the reading direction round.
         result.append("\u{FFFD}")
       default: result.append(scalar)

@@ -180,7 +180,9 @@ extension CallLoader {
     headers[number] = TableHeader(
       record: 0, targets: [Int](repeating: -1, count: names.count), names: names, row: row,
       markCell: columns.mark < 0 ? nil : columns.mark,
-      assessorCell: columns.assessor < 0 ? nil : columns.assessor)
+      assessorCell: columns.assessor < 0 ? nil : columns.assessor,
+      identifierCell: columns.identifier < 0 ? nil : columns.identifier,
+      criterionCell: columns.criterion < 0 ? nil : columns.criterion)
     var isComplete = true
     let isFrench = ruleset.language == .french
     let wanted = [

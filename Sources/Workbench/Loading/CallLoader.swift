@@ -202,7 +202,7 @@ struct CallLoader {
       if one.file != other.file { return one.file < other.file }
       return one.row == other.row ? left < right : one.row < other.row
     }
-    return order.map { list[$0] }
+    return ProblemGroups.grouped(namingMarks(order.map { list[$0] }))
   }
 
   /// Whether a missing column was looked for in the header of a table, which knows better.

@@ -76,8 +76,10 @@ extension Messages {
     problem.path = nil
     let place = context.placeText(problem)
     return Phrase(
-      "l'identifiant \(shown(text).french) est déjà celui de \(place.french)",
-      "the identifier \(shown(text).english) is already that of \(place.english)")
+      "l'identifiant \(shown(text).french) est déjà celui de \(place.french) : corrigez l'un des deux,"
+        + " ou ôtez le dossier donné deux fois",
+      "the identifier \(shown(text).english) is already that of \(place.english): correct one of the"
+        + " two, or take out the application given twice")
   }
 
   static func unknownParent(_ text: String) -> Phrase {
@@ -166,11 +168,14 @@ extension Messages {
       )
     case .duplicateMark(let assessor):
       if assessor.isEmpty {
-        return Phrase("ce critère est noté deux fois", "this criterion is marked twice")
+        return Phrase(
+          "ce critère est noté deux fois : ne gardez qu'une note",
+          "this criterion is marked twice: keep one mark only")
       }
       return Phrase(
-        "\(shown(assessor).french) a déjà noté ce critère de ce dossier",
-        "\(shown(assessor).english) has already marked this criterion of this application")
+        "\(shown(assessor).french) a déjà noté ce critère de ce dossier : ne gardez qu'une note",
+        "\(shown(assessor).english) has already marked this criterion of this application: keep one"
+          + " mark only")
     case .thousands, .lostCharacters, .duplicateRow, .duplicateKey,
       .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
       .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,

@@ -11,15 +11,26 @@ extension Messages {
     var english = "\(shown(text).english): a separator of thousands? write \(whole)"
     let (short, zeros) = (text.utf8.dropLast(3 - limit), text.utf8.suffix(3 - limit))
     if zeros.allSatisfy({ $0 == UInt8(ascii: "0") }) {
-      var plain = String(decoding: Array(short), as: UTF8.self)
-      if limit == 0 { plain = String(plain.dropLast()) }
-      french += ", ou \(plain) si ce sont des décimales"
-      english += ", or \(plain) if these are decimals"
+      let plain = inNotation(
+        String(decoding: Array(limit == 0 ? short.dropLast() : short), as: UTF8.self))
+      french += ", ou \(plain.french) si ce sont des décimales"
+      english += ", or \(plain.english) if these are decimals"
     } else {
       french += " ; \(limit == 0 ? "aucune décimale n'est admise" : "\(limit) décimales au plus")"
       english += "; \(limit == 0 ? "no decimals are admitted" : "\(limit) decimals at most")"
     }
     return Phrase(french, english)
+  }
+
+  /// Digits with one separator, whichever it is, as each language writes them.
+  static func inNotation(_ digits: String) -> Phrase {
+    func written(with separator: UInt8) -> String {
+      let bytes = digits.utf8.map {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") ? separator : $0
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return Phrase(written(with: UInt8(ascii: ",")), written(with: UInt8(ascii: ".")))
   }
 
   /// A result that has no place to say so was made with another envelope than the ruleset's.
@@ -80,12 +91,16 @@ extension Messages {
     // The facts of an example stand in no file.
     guard !place.french.isEmpty else {
       return Phrase(
-        "\(key.french) est déjà dans la même liste : une seule ligne peut l'avoir",
-        "\(key.english) is already in the same list: only one row may have it")
+        "\(key.french) est déjà dans la même liste, où une seule ligne peut l'avoir : corrigez l'une"
+          + " des deux, ou ôtez-la",
+        "\(key.english) is already in the same list, where only one row may have it: correct one of"
+          + " the two, or take it out")
     }
     return Phrase(
-      "\(key.french) est déjà dans la même liste (\(place.french)) : une seule ligne peut l'avoir",
-      "\(key.english) is already in the same list (\(place.english)): only one row may have it")
+      "\(key.french) est déjà dans la même liste (\(place.french)), où une seule ligne peut l'avoir :"
+        + " corrigez l'une des deux, ou ôtez-la",
+      "\(key.english) is already in the same list (\(place.english)), where only one row may have it:"
+        + " correct one of the two, or take it out")
   }
 
   /// The number that a text would be without the signs of another country; nil where none.

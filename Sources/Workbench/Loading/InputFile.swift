@@ -47,6 +47,10 @@ struct TableHeader: Sendable {
   var markCell: Int?
   /// In a file of marks, the column that the assessors stand in.
   var assessorCell: Int?
+  /// In a file of marks, the column that the identifiers stand in.
+  var identifierCell: Int?
+  /// In a file of marks, the column that the criteria stand in.
+  var criterionCell: Int?
 
   /// The table's column that gives a column of the record.
   func cell(of column: Int) -> Int? { column < 0 ? nil : targets.firstIndex(of: column) }

@@ -164,12 +164,16 @@ extension Messages {
           + (near.map { "; the nearest one is \($0.english)" } ?? ""))
     case .duplicateReferenceKey(let key, let row, isElement: true):
       return Phrase(
-        "\(shown(key).french) est déjà à l'élément [\(row)]",
-        "\(shown(key).english) is already in the element [\(row)]")
+        "\(shown(key).french) est déjà à l'élément [\(row)], et une clé ne sert qu'une fois : corrigez"
+          + " l'un des deux, ou ôtez-le",
+        "\(shown(key).english) is already in the element [\(row)], and a key serves once: correct one"
+          + " of the two, or take it out")
     case .duplicateReferenceKey(let key, let row, isElement: false):
       return Phrase(
-        "\(shown(key).french) est déjà à la ligne \(row)",
-        "\(shown(key).english) is already in row \(row)")
+        "\(shown(key).french) est déjà à la ligne \(row), et une clé ne sert qu'une fois : corrigez"
+          + " l'une des deux, ou ôtez-la",
+        "\(shown(key).english) is already in row \(row), and a key serves once: correct one of the"
+          + " two, or take it out")
     case .referenceKeyMissing:
       return Phrase("la clé de la ligne manque", "the row's key is missing")
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile, .noMarks,

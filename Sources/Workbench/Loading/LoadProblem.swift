@@ -19,6 +19,10 @@ struct LoadProblem: Sendable {
   let cell: Int
   /// The path of what is no file of the call, as a folder where a file should be.
   var path: FilePath?
+  /// In a file of marks, whose mark the row is; nil for what stands elsewhere.
+  var mark: MarkSubject?
+  /// Other rows of the file of which the same is to be said.
+  var alsoRows: [Int] = []
 
   init(_ kind: Kind, at place: FactPlace, cell: Int = -1) {
     self.kind = kind

@@ -69,14 +69,14 @@ struct ProblemContext: Sendable {
     french += ", ligne \(row)"
     english += ", row \(row)"
     let header = headers[problem.place.file]
-    let cell = problem.cell >= 0 ? problem.cell : header?.cell(of: problem.place.column)
+    // A fact of a file of marks is what its row marks.
+    let isMark = problem.place.column >= 0
+    let cell =
+      problem.cell >= 0
+      ? problem.cell : header?.cell(of: problem.place.column) ?? (isMark ? header?.markCell : nil)
     guard let cell else {
       guard row != header?.row, let field = declaredName(problem.place) else {
         return Phrase(french, english)
-      }
-      if let mark = header?.markCell {
-        french += ", cellule \(Self.letters(mark))\(row)"
-        english += ", cell \(Self.letters(mark))\(row)"
       }
       return Phrase(
         "\(french), champ \(Messages.quoted(field).french)",
@@ -94,6 +94,10 @@ struct ProblemContext: Sendable {
     } else {
       french += ", cellule \(address)"
       english += ", cell \(address)"
+    }
+    if let header, let subject = problem.mark?.text(besides: cell, header) {
+      french += subject.french
+      english += subject.english
     }
     return Phrase(french, english)
   }

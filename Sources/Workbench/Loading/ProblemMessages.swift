@@ -12,9 +12,42 @@ extension Messages {
     case .table(let kind): sentence = table(kind)
     case .file(let kind): sentence = file(kind)
     }
-    if place.french.isEmpty { return sentence }
+    let others = alsoRows(problem.alsoRows)
+    if place.french.isEmpty { return join(sentence, others) }
     return Phrase(
-      "\(place.french) : \(sentence.french)", "\(place.english): \(sentence.english)")
+      "\(place.french) : \(sentence.french)\(others.french)",
+      "\(place.english): \(sentence.english)\(others.english)")
+  }
+
+  /// Stretches of rows that are named; the rest are only counted.
+  private static let mostStretches = 6
+
+  /// The rows of which the same is to be said: ` ; de même aux lignes 13 à 21 et 30 (11 lignes en tout)`.
+  private static func alsoRows(_ rows: [Int]) -> Phrase {
+    guard let first = rows.first else { return Phrase("", "") }
+    if rows.count == 1 {
+      return Phrase(" ; de même à la ligne \(first)", "; the same in row \(first)")
+    }
+    var stretches: [ClosedRange<Int>] = []
+    for row in rows.sorted() {
+      if let last = stretches.last, row <= last.upperBound + 1 {
+        stretches[stretches.count - 1] = last.lowerBound...max(row, last.upperBound)
+      } else {
+        stretches.append(row...row)
+      }
+    }
+    func list(_ to: String, _ and: String) -> String {
+      var texts = stretches.prefix(mostStretches).map { stretch in
+        stretch.count == 1
+          ? "\(stretch.lowerBound)" : "\(stretch.lowerBound) \(to) \(stretch.upperBound)"
+      }
+      if stretches.count > mostStretches { return texts.joined(separator: ", ") + "…" }
+      let last = texts.removeLast()
+      return texts.isEmpty ? last : texts.joined(separator: ", ") + " \(and) " + last
+    }
+    return Phrase(
+      " ; de même aux lignes \(list("à", "et")) (\(rows.count + 1) lignes en tout)",
+      "; the same in rows \(list("to", "and")) (\(rows.count + 1) rows in all)")
   }
 
   /// How many problems are not shown.

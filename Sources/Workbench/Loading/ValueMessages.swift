@@ -8,10 +8,10 @@ extension Messages {
     switch failure {
     case .empty: reason = Phrase(" est vide", " is empty")
     case .notANumber:
-      let plain = withoutForeignSigns(text)
+      let plain = withoutForeignSigns(text).map { inNotation($0) }
       reason = Phrase(
-        " n'est pas un nombre" + (plain.map { " : écrivez \($0)" } ?? ""),
-        " is not a number" + (plain.map { ": write \($0)" } ?? ""))
+        " n'est pas un nombre" + (plain.map { " : écrivez \($0.french)" } ?? ""),
+        " is not a number" + (plain.map { ": write \($0.english)" } ?? ""))
     case .badGrouping:
       reason = Phrase(
         " : les espaces ne séparent pas des groupes de trois chiffres",

@@ -113,23 +113,25 @@ struct CorrectionEffect: Sendable {
 
   private static func moves(_ old: JSONNode, _ new: JSONNode) -> [Phrase] {
     var moves: [Phrase] = []
-    let (before, after) = (old.text("status"), new.text("status"))
-    if before != after {
-      let (one, other) = (Messages.statusWords(before), Messages.statusWords(after))
+    let (one, other) = (decision(old), decision(new))
+    if one != other {
       moves.append(
         Phrase("\(one.french) → \(other.french)", "\(one.english) → \(other.english)"))
     }
-    for (key, word) in [
-      ("rank" as StaticString, Phrase("rang", "rank")), ("awarded", Phrase("attribué", "award")),
-    ] {
-      let (one, other) = (old[key]?.scalarText, new[key]?.scalarText)
-      if one == other { continue }
-      moves.append(
-        Phrase(
-          "\(word.french) \(one ?? "vide") → \(other ?? "vide")",
-          "\(word.english) \(one ?? "empty") → \(other ?? "empty")"))
-    }
+    let ranks = (old["rank"]?.digits.flatMap { Int($0) }, new["rank"]?.digits.flatMap { Int($0) })
+    if ranks.0 != ranks.1 { moves.append(Messages.rankMove(ranks.0, ranks.1)) }
     return moves
+  }
+
+  /// The decision of a row in words; a row has an award where that is less than what was asked.
+  private static func decision(_ row: JSONNode) -> Phrase {
+    guard let awarded = row["awarded"]?.string,
+      case .value(let number, _) = readNumber(Array(awarded.utf8), notation: .decimalPoint)
+    else { return Messages.statusWords(row.text("status")) }
+    let words = Messages.partlySelected
+    return Phrase(
+      "\(words.french) (\(numberText(number, .french)))",
+      "\(words.english) (\(numberText(number, .english)))")
   }
 }
 

@@ -24,7 +24,7 @@ enum RankCSV {
       writer.text(row.rank.map { String($0) } ?? "")
       writer.text(String(decoding: row.identifier, as: UTF8.self))
       if let name { writer.text(renderer.text(index, column: name) ?? "") }
-      writer.text(Messages.status(row.status).text(language))
+      writer.text(Messages.decision(row.status, isPartial: row.isPartial).text(language))
       writer.number(row.total, decimals: nil)
       writer.number(row.requested, decimals: 2)
       writer.number(row.awarded, decimals: 2)

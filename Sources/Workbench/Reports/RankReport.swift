@@ -76,7 +76,10 @@ struct RankReport {
     if let purpose = ruleset.header.purpose { line(style.show(purpose)) }
     var counts = [say(Messages.applicationCount(result.count))]
     for count in result.counts where count.count > 0 {
-      counts.append(say(Messages.statusCount(count.status, count.count)))
+      let partial = count.status == .selected ? result.partialCount : 0
+      counts.append(
+        say(Messages.statusCount(count.status, count.count))
+          + (partial > 0 ? say(Messages.partlyAmong(partial)) : ""))
     }
     line(counts.joined(separator: language == .french ? " ; " : "; "))
   }
@@ -91,10 +94,10 @@ struct RankReport {
   }
 
   private func decision(_ row: ResultRow) -> String {
-    let word = say(Messages.status(row.status))
     // An award that is less than what was asked is said where the decision is.
-    guard let awarded = row.awarded, awarded != row.requested else { return word }
-    return say(Messages.partial(word, amount(awarded)))
+    row.isPartial
+      ? say(Messages.partlySelected(amount(row.awarded), of: amount(row.requested)))
+      : say(Messages.status(row.status))
   }
 
   private mutating func writeRanking() {

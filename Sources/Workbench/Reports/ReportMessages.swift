@@ -16,9 +16,24 @@ extension Messages {
     }
   }
 
-  /// A decision whose award is less than what was asked.
-  static func partial(_ decision: String, _ awarded: String) -> Phrase {
-    Phrase("\(decision) en partie, \(awarded)", "\(decision) in part, \(awarded)")
+  /// What is said of an application that is selected and receives less than it asked for.
+  static let partlySelected = Phrase("retenu partiellement", "selected in part")
+
+  /// The same with both amounts.
+  static func partlySelected(_ awarded: String, of requested: String) -> Phrase {
+    Phrase(
+      "\(partlySelected.french), \(awarded) sur \(requested)",
+      "\(partlySelected.english), \(awarded) of \(requested)")
+  }
+
+  /// The decision on an application, in a word or three.
+  static func decision(_ status: OutcomeStatus, isPartial: Bool) -> Phrase {
+    isPartial && status == .selected ? partlySelected : Self.status(status)
+  }
+
+  /// How many of those selected receive less than they asked for, after their count.
+  static func partlyAmong(_ count: Int) -> Phrase {
+    Phrase(" (dont \(count) partiellement)", " (\(count) of them in part)")
   }
 
   /// How many applications have a status.

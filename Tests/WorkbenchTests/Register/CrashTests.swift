@@ -115,8 +115,15 @@ final class FailingDisk: @unchecked Sendable {
     return url
   }
 
-  private static func start(_ binary: URL, _ arguments: [String]) throws -> ChildProcess {
-    try ChildProcess(binary, arguments, environment: ["LANG": "C"])
+  private static func start(_ binary: URL, _ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.environment = ["LANG": "C"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try launching.withLock { _ in try process.run() }
+    return process
   }
 
   @Test(arguments: [UInt64(9)])
@@ -127,7 +134,7 @@ final class FailingDisk: @unchecked Sendable {
     let keeper = register
     let began = DispatchTime.now()
     let probe = try Self.start(binary, ["rank", call.path, "--register", register.url.path, "-q"])
-    _ = probe.wait()
+    probe.waitUntilExit()
     let life = Int((DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1000)
     var dice = SeededDice(seed)
     var acknowledged = [try #require(try register.verify().head)]
@@ -143,14 +150,14 @@ final class FailingDisk: @unchecked Sendable {
         usleep(UInt32(dice.draw(life + life / 4)))
       } else {
         // While the entry is in the making, which is a small part of the program's life.
-        let making = register.url.appendingPathComponent(".new-\(process.identifier)").path
+        let making = register.url.appendingPathComponent(".new-\(process.processIdentifier)").path
         while process.isRunning, unsafe access(making, F_OK) != 0 { usleep(50) }
         usleep(UInt32(dice.draw(4000)))
       }
-      process.signal(SIGKILL)
-      let ending = process.wait()
-      let isDone = ending == .exited(0)
-      #expect(isDone || ending == .signalled(SIGKILL))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let isDone = process.terminationReason == .exit
+      #expect(!isDone || process.terminationStatus == 0)
       if isDone { ended += 1 } else { killed += 1 }
       guard FileManager.default.fileExists(atPath: register.url.path) else { continue }
       let names = try FileManager.default.contentsOfDirectory(atPath: register.url.path)
@@ -173,7 +180,8 @@ final class FailingDisk: @unchecked Sendable {
       try Self.start(binary, ["rank", call.path, "--register", register.url.path, "-q"])
     }
     for process in processes {
-      #expect(process.wait() == .exited(0))
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
     }
     let found = try register.verify()
     #expect(found.isConsistent && found.entries.count == 8)
