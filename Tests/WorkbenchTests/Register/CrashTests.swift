@@ -115,15 +115,8 @@ final class FailingDisk: @unchecked Sendable {
     return url
   }
 
-  private static func start(_ binary: URL, _ arguments: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
-    process.environment = ["LANG": "C"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try launching.withLock { _ in try process.run() }
-    return process
+  private static func start(_ binary: URL, _ arguments: [String]) throws -> ChildProcess {
+    try ChildProcess(binary, arguments, environment: ["LANG": "C"])
   }
 
   @Test(arguments: [UInt64(9)])
@@ -134,7 +127,7 @@ final class FailingDisk: @unchecked Sendable {
     let keeper = register
     let began = DispatchTime.now()
     let probe = try Self.start(binary, ["rank", call.path, "--register", register.url.path, "-q"])
-    probe.waitUntilExit()
+    _ = probe.wait()
     let life = Int((DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1000)
     var dice = SeededDice(seed)
     var acknowledged = [try #require(try register.verify().head)]
@@ -150,14 +143,14 @@ final class FailingDisk: @unchecked Sendable {
         usleep(UInt32(dice.draw(life + life / 4)))
       } else {
         // While the entry is in the making, which is a small part of the program's life.
-        let making = register.url.appendingPathComponent(".new-\(process.processIdentifier)").path
+        let making = register.url.appendingPathComponent(".new-\(process.identifier)").path
         while process.isRunning, unsafe access(making, F_OK) != 0 { usleep(50) }
         usleep(UInt32(dice.draw(4000)))
       }
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let isDone = process.terminationReason == .exit
-      #expect(!isDone || process.terminationStatus == 0)
+      process.signal(SIGKILL)
+      let ending = process.wait()
+      let isDone = ending == .exited(0)
+      #expect(isDone || ending == .signalled(SIGKILL))
       if isDone { ended += 1 } else { killed += 1 }
       guard FileManager.default.fileExists(atPath: register.url.path) else { continue }
       let names = try FileManager.default.contentsOfDirectory(atPath: register.url.path)
@@ -180,8 +173,7 @@ final class FailingDisk: @unchecked Sendable {
       try Self.start(binary, ["rank", call.path, "--register", register.url.path, "-q"])
     }
     for process in processes {
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      #expect(process.wait() == .exited(0))
     }
     let found = try register.verify()
     #expect(found.isConsistent && found.entries.count == 8)

@@ -1,6 +1,4 @@
-import Dispatch
 import Foundation
-import Synchronization
 
 /// What one run of the program left.
 struct ProgramRun {
@@ -29,9 +27,6 @@ func runBareme(
     binary, arguments, stdin: stdin, environment: environment, directory: directory)
 }
 
-/// Held while a process is launched.
-let launching = Mutex(())
-
 /// Runs any program the way `runBareme` does.
 func runProgram(
   _ binary: URL, _ arguments: [String], stdin: [UInt8] = [], environment: [String: String] = [:],
@@ -43,27 +38,19 @@ func runProgram(
   try Data(stdin).write(to: files[0])
   try Data().write(to: files[1])
   try Data().write(to: files[2])
-  let process = Process()
-  process.executableURL = binary
-  process.arguments = arguments
-  process.currentDirectoryURL = directory ?? folder
-  process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C"].merging(environment) {
-    $1
+  let process = try ChildProcess(
+    binary, arguments,
+    environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 },
+    directory: (directory ?? folder).path, input: files[0].path, output: files[1].path,
+    errors: files[2].path)
+  let status: Int32
+  switch process.wait() {
+  case .exited(let code): status = code
+  case .signalled(let signal): status = 128 + signal
+  case nil: throw ProgramRunError.timeout(arguments)
   }
-  process.standardInput = try FileHandle(forReadingFrom: files[0])
-  process.standardOutput = try FileHandle(forWritingTo: files[1])
-  process.standardError = try FileHandle(forWritingTo: files[2])
-  let ended = DispatchSemaphore(value: 0)
-  process.terminationHandler = { _ in ended.signal() }
-  // Foundation's launching of a process is not safe on several threads at once.
-  try launching.withLock { _ in try process.run() }
-  if ended.wait(timeout: .now() + 120) == .timedOut {
-    process.terminate()
-    throw ProgramRunError.timeout(arguments)
-  }
-  let signalled = process.terminationReason == .uncaughtSignal
   return ProgramRun(
-    status: process.terminationStatus + (signalled ? 128 : 0),
+    status: status,
     outBytes: [UInt8](try Data(contentsOf: files[1])),
     err: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
 }
