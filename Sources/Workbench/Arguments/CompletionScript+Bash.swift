@@ -12,6 +12,9 @@ extension CompletionScript {
       COMPREPLY=()
       for ((index = 1; index < COMP_CWORD; index++)); do
         case ${COMP_WORDS[index]} in
+          \(words(taking: 1).joined(separator: "|"))) ((index++)) ;;&
+          \(words(taking: 2).joined(separator: "|"))) ((index += 2)) ;;&
+          --*) [[ ${COMP_WORDS[index]} == = ]] && ((index++)) ;;
     \(bashCommandCases())
         esac
       done

@@ -66,21 +66,27 @@ extension CompletionScript {
     _ options: [OptionSpecification], _ language: Language, indent: String
   ) -> String {
     options.flatMap { option in
-      let help = zshText(option.help.text(language))
-      return optionWords([option]).map { word in
-        switch option.value {
-        case .none: quote("\(word)[\(help)]")
-        case .choice(let words):
-          quote("\(zshSuffix(word))[\(help)]:value:(\(words.joined(separator: " ")))")
-        case .words(let pairs):
-          quote(
-            "\(zshSuffix(word))[\(help)]:value:("
-              + pairs.map { $0.text(language) }.joined(separator: " ") + ")")
-        case .path: quote("\(zshSuffix(word))[\(help)]:file:_files")
-        case .text, .pair: quote("\(zshSuffix(word))[\(help)]:value: ")
-        }
-      }
-    }.map { indent + $0 }.joined(separator: optionSeparator(indent))
+      optionWords([option]).map { indent + zshOption(option, spelling: $0, language) }
+    }.joined(separator: optionSeparator(indent))
+  }
+
+  private static func zshOption(
+    _ option: OptionSpecification, spelling: String, _ language: Language
+  ) -> String {
+    let help = zshText(option.help.text(language))
+    // A star lets an option come again.
+    let word = (option.isRepeatable ? "*" : "") + spelling
+    let start = "\(zshSuffix(word))[\(help)]"
+    switch option.value {
+    case .none: return quote("\(word)[\(help)]")
+    case .choice(let words): return quote("\(start):value:(\(words.joined(separator: " ")))")
+    case .words(let pairs):
+      let words = pairs.map { $0.text(language) }.joined(separator: " ")
+      return quote("\(start):value:(\(words))")
+    case .path: return quote("\(start):file:_files")
+    case .text: return quote("\(start):value: ")
+    case .pair: return quote("\(word)[\(help)]:first: :second: ")
+    }
   }
 
   /// Options stand one a line, in an array as in a command that runs on.
@@ -90,7 +96,7 @@ extension CompletionScript {
 
   /// A long option takes its value after `=` or as the next word; a letter only as the next word.
   private static func zshSuffix(_ word: String) -> String {
-    word.hasPrefix("--") ? "\(word)=" : word
+    word.contains("--") ? "\(word)=" : word
   }
 
   /// Text inside a description, where brackets and colons have a meaning.

@@ -32,6 +32,16 @@ enum CompletionScript {
     }
   }
 
+  /// The spellings of the options that take some words after them.
+  static func words(taking count: Int) -> [String] {
+    var words: [String] = []
+    let options = CommandTable.commonOptions + CommandTable.commands.flatMap { $0.options }
+    for option in options where option.value.count == count {
+      for word in optionWords([option]) where !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
   /// A word in single quotes for a shell of the Bourne family.
   static func quote(_ text: String) -> String {
     let escaped = text.split(separator: "'", omittingEmptySubsequences: false)

@@ -17,6 +17,15 @@ struct OptionSpecification: Sendable {
     /// Two words, shown in help under two words of each language.
     case pair(Phrase)
 
+    /// How many words follow.
+    var count: Int {
+      switch self {
+      case .none: 0
+      case .choice, .words, .path, .text: 1
+      case .pair: 2
+      }
+    }
+
     /// The words that may follow, those of every language; nil where anything may.
     var accepted: [String]? {
       switch self {

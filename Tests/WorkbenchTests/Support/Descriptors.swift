@@ -41,6 +41,8 @@ final class PipeReader: @unchecked Sendable {
 final class Terminal {
   private let master: Int32
   let slave: Int32
+  /// The name that a program opens it by.
+  let path: String
 
   init(columns: UInt16) throws {
     // The calls that the C library offers for this are not visible from Swift; these are beneath them.
@@ -50,7 +52,8 @@ final class Terminal {
     guard master >= 0, unsafe ioctl(master, 0x4004_5431, &unlocked) == 0,
       unsafe ioctl(master, 0x8004_5430, &number) == 0
     else { throw DescriptorError(number: errno) }
-    slave = unsafe open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    path = "/dev/pts/\(number)"
+    slave = unsafe open(path, O_RDWR | O_NOCTTY)
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard slave >= 0, unsafe ioctl(slave, UInt(TIOCSWINSZ), &size) == 0 else {
       throw DescriptorError(number: errno)
