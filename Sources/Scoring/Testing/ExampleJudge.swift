@@ -122,7 +122,8 @@ struct ExampleJudge {
     }
   }
 
-  private func reasons() -> [ExampleOutcome.Reason] {
+  /// The reasons, each with what an applicant would read of it.
+  func reasons() -> [ExampleOutcome.Reason] {
     var renderer = ResultRenderer(call.result)
     let messages = renderer.row(call.index).reasons.map { $0.message }
     return zip(reasonNames(), messages).map {

@@ -4,18 +4,53 @@ import Rules
 struct FactVariations {
   private let plan: CallPlan
   private let ruleset: CheckedRuleset
-  private let marks: [Int: (step: Number?, maximum: Number)]
+  private let marks: [Int: CheckedCriterion]
+  /// The dates of which rules read the month or the quarter, with the months from one to the next.
+  private let periods: [RuleReads.Place: Int]
+  /// The facts that rules compare with something.
+  private let compared: Set<RuleReads.Place>
 
   init(_ plan: CallPlan) {
     self.plan = plan
     ruleset = plan.ruleset
-    var marks: [Int: (step: Number?, maximum: Number)] = [:]
+    let program = plan.decider.evaluator.program
+    periods = Self.facts(of: program) { operation in
+      switch operation {
+      case .monthOf: 1
+      case .quarterOf: 3
+      default: nil
+      }
+    }
+    compared = Set(
+      Self.facts(of: program) { operation in
+        switch operation {
+        case .equal, .notEqual, .amongTexts: 0
+        default: nil
+        }
+      }.keys)
+    var marks: [Int: CheckedCriterion] = [:]
     for grid in plan.ruleset.grids {
       for criterion in grid.criteria where criterion.computed < 0 {
-        marks[criterion.column] = (criterion.step, criterion.maximum)
+        marks[criterion.column] = criterion
       }
     }
     self.marks = marks
+  }
+
+  /// The facts that instructions work with, each with the least number given to one of them.
+  private static func facts(
+    of program: Program, _ weight: (Instruction.Operation) -> Int?
+  ) -> [RuleReads.Place: Int] {
+    var found: [RuleReads.Place: Int] = [:]
+    let reads = RuleReads(program)
+    for (number, instruction) in program.instructions.enumerated() {
+      guard let weight = weight(instruction.operation) else { continue }
+      let columns = RuleReads.columns(of: Int32(truncatingIfNeeded: number), in: program)
+      for place in reads.facts(behind: columns) {
+        found[place] = min(weight, found[place] ?? weight)
+      }
+    }
+    return found
   }
 
   /// Every change of one fact of an application, each once.
@@ -67,7 +102,12 @@ struct FactVariations {
       values = ruleset.choiceDomains[domain].indices.map { .choice($0) }
     case .choices(let domain): values = choices(domain, facts.value(place))
     case .number, .date: values = numbers(place, column, facts, probe)
-    case .text, .list, .duration, .record, .unknown: values = []
+    // A text that no rule names, where texts are compared: the other side of the comparison.
+    case .text:
+      let isCompared = compared.contains(
+        RuleReads.Place(record: place.record, column: place.column))
+      values = isCompared ? [.text(ruleset.language == .french ? "autre" : "other")] : []
+    case .list, .duration, .record, .unknown: values = []
     }
     return values + [.absent]
   }
@@ -139,6 +179,8 @@ struct FactVariations {
     _ probe: ThresholdProbe?
   ) -> [FactValue] {
     var found = around(current, scale)
+    if scale.isDay { found += firstDays(place, current) }
+    if place.record == 0, let mark = marks[place.column] { found += bounds(mark, scale) }
     if let probe { found += thresholds(place, current, scale, facts, probe) }
     return found.compactMap { scale.fact($0) }
   }
@@ -156,6 +198,24 @@ struct FactVariations {
   /// A value and those beside it.
   private func around(_ value: Number, _ scale: Scale) -> [Number] {
     [value, value.adding(scale.step), value.subtracting(scale.step)].compactMap { $0 }
+  }
+
+  /// The marks at which a criterion begins or ceases to eliminate, with those beside them.
+  private func bounds(_ criterion: CheckedCriterion, _ scale: Scale) -> [Number] {
+    let limit = criterion.eliminatory
+    return [limit?.lower, limit?.upper].compactMap { $0 }.flatMap { around($0.value, scale) }
+  }
+
+  /// The first day of each month or quarter of a date's own year, where rules count by them.
+  ///
+  /// The number of a month moves by jumps: no distance tells how far the next one is.
+  private func firstDays(_ place: FactAddress, _ current: Number) -> [Number] {
+    let column = RuleReads.Place(record: place.record, column: place.column)
+    guard let months = periods[column], let day = current.int64.flatMap({ Day(number: Int($0)) })
+    else { return [] }
+    return stride(from: 1, through: 12, by: months).compactMap {
+      Day(year: day.year, month: $0, day: 1).map { Number(Int($0.number)) }
+    }
   }
 
   /// The values that bring something compared to its bound, with those beside them.

@@ -18,6 +18,12 @@ package struct Suggestion: Sendable {
   package var values: [(place: FactAddress, value: FactValue)]
   /// The rule that it shows: where it is written.
   package let span: SourceSpan
+  /// The example of the ruleset that it starts from; -1 for none.
+  package var example = -1
+  /// Whether nothing is changed of what it starts from.
+  package var isUnchanged = false
+  /// What an applicant would read of the first reason, in the ruleset's language; nil for none.
+  package var sentence: String?
   /// Its rank beside another model; nil where it is decided alone.
   package var rank: (rank: Int, model: Int)?
 }
@@ -30,9 +36,14 @@ struct SuggestionFinder {
   private let calls: [SmallCall?]
   private let digests: [DecisionDigest?]
   private let reads: RuleReads
+  /// The plan whose sentences are in the ruleset's own language.
+  private let spoken: CallPlan
 
   init(_ runner: ExampleRunner) {
     self.runner = runner
+    var options = runner.plan.options
+    options.language = runner.plan.ruleset.language
+    spoken = CallPlan(runner.plan.ruleset, options)
     let trials = TrialList(runner, limit: 8_000)
     self.trials = trials
     reads = RuleReads(runner.plan.decider.evaluator.program)
@@ -174,10 +185,12 @@ struct SuggestionFinder {
     guard let call = calls[number], let digest = digests[number] else { return nil }
     let ruleset = runner.plan.ruleset
     var model = -1
+    var base = -1
     var changes: [(place: FactAddress, value: FactValue)] = []
     switch trials.trials[number].base {
     case .model(let index): model = index
     case .example(let index):
+      base = index
       let example = ruleset.examples[index]
       model = example.model
       for assignment in example.assignments {
@@ -204,10 +217,16 @@ struct SuggestionFinder {
     for place in contrast.places where values.count < 2 {
       if let value = judge.fact(place) { values.append((place, value)) }
     }
-    return Suggestion(
+    var found = Suggestion(
       model: model, changes: changes,
       status: contrast.isOfSelection ? digest.status : Self.expected(digest.status),
       reasons: reasons, absentReason: contrast.gained.first, values: values, span: span)
+    found.example = base
+    found.isUnchanged = trials.trials[number].change == nil
+    if let first = reasons.first, let told = trials.decided(number, spoken) {
+      found.sentence = ExampleJudge(told).reasons().first { $0.name == first }?.message
+    }
+    return found
   }
 
   /// A ranked application is eligible, whatever a selection among itself alone says.

@@ -155,6 +155,38 @@ extension Messages {
   ]
   static let suggestionHeading = Phrase("Exemples proposés", "Suggested examples")
   static let toConfirm = Phrase("à confirmer", "to confirm")
+
+  /// Something that is not given, by its label.
+  static func unanswered(_ label: String) -> Phrase {
+    Phrase("\(label) sans réponse", "\(label) not given")
+  }
+
+  /// A day after its label: `Date de dépôt` and a day make `dépôt le 31/03/2026`.
+  static func onDay(_ label: String, _ day: String) -> Phrase {
+    func bare(_ prefixes: [String]) -> String {
+      for prefix in prefixes where label.hasPrefix(prefix) {
+        return String(label.dropFirst(prefix.count))
+      }
+      return label
+    }
+    let french = bare(["Date de ", "Date d'", "Date d’", "date de ", "date d'", "date d’"])
+    return Phrase("\(french) le \(day)", "\(bare(["Date of ", "date of "])) on \(day)")
+  }
+
+  /// What a rule answers, after its label.
+  static func valued(_ label: String, _ value: String) -> Phrase {
+    Phrase("\(label) de \(value)", "\(label) of \(value)")
+  }
+
+  /// A status that a person must look at all the same.
+  static func flagged(_ status: String) -> Phrase {
+    Phrase("\(status), signalé", "\(status), flagged")
+  }
+
+  static func rankBeside(_ rank: Int, _ other: String) -> Phrase {
+    Phrase("rang \(rank), à côté de \(other)", "rank \(rank), beside \(other)")
+  }
+
   static let noSuggestion = Phrase(
     "aucun exemple à proposer", "no example to suggest")
 }

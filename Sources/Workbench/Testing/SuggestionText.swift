@@ -12,14 +12,20 @@ struct SuggestionText {
   static func render(_ suggestions: [Suggestion], _ tested: TestedRuleset) -> String {
     let text = SuggestionText(tested: tested)
     let comment = Messages.suggestionComment.map { "-- " + $0.text(tested.ruleset.language) + "\n" }
-    let examples = suggestions.map { text.example($0) }
+    let titles = SuggestionTitle.texts(suggestions, tested)
+    let examples = zip(suggestions, titles).map { text.example($0, $1) }
     let heading = "## " + Messages.suggestionHeading.text(tested.ruleset.language) + "\n\n"
     return heading + comment.joined() + examples.map { "\n" + $0 }.joined()
   }
 
-  /// One example.
+  /// One example by itself.
   func example(_ suggestion: Suggestion) -> String {
-    let label = FactText.quoted(label(suggestion), tested.ruleset.language)
+    example(suggestion, SuggestionTitle(tested: tested).text(suggestion))
+  }
+
+  /// One example, under a title.
+  func example(_ suggestion: Suggestion, _ title: String) -> String {
+    let label = FactText.quoted(title, tested.ruleset.language)
     var lines = [words.canonical(.example) + " " + label]
     if suggestion.model >= 0 {
       lines.append("  " + SuggestionText.start(suggestion.model, tested.ruleset))
@@ -87,25 +93,6 @@ struct SuggestionText {
       }
     }
     return lines
-  }
-
-  private func label(_ suggestion: Suggestion) -> String {
-    let rule = tested.words.title(suggestion.span)
-    guard let change = suggestion.changes.last else { return rule }
-    let assignment = plain(facts.assignment(change.place, change.value))
-    return rule + (tested.ruleset.language == .french ? " : " : ": ") + assignment
-  }
-
-  /// A text without quotation marks of its own, to stand in a label.
-  private func plain(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "«", "»", "\"": continue
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result.split(separator: " ").joined(separator: " ")
   }
 
   private func expectations(_ suggestion: Suggestion) -> [String] {

@@ -48,7 +48,10 @@ struct TestJSON: ~Copyable {
       writer.key("suggestions")
       writer.beginArray()
       let text = SuggestionText(tested: tested)
-      for suggestion in suggestions { writer.string(text.example(suggestion)) }
+      let titles = SuggestionTitle.texts(suggestions, tested)
+      for (suggestion, title) in zip(suggestions, titles) {
+        writer.string(text.example(suggestion, title))
+      }
       writer.endArray()
     }
     writer.endObject()

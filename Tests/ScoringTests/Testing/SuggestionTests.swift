@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Rules
+@testable import Scoring
+
+/// What is tried to find the examples that a ruleset lacks.
+@Suite struct SuggestionTests {
+  @Test("a date counted by quarters is tried in each quarter of its year")
+  func quarters() throws {
+    let text = """
+      dossier d
+        code texte identifiant
+        réunions liste de réunion, au moins 1
+
+      fiche réunion
+        date date
+
+      valeur premier = nombre de réunions où trimestre de réunion.date = 1
+      valeur troisième = nombre de réunions où trimestre de réunion.date = 3
+      valeur quatrième = nombre de réunions où trimestre de réunion.date = 4
+
+      condition trimestres
+        exige premier ≥ 1 et troisième ≥ 1 et quatrième ≥ 1
+        sinon « Non. »
+
+      modèle m
+        code = « A », réunions[1].date = 15/02/2026, réunions[2].date = 15/08/2026
+        réunions[3].date = 15/11/2026
+
+      exemple « Tout »
+        partant de m
+        attendu éligible
+
+      """
+    let runner = ExampleRunner(try checked(text))
+    // What requires the meetings of the third and of the fourth quarter is noticed without one.
+    let zeros = runner.mutations().filter {
+      MutationTests.name($0.mutant.change) == "number 0" && $0.noticedBy == nil
+    }
+    #expect(zeros.count == 3)
+    for zero in zeros {
+      let suggestion = try #require(zero.suggestion)
+      #expect(suggestion.status == .ineligible)
+      #expect(suggestion.reasons == ["trimestres"])
+    }
+    // Each meeting in turn leaves its quarter; the others stay where they are.
+    #expect(zeros.map { $0.suggestion?.changes.last?.place.steps.first?.row } == [0, 1, 2])
+    // Every mutant of the three counts has an example that notices it.
+    #expect(runner.mutations().allSatisfy { $0.noticedBy != nil || $0.suggestion != nil })
+  }
+
+  @Test("a month, a text compared and an eliminatory mark are tried on their other side")
+  func otherSides() throws {
+    let text = """
+      dossier d
+        code texte identifiant
+        zone texte
+        dépôt date
+
+      condition zone
+        exige zone = « Nord »
+        sinon « Hors zone. »
+
+      condition automne
+        exige mois de dépôt ≥ 9
+        sinon « Trop tôt. »
+
+      grille avis sur 10
+        | critère | sur | pas | éliminatoire |
+        | qualité | 10  | 0,5 | moins de 2   |
+
+      modèle m
+        code = « A », zone = « Nord », dépôt = 20/11/2026, avis.qualité = 7
+
+      exemple « Tout »
+        partant de m
+        attendu éligible
+
+      """
+    let runner = ExampleRunner(try checked(text))
+    let coverage = runner.coverage()
+    let found = runner.suggestions(coverage, []).compactMap { $0.changes.last?.value }
+    // The first day of January is before September; 2 keeps the application, 1,5 eliminates it.
+    let half = try #require(Number(mantissa: 15, scale: 1))
+    let day = try #require(Day(year: 2026, month: 1, day: 1))
+    for value in [FactValue.text("autre"), .day(day), .number(Number(2)), .number(half)] {
+      #expect(found.contains { $0.isEqual(to: value) }, "\(value)")
+    }
+  }
+}
