@@ -96,7 +96,7 @@ struct LanguageGuideTests {
     let shared = Self.french.filter { !$0.isRecipe }
     #expect(shared.map(\.text) == Self.english.filter(\.isFrench).map(\.text))
     #expect(shared.map(\.words) == Self.english.filter(\.isFrench).map(\.words))
-    #expect(Self.french.count { $0.isRecipe } == 6)
+    #expect(Self.french.count { $0.isRecipe } == 7)
   }
 
   @Test("Every fragment parses", arguments: blocks.filter { $0.isPart })
