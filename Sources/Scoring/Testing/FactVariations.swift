@@ -3,10 +3,12 @@ import Rules
 /// The changes of one fact that are worth trying on an application.
 struct FactVariations {
   private let plan: CallPlan
-  private let ruleset: CheckedRuleset
+  let ruleset: CheckedRuleset
   private let marks: [Int: CheckedCriterion]
   /// The dates of which rules read the month or the quarter, with the months from one to the next.
-  private let periods: [RuleReads.Place: Int]
+  let periods: [RuleReads.Place: Int]
+  /// The dates between which rules count whole months or years, with the months in one of them.
+  let elapsed: [RuleReads.Place: Int]
   /// The facts that rules compare with something.
   private let compared: Set<RuleReads.Place>
 
@@ -18,6 +20,13 @@ struct FactVariations {
       switch operation {
       case .monthOf: 1
       case .quarterOf: 3
+      default: nil
+      }
+    }
+    elapsed = Self.facts(of: program) { operation in
+      switch operation {
+      case .monthsBetween: 1
+      case .yearsBetween: 12
       default: nil
       }
     }
@@ -179,7 +188,7 @@ struct FactVariations {
     _ probe: ThresholdProbe?
   ) -> [FactValue] {
     var found = around(current, scale)
-    if scale.isDay { found += firstDays(place, current) }
+    if scale.isDay { found += jumps(place, current, facts) }
     if place.record == 0, let mark = marks[place.column] { found += bounds(mark, scale) }
     if let probe { found += thresholds(place, current, scale, facts, probe) }
     return found.compactMap { scale.fact($0) }
@@ -204,18 +213,6 @@ struct FactVariations {
   private func bounds(_ criterion: CheckedCriterion, _ scale: Scale) -> [Number] {
     let limit = criterion.eliminatory
     return [limit?.lower, limit?.upper].compactMap { $0 }.flatMap { around($0.value, scale) }
-  }
-
-  /// The first day of each month or quarter of a date's own year, where rules count by them.
-  ///
-  /// The number of a month moves by jumps: no distance tells how far the next one is.
-  private func firstDays(_ place: FactAddress, _ current: Number) -> [Number] {
-    let column = RuleReads.Place(record: place.record, column: place.column)
-    guard let months = periods[column], let day = current.int64.flatMap({ Day(number: Int($0)) })
-    else { return [] }
-    return stride(from: 1, through: 12, by: months).compactMap {
-      Day(year: day.year, month: $0, day: 1).map { Number(Int($0.number)) }
-    }
   }
 
   /// The values that bring something compared to its bound, with those beside them.

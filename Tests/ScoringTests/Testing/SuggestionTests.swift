@@ -49,6 +49,47 @@ import Testing
     #expect(runner.mutations().allSatisfy { $0.noticedBy != nil || $0.suggestion != nil })
   }
 
+  @Test("a date from which months are counted is tried on the day that completes them")
+  func elapsed() throws {
+    let text = """
+      dossier d
+        code texte identifiant
+        début date
+        réunions liste de réunion, au moins 1
+
+      fiche réunion
+        date date
+
+      valeur réunion.mois = mois révolus de début à réunion.date
+
+      valeur troisième = nombre de réunions où réunion.mois ≥ 6 et réunion.mois < 9
+
+      condition un_trimestre
+        exige troisième ≥ 1
+        sinon « Non. »
+
+      modèle m
+        code = « A », début = 15/09/2017, réunions[1].date = 20/04/2018
+
+      exemple « Tout »
+        partant de m
+        attendu éligible
+
+      """
+    let runner = ExampleRunner(try checked(text))
+    // Six months are complete on 15 March, nine on 15 June; each day before, they are not.
+    let facts = ExampleFacts(runner.plan.ruleset.models[0])
+    let tried = FactVariations(runner.plan).changes(facts).compactMap { change -> String? in
+      guard case .day(let day) = change.value, change.place.record == 1 else { return nil }
+      return day.isoText
+    }
+    for day in ["2018-03-14", "2018-03-15", "2018-06-14", "2018-06-15"] {
+      #expect(tried.contains(day), "\(day)")
+    }
+    // So that every change of the count has an example that notices it.
+    #expect(runner.mutations().allSatisfy { $0.noticedBy != nil || $0.suggestion != nil })
+  }
+
   @Test("a month, a text compared and an eliminatory mark are tried on their other side")
   func otherSides() throws {
     let text = """
