@@ -217,7 +217,8 @@ struct RankReport {
 
   /// What the order was made by, so that a rank can be understood from the page alone.
   private mutating func writeKeys() {
-    guard let ranking = result.plan.ruleset.ranking, result.rank(at: 0) != nil else { return }
+    guard let ranking = result.plan.ruleset.ranking, result.count > 0, result.rank(at: 0) != nil
+    else { return }
     heading(Messages.rankingKeys)
     for (number, key) in ranking.keys.enumerated() {
       let title = style.show(result.plan.ruleset.title(of: key, source))

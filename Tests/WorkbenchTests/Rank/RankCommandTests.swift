@@ -37,6 +37,28 @@ import Testing
     }
   }
 
+  /// Nobody applied: that is an outcome too, in every form, entered in a register and read again.
+  @Test func aCallThatNobodyAnsweredIsRanked() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ruleset = folder.appendingPathComponent("appel.bareme")
+    try Data(RegisterCall().ruleset).write(to: ruleset)
+    let file = folder.appendingPathComponent("écoles.csv")
+    try Data("uai;nom;élèves;devis\n".utf8).write(to: file)
+    for format in ["text", "csv", "json", "jsonl"] {
+      let run = try runBareme(["rank", ruleset.path, file.path, "--format", format])
+      #expect(run.status == 0, "\(format): \(run.err)")
+    }
+    let register = folder.appendingPathComponent("registre").path
+    let entered = try runBareme(["rank", ruleset.path, file.path, "--register", register])
+    #expect(entered.status == 0)
+    #expect(entered.err.contains("0001-"))
+    #expect(try runBareme(["verify", register]).status == 0)
+    let asked = try runBareme(["explain", ruleset.path, file.path, "--id", "A1"])
+    #expect(asked.status == 2)
+    #expect(try runBareme(["diff", ruleset.path, ruleset.path, file.path]).status == 0)
+  }
+
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("@sum", "'@sum"), ("+33 6", "'+33 6"), ("-5", "-5"), ("-x", "'-x"),
     ("\ta", "'\ta"), ("a;b", "\"a;b\""), ("a\"b", "\"a\"\"b\""), ("\ra", "\"'\ra\""), ("é", "é"),
