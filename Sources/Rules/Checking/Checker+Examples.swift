@@ -3,69 +3,14 @@ extension Checker {
     guard let name = declaration.name else { return }
     if modelNumbers[name.text] != nil { report(.duplicateName(name.text), at: name.span) }
     modelNumbers[name.text] = modelNumbers[name.text] ?? ruleset.models.count
+    let assignments = assignments(declaration)
     ruleset.models.append(
       CheckedModel(
-        name: name.text, label: declaration.label?.text, assignments: assignments(declaration),
+        name: name.text, label: declaration.label?.text, assignments: assignments,
         provenance: provenance))
     modelNames.append(name)
-  }
-
-  /// A model is a complete application: examples that leave a fact out do so on purpose.
-  mutating func checkModelsAreComplete() {
-    for (model, name) in zip(ruleset.models, modelNames) {
-      var missing = missingFacts(model.assignments)
-      if missing.isEmpty, model.assignments.isEmpty, let column = ruleset.records[0].identifier {
-        missing = [ruleset.records[0].columns[column].name]
-      }
-      if !missing.isEmpty { report(.modelIncomplete(missing: missing), at: name.span) }
-    }
-  }
-
-  /// The required facts that a model leaves out.
-  ///
-  /// A text that no rule reads may stay out: it describes.
-  private func missingFacts(_ assignments: [CheckedAssignment]) -> [String] {
-    var given: Set<ColumnKey> = []
-    var hasRows: Set<Int> = [0]
-    for assignment in assignments {
-      given.insert(ColumnKey(record: assignment.record, column: assignment.column))
-      var record = 0
-      for step in assignment.path {
-        given.insert(ColumnKey(record: record, column: step.column))
-        guard case .list(let child) = ruleset.records[record].columns[step.column].type
-        else { break }
-        hasRows.insert(child)
-        record = child
-      }
-    }
-    var missing: [String] = []
-    for record in ruleset.records.indices where hasRows.contains(record) {
-      for (index, column) in ruleset.records[record].columns.enumerated() {
-        let key = ColumnKey(record: record, column: index)
-        guard case .fact = column.role, !column.isOptional, !column.isCheckbox,
-          !given.contains(key), column.type != .text || usedColumns.contains(key)
-        else { continue }
-        if case .list = column.type, !column.bounds.isAboveZero { continue }
-        missing.append(assignedName(record, index))
-      }
-    }
-    return missing
-  }
-
-  /// A field as a model writes it: `écoles[1].uai`.
-  private func assignedName(_ record: Int, _ column: Int) -> String {
-    var name = ruleset.records[record].columns[column].name
-    var child = record
-    while child != 0, let parent = ruleset.records[child].parent {
-      let list = ruleset.records[parent].columns.first { column in
-        if case .list(let rows) = column.type { return rows == child }
-        return false
-      }
-      guard let list else { break }
-      name = list.name + "[1]." + name
-      child = parent
-    }
-    return name
+    modelRows.append(ExampleRows(assignments, ruleset.records))
+    checkRows(modelRows[modelRows.count - 1])
   }
 
   mutating func checkExample(_ declaration: Declaration, _ provenance: Provenance) {
@@ -99,6 +44,9 @@ extension Checker {
     {
       report(.clauseMissing(.expected, of: .example), at: declaration.keyword)
     }
+    checkRows(
+      ExampleRows(example.assignments, ruleset.records),
+      from: example.model >= 0 ? modelRows[example.model] : nil)
     ruleset.examples.append(example)
   }
 
@@ -416,10 +364,7 @@ extension Checker {
       return value
     }
     let type = NumberType(.amount(.unstated), decimals: 2)
-    report(
-      .exampleOutOfBounds(
-        words.canonical(.alreadyAwarded),
-        bound: words.canonical(.atMost) + " " + text(envelope, type)), at: amount.span)
+    report(.awardedBeyondEnvelope(text(envelope, type)), at: amount.span)
     return nil
   }
 

@@ -11,6 +11,7 @@ extension Checker {
     checkPriorities(consistent)
     checkConditions(consistent)
     checkContradictions(consistent)
+    checkSettledTests()
   }
 
   /// What is always true of the facts, found by the facts it is about.
@@ -80,7 +81,7 @@ extension Checker {
       for other in tied {
         guard compared < Self.comparisonLimit else {
           return report(
-            .prioritiesNotCompared(limit: Self.comparisonLimit),
+            .pairsNotCompared(.priority, limit: Self.comparisonLimit),
             at: nameSpan(later.provenance, later.name))
         }
         compared += 1
@@ -155,7 +156,7 @@ extension Checker {
   /// Two blocking conditions that no application meets together refuse all those they both concern.
   ///
   /// Only conditions that read a fact in common are compared, and the first that contradicts one
-  /// is named; beyond the limit of comparisons, nothing is said.
+  /// is named; a message says where the limit of comparisons is reached.
   private mutating func checkContradictions(_ consistent: Consistent) {
     var bySubject: [[UInt8]: [Int]] = [:]
     var compared = 0
@@ -167,7 +168,11 @@ extension Checker {
       let near = Set(subjects.flatMap { bySubject[$0] ?? [] }).sorted()
       for subject in subjects { bySubject[subject, default: []].append(index) }
       for other in near {
-        guard compared < Self.comparisonLimit else { return }
+        guard compared < Self.comparisonLimit else {
+          return report(
+            .pairsNotCompared(.condition, limit: Self.comparisonLimit),
+            at: nameSpan(later.provenance, later.name))
+        }
         compared += 1
         guard contradict(conditions[other], later, consistent) else { continue }
         let first = ruleset.nodes[Int(conditions[other].requirement)].span

@@ -3,18 +3,18 @@ extension Checker {
   /// A sum with more than two decimals: the decimal mark may stand for the thousands.
   mutating func checkCents(_ literal: NumberLiteral) {
     guard literal.decimals > 2 else { return }
-    report(
-      .amountTooFine(source.text(literal.span)), at: literal.span, fixes: thousandsFix(literal))
+    report(.amountTooFine(source.text(literal.span)), at: literal.span, fixes: centFixes(literal))
   }
 
-  /// `200,000 €` read as `200 000 €`; none where the digits are not those of thousands.
-  private func thousandsFix(_ literal: NumberLiteral) -> [Fix] {
-    var bytes = Array(source.bytes[literal.span.range])
-    guard literal.decimals == 3, bytes.first != 0x30,
-      let mark = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x2E })
-    else { return [] }
-    bytes[mark] = 0x20
-    return [.replace(literal.span, with: String(decoding: bytes, as: UTF8.self), .review)]
+  /// `200,000 €` read as `200 000 €`, then as `200 €`.
+  private func centFixes(_ literal: NumberLiteral) -> [Fix] {
+    let bytes = Array(source.bytes[literal.span.range])
+    guard let mark = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x2E }) else { return [] }
+    let end = mark + 1 + literal.decimals
+    guard end <= bytes.count else { return [] }
+    let rest = String(decoding: bytes[end...], as: UTF8.self)
+    return likelyAmounts(Array(bytes[..<end]), mark: mark, separator: bytes[mark])
+      .map { .replace(literal.span, with: $0 + rest, .review) }
   }
 
   /// A bare number above 1 by which an amount is multiplied: the percent sign may be missing.

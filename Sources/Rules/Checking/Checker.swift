@@ -32,6 +32,8 @@ package struct Checker {
   var acknowledgements: [(code: Name, on: Name?)] = []
   var modelNumbers: [String: Int] = [:]
   var modelNames: [Name] = []
+  /// What each model gives, row by row.
+  var modelRows: [ExampleRows] = []
   /// The names that a reason of an example may have.
   var reasons: Set<String> = []
   /// The columns of the application that hold marks and ballots, by name.

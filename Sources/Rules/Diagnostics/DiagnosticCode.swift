@@ -85,8 +85,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case neverFails = "C001"
   case neverSatisfied = "C002"
   case priorityImplied = "C003"
-  case prioritiesNotCompared = "C004"
+  case pairsNotCompared = "C004"
   case conditionsContradict = "C005"
+  case testSettled = "C006"
   case cliff = "A001"
   case sharesTotal = "A002"
   case remainderMisplaced = "A003"
@@ -131,7 +132,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .clauseWithout, .requestOfFlag, .conditionsContradict, .unused, .uselessPresence,
       .uselessRounding, .rowSubsumed, .rowsMergeable,
-      .neverFails, .neverSatisfied, .priorityImplied, .prioritiesNotCompared, .cliff,
+      .neverFails, .neverSatisfied, .priorityImplied, .pairsNotCompared, .testSettled, .cliff,
       .capNeverReached, .floorLiftsZero, .amountTooFine, .rateAboveWhole, .eliminatoryOffStep,
       .eliminatoryNever, .weightDiffers,
       .keyTwice, .relativeKey, .sourceMissing, .acknowledgementUnused, .headerItemMissing,
@@ -229,8 +230,9 @@ extension Finding {
     case .neverFails: .neverFails
     case .neverSatisfied: .neverSatisfied
     case .priorityImplied: .priorityImplied
-    case .prioritiesNotCompared: .prioritiesNotCompared
+    case .pairsNotCompared: .pairsNotCompared
     case .conditionsContradict: .conditionsContradict
+    case .testSettled: .testSettled
     case .cliff: .cliff
     case .sharesTotal: .sharesTotal
     case .remainderMisplaced: .remainderMisplaced
@@ -262,7 +264,8 @@ extension Finding {
     case .directionOfTest: .directionOfTest
     case .memberTwice: .memberTwice
     case .quorumAboveMembers: .quorumAboveMembers
-    case .exampleOutOfBounds: .exampleOutOfBounds
+    case .exampleOutOfBounds, .exampleRowTwice, .exampleRowCount, .awardedBeyondEnvelope:
+      .exampleOutOfBounds
     case .modelIncomplete: .modelIncomplete
     case .sourceMissing: .sourceMissing
     case .unknownCode: .unknownCode

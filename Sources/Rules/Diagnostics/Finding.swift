@@ -104,8 +104,9 @@ package enum Finding: Sendable {
   case neverFails(String)
   case neverSatisfied(String)
   case priorityImplied(String, by: String)
-  case prioritiesNotCompared(limit: Int)
+  case pairsNotCompared(NameKind, limit: Int)
   case conditionsContradict(String, with: String)
+  case testSettled(String, isMet: Bool, possible: String)
 
   // MARK: Amounts (A)
   case cliff(at: String, below: String, above: String)
@@ -148,6 +149,9 @@ package enum Finding: Sendable {
 
   // MARK: Examples (E)
   case exampleOutOfBounds(String, bound: String)
+  case exampleRowTwice(list: String, key: String)
+  case exampleRowCount(String, count: Int, bound: String)
+  case awardedBeyondEnvelope(String)
   case modelIncomplete(missing: [String])
 
   // MARK: Sources and choices (S)
@@ -171,11 +175,13 @@ package enum ExpectedThing: UInt8, Sendable, Hashable, CaseIterable {
   case thenWord, elseWord, rangeTo, roundingTarget, outOf, of, severity, assessorMethod, outcome
   case increasesOrDecreases, neverDecreasesOrIncreases, perGroup, overflowPolicy, consumedBy
   case forThose, spillOver, voteRule, voteTreatment, limitWord, overApplications
+  case givenValue, expectedValue
 }
 
 /// How something that people write as they speak is written here.
 package enum WritingLead: UInt8, Sendable, Hashable, CaseIterable {
   case dateInDigits, allDigits, signOfTest, shareOf, withoutOf, perUnit, onItsOwnLine
+  case awardedAlone, reasonName, withoutReason, withoutArticle, inWords
 }
 
 /// What a sentence calls a type.

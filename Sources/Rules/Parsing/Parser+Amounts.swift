@@ -8,6 +8,7 @@ extension Parser {
     }
     if hasBase {
       guard let operation = parseSignedOperation() else {
+        if reportNearPhrase(.amount, Self.letterWords) { return nil }
         report(
           .secondBase(text(current)), at: SourceSpan(current.start, endOfLine(current)),
           fixes: nearOperation())

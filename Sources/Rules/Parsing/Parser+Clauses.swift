@@ -1,6 +1,6 @@
 extension Parser {
   /// The clauses on what the letter to the applicant says of a rule.
-  private static let letterWords: [Keyword] = [.letterBrief, .letterSilent]
+  static let letterWords: [Keyword] = [.letterBrief, .letterSilent]
 
   /// The clauses each kind of declaration may have, in the order in which they are tried.
   static func clauseWords(_ kind: DeclarationKind) -> [Keyword] {
@@ -135,11 +135,24 @@ extension Parser {
         fixes: [.replace(token.span, with: twin, .review)])
       return
     }
+    if reportNearPhrase(kind, Self.clauseWords(kind)) { return skipLine() }
     let suggestions = nearest(written, known + Self.openings.map { table.canonical($0.0) })
     report(
       .unknownClause(written, of: kind, known: known, suggestions: suggestions),
       at: token.span,
       fixes: suggestions.prefix(1).map { .replace(token.span, with: $0, .review) })
+  }
+
+  /// Reports a clause of several words of which one is misspelt: `courrier sans détails`.
+  mutating func reportNearPhrase(_ kind: DeclarationKind, _ words: [Keyword]) -> Bool {
+    let table = KeywordTable(language)
+    let phrases = words.filter { table.canonical($0).utf8.contains(0x20) }
+    guard let fix = nearWords(phrases).first, let edit = fix.edits.first else { return false }
+    report(
+      .unknownClause(
+        source.text(edit.span), of: kind, known: [], suggestions: [edit.text]), at: edit.span,
+      fixes: [fix])
+    return true
   }
 
   /// The word of this file's language for a clause opened in the other language.

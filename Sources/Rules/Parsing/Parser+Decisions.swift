@@ -170,12 +170,14 @@ extension Parser {
   mutating func parseAssignments() -> Clause.Body? {
     var assignments: [AssignmentSyntax] = []
     repeat {
+      let before = position
       skipNewlines()
       let start = current.start
       guard at(.word) else {
         fail(.fieldName)
         return nil
       }
+      guard !opensAwardedSum(after: before) else { return nil }
       let target = parsePath()
       if case .unreadable = target.kind { return nil }
       guard let value = parseAssignedValue() else { return nil }
@@ -185,10 +187,26 @@ extension Parser {
     return .assignments(assignments)
   }
 
+  /// Reports `avec déjà attribué 300 €`, which is no field: the words open a clause of their own.
+  private mutating func opensAwardedSum(after before: Int) -> Bool {
+    let count = length(of: .alreadyAwarded)
+    guard count > 0, token(ahead: count).kind == .number else { return false }
+    let place = SourceSpan(current.start, token(ahead: count - 1).end)
+    var fixes: [Fix] = []
+    if before > 0 {
+      let word = tokens[before - 1]
+      let space = SourceSpan(word.start, current.start)
+      fixes = [.replace(space, with: word.kind == .comma ? "\n  " : "", .review)]
+    }
+    report(.spokenText(source.text(place), .awardedAlone), at: place, fixes: fixes)
+    skipLine()
+    return true
+  }
+
   private mutating func parseAssignedValue() -> (values: [Expression]?, Void)? {
     if take(.absent) { return (nil, ()) }
     guard take(.equal) else {
-      fail(.equalSign)
+      fail(.givenValue)
       return nil
     }
     if take(.noneWord) { return ([], ()) }
@@ -224,9 +242,10 @@ extension Parser {
     }
     if at(.reason), token(ahead: 1).kind == .word {
       _ = take(.reason)
-      return parseName().map { .reason($0) }
+      return parseReason().map { .reason($0) }
     }
     if at(.noReason) { return parseNoReason() }
+    if opensSpokenNoReason() { return nil }
     if at(.awarded), let kind = parseAwarded() { return kind }
     if at(.rank), token(ahead: 1).kind == .number { return parseRankExpectation() }
     let target = parsePath()
@@ -245,7 +264,39 @@ extension Parser {
   private mutating func parseNoReason() -> ExpectationSyntax.Kind? {
     let isAlone = endsExpectation(.noReason)
     _ = take(.noReason)
-    return isAlone ? .noReason(nil) : parseName().map { .noReason($0) }
+    return isAlone ? .noReason(nil) : parseReason().map { .noReason($0) }
+  }
+
+  /// The name of a reason: a condition's, a criterion's or a grid's, and never a path.
+  private mutating func parseReason() -> Name? {
+    guard let name = parseName() else { return nil }
+    guard at(.dot), !current.spaced, token(ahead: 1).kind == .word else { return name }
+    var last = name
+    while at(.dot), !current.spaced, token(ahead: 1).kind == .word {
+      advance()
+      last = Name(symbols.text(current.symbol), current.span)
+      advance()
+    }
+    let path = SourceSpan(name.span.start, last.span.end)
+    report(
+      .spokenText(source.text(path), .reasonName), at: path,
+      fixes: [.replace(path, with: last.text, .review)])
+    skipLine()
+    return nil
+  }
+
+  /// Reports `aucun motif`, which is written in another way.
+  private mutating func opensSpokenNoReason() -> Bool {
+    let count = length(of: .noneWord)
+    let reason = length(of: .reason, ahead: count)
+    guard count > 0, reason > 0 else { return false }
+    let place = SourceSpan(current.start, token(ahead: count + reason - 1).end)
+    let words = KeywordTable(language).canonical(.noReason)
+    report(
+      .spokenText(source.text(place), .withoutReason), at: place,
+      fixes: [.replace(place, with: words, .review)])
+    skipLine()
+    return true
   }
 
   /// `attribué = 12 000 €` or `attribué absent`; nil where the word opens something else.
@@ -266,7 +317,7 @@ extension Parser {
   /// A word alone in an expectation is an outcome that does not exist, or a value without its `=`.
   private mutating func failExpectation(_ target: Expression) {
     guard case .path(let steps) = target.kind, steps.count == 1, atLineEnd || at(.comma) else {
-      return fail(.equalSign)
+      return fail(.expectedValue)
     }
     report(
       .expected(.outcome, found: source.text(target.span)), at: target.span,

@@ -17,6 +17,7 @@ extension Parser {
       return Habit(
         lead: .withoutOf, fixes: [.replace(word, with: "", .review)], phrase: before.span)
     }
+    if let habit = spokenCall(before) ?? spokenArticle(before) { return habit }
     guard at(.word) else { return nil }
     if let habit = spokenComparison() { return habit }
     let word = text(current)
@@ -68,6 +69,49 @@ extension Parser {
     let place = SourceSpan(first.start, before.end)
     return Habit(
       lead: .allDigits, fixes: [.replace(place, with: "\(count) 000 000", .review)])
+  }
+
+  /// `trimestre(dépôt)`, where the calculation is written in words.
+  private func spokenCall(_ before: Token?) -> Habit? {
+    guard at(.leftParenthesis), !current.spaced, let before, before.kind == .word else {
+      return nil
+    }
+    let table = KeywordTable(language)
+    let calculations: [Keyword] = [
+      .sumOf, .countOf, .meanOf, .minimumOf, .maximumOf, .monthOf, .quarterOf,
+    ]
+    let word = text(before)
+    let keyword = calculations.first {
+      table.canonical($0).split(separator: " ").first.map(String.init) == word
+    }
+    guard let keyword else { return nil }
+    let place = SourceSpan(before.start, current.end)
+    var ahead = 1
+    while token(ahead: ahead).kind == .word || token(ahead: ahead).kind == .dot { ahead += 1 }
+    let last = token(ahead: ahead)
+    guard last.kind == .rightParenthesis, ahead > 1 else {
+      let open = table.canonical(keyword) + " ("
+      return Habit(
+        lead: .inWords, fixes: [.replace(place, with: open, .review)], phrase: place)
+    }
+    let inner = source.text(SourceSpan(token(ahead: 1).start, last.start))
+    let whole = SourceSpan(before.start, last.end)
+    let text = table.canonical(keyword) + " " + inner
+    return Habit(lead: .inWords, fixes: [.replace(whole, with: text, .review)], phrase: whole)
+  }
+
+  /// `la date`, where a name has no article.
+  private func spokenArticle(_ before: Token?) -> Habit? {
+    guard at(.word) else { return nil }
+    let articles = ["la", "le", "les", "the"]
+    if isElision(current), ["l'", "l’"].contains(text(current)), token(ahead: 1).kind == .word {
+      let space = SourceSpan(current.start, token(ahead: 1).start)
+      return Habit(lead: .withoutArticle, fixes: [.replace(space, with: "", .review)])
+    }
+    guard let before, before.kind == .word, articles.contains(text(before)) else { return nil }
+    let space = SourceSpan(before.start, current.start)
+    return Habit(
+      lead: .withoutArticle, fixes: [.replace(space, with: "", .review)], phrase: before.span)
   }
 
   /// `dépôt avant le 31/03/2021`, where a test has a sign.

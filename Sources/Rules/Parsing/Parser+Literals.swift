@@ -38,9 +38,18 @@ extension Parser {
     }
     let place = SourceSpan(Int(token.start) + index, Int(token.start) + index + 1)
     let right = language == .french ? "," : "."
+    let sums = sumFixes(token, slice, index)
     report(
       .decimalSeparator(text(token), right: right), at: token.span,
-      fixes: [.replace(place, with: right, .review)])
+      fixes: sums.isEmpty ? [.replace(place, with: right, .review)] : sums)
+  }
+
+  /// The readings of a sum written with three decimals or more; none for what is not a sum.
+  private func sumFixes(_ token: Token, _ slice: [UInt8], _ mark: Int) -> [Fix] {
+    guard self.token(ahead: 1).kind == .currency, slice.count - mark > 3 else { return [] }
+    let separator = UInt8(ascii: language == .french ? "," : ".")
+    return likelyAmounts(slice, mark: mark, separator: separator)
+      .map { .replace(token.span, with: $0, .review) }
   }
 
   /// The readings of a number such as `200.000`, thousands first: the other divides it by 1,000.
@@ -49,6 +58,8 @@ extension Parser {
   ) -> [Fix] {
     let thousands = Fix.replace(grouped.span, with: grouped.text, .review)
     guard grouped.count == 2 else { return [thousands] }
+    let sums = sumFixes(current, slice, index)
+    guard sums.isEmpty else { return sums }
     var decimal = slice
     decimal[index] = UInt8(ascii: language == .french ? "," : ".")
     let text = String(decoding: decimal, as: UTF8.self)

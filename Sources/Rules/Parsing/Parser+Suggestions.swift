@@ -95,7 +95,8 @@ extension Parser {
     case .limitWord: [.lessThan, .atMost, .moreThan, .atLeast]
     case .name, .fieldName, .text, .expression, .number, .date, .type, .unit, .version,
       .attribute, .clause, .closingParenthesis, .closingBracket, .colon, .comma, .equalSign, .bar,
-      .rangeTo, .outOf, .of, .perGroup, .forThose, .overApplications:
+      .rangeTo, .outOf, .of, .perGroup, .forThose, .overApplications, .givenValue,
+      .expectedValue:
       []
     }
   }

@@ -198,7 +198,7 @@ package struct Parser {
     case .stray: reportStray(token)
     case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
     default:
-      if let habit = habit(), habit.lead != .signOfTest {
+      if let habit = habit(), Self.explains(habit.lead, expected) {
         let place = habit.phrase ?? token.span
         report(.spokenText(source.text(place), habit.lead), at: place, fixes: habit.fixes)
         return skipLine()
@@ -208,6 +208,15 @@ package struct Parser {
         fixes: near ?? nearWords(expected), file: file, line: line)
     }
     skipLine()
+  }
+
+  /// Whether a habit explains that something else than what was expected stands here.
+  private static func explains(_ lead: WritingLead, _ expected: ExpectedThing) -> Bool {
+    switch lead {
+    case .signOfTest: false
+    case .withoutArticle: expected == .expression || expected == .name
+    default: true
+    }
   }
 
   /// What a token is called in a message.

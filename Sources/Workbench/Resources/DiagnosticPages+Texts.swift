@@ -755,27 +755,29 @@ that both always count together. Exclude one from the other, or accept it in a `
 
 """###),
     ("C004", ###"""
-# C004 : les priorités sont trop nombreuses pour être toutes comparées
+# C004 : des règles sont trop nombreuses pour être toutes comparées
 
 ## Ce que cela veut dire
 
-Le vérificateur compare les priorités deux à deux pour voir si l'une en contient une autre. Il a
-comparé les 5 000 premières paires qui dépendent des mêmes champs, et s'est arrêté.
+Le vérificateur compare deux à deux les priorités, pour voir si l'une en contient une autre, et les
+conditions bloquantes, pour voir si deux se contredisent. Il a comparé les 5 000 premières paires qui
+dépendent des mêmes champs, et s'est arrêté à la règle que montre le message.
 
 ## Pourquoi cela compte
 
-Une priorité qui en contient une autre peut rester sans message.
+Une priorité qui en contient une autre, ou deux conditions qui se contredisent, peuvent rester sans message.
 
 ## Comment corriger
 
-Réduisez le nombre de priorités, ou réunissez en une `table` celles qui dépendent du même champ. Sinon,
+Réduisez le nombre de ces règles, ou réunissez en une `table` celles qui dépendent du même champ. Sinon,
 dites dans un `choix` que vous l'acceptez : `accepte C004`.
 
 ## In English
 
-**There are too many priorities for all to be compared.** The checker compares priorities two by two,
-and stopped after 5 000 pairs that depend on the same fields. Reduce their number, or gather in a
-`table` those that depend on one field; or accept C004 in a `choice`.
+**There are too many rules for all to be compared.** The checker compares priorities two by two, to find
+one that contains another, and blocking conditions, to find two that contradict one another. It stopped
+after 5 000 pairs that depend on the same fields. Reduce the number of these rules, or gather in a `table`
+those that depend on one field; or accept C004 in a `choice`.
 
 """###),
     ("C005", ###"""
@@ -834,14 +836,73 @@ condition pas_trop_de_classes
 Corrigez l'un des seuils, ou limitez l'une des conditions par `quand`. Si le texte le veut, dites-le dans
 un `choix` : `accepte C005`.
 
-Seules sont comparées les conditions du dossier, non celles qui passent les fiches en revue par `pour chaque`.
+Seules sont comparées les conditions du dossier, non celles qui passent les fiches en revue par `pour chaque` ;
+au-delà de 5 000 paires, le message [C004](C004.md) le dit.
 
 ## In English
 
 **No application meets two conditions at once.** Two blocking conditions ask for the contrary of one
 another: each can be met, never both, so that every application they both concern is ineligible.
 Mend one of the bounds, limit one of the conditions with `when`, or accept it in a `choice`. Only
-conditions of the application are compared, not those that go through records with `for each`.
+conditions of the application are compared, not those that go through records with `for each`; beyond
+5 000 pairs, C004 says so.
+
+"""###),
+    ("C006", ###"""
+# C006 : un test a toujours la même réponse
+
+## Ce que cela veut dire
+
+Au milieu d'un calcul, une comparaison est vraie, ou fausse, pour tous les dossiers possibles : les
+limites déclarées suffisent à le savoir.
+
+## Pourquoi cela compte
+
+Un filtre qui ne retient jamais rien donne zéro, et un cas qui n'arrive jamais cache une règle. C'est le
+plus souvent un seuil mal recopié, ou le mois mis pour le trimestre.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  travaux liste de tranche
+
+fiche tranche
+  début date
+
+valeur tardives = nombre de travaux où trimestre de tranche.début = 10
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  travaux liste de tranche
+
+fiche tranche
+  début date
+
+valeur tardives = nombre de travaux où trimestre de tranche.début = 4
+```
+
+## Comment corriger
+
+Corrigez la valeur ou le sens de la comparaison ; si le test ne sert à rien, supprimez-le. Si le texte le
+veut, dites-le dans un `choix` : `accepte C006`.
+
+## In English
+
+**A test always has the same answer.** Within a calculation a comparison is true, or false, for every
+possible application: the declared limits settle it. Mostly a threshold was miscopied, or the month
+put for the quarter. Correct the value or the direction, delete the test, or accept C006 in a `choice`.
 
 """###),
     ("E001", ###"""
@@ -849,11 +910,12 @@ conditions of the application are compared, not those that go through records wi
 
 ## Ce que cela veut dire
 
-Un exemple ou un modèle donne à un champ une valeur hors de ses limites.
+Un exemple ou un modèle donne à un champ une valeur hors de ses limites, à une liste trop ou trop peu de
+lignes, ou deux fois la même `clé` à ses lignes ; ou il a déjà attribué plus que l'enveloppe.
 
 ## Pourquoi cela compte
 
-Un exemple décrit un dossier qui pourrait être déposé.
+Un exemple décrit un dossier qui pourrait être déposé : celui-ci serait refusé à la lecture.
 
 ## Exemple à corriger
 
@@ -897,12 +959,15 @@ exemple « Une petite commune »
 
 ## Comment corriger
 
-Corrigez la valeur, ou la limite du champ.
+Corrigez la valeur, ou la limite du champ. Toutes les lignes sont regardées, celles du modèle dont part un
+exemple avec les siennes.
 
 ## In English
 
-**An example gives an impossible value.** An example gives a field a value outside its limits.
-Correct the value, or the limit.
+**An example gives an impossible value.** An example or a model gives a field a value outside its limits,
+a list too many rows or too few, or two rows of a list the same `key`; or it has already awarded more
+than the envelope. Correct the value, or the limit. All rows are looked at, those of the model with those
+of the example.
 
 """###),
     ("E002", ###"""
@@ -910,7 +975,8 @@ Correct the value, or the limit.
 
 ## Ce que cela veut dire
 
-Un modèle est un dossier complet, et des champs obligatoires y sont vides.
+Un modèle est un dossier complet, et des champs obligatoires y sont vides, sur une ligne au moins de ses
+listes.
 
 ## Pourquoi cela compte
 
@@ -968,7 +1034,7 @@ Remplissez les champs que cite le message.
 ## In English
 
 **A model does not fill in all fields.** A model is a complete application, and required fields
-are empty in it. Fill in the fields listed by the message.
+are empty in it, on one row of its lists at least. Fill in the fields listed by the message.
 
 """###),
     ("G001", ###"""
@@ -1735,12 +1801,14 @@ condition ouverture
 
 ## Comment corriger
 
-Gardez la bonne. Deux exigences font deux conditions, ou se relient par `et`.
+Gardez la bonne. Deux exigences font deux conditions, ou se relient par `et`. `courrier sans détail` et
+`courrier sans mention` disent toutes deux ce que le courrier tait : une seule des deux.
 
 ## In English
 
 **A clause stands twice.** The declaration has twice a clause that it may have once. Keep the
-right one; two requirements make two conditions.
+right one; two requirements make two conditions. `letter without detail` and `letter without mention`
+answer the same question: keep one.
 
 """###),
     ("G016", ###"""
@@ -2179,12 +2247,14 @@ dossier commune
 
 ## Comment corriger
 
-Retirez-la, ou changez ce que contient le champ.
+Retirez-la, ou changez ce que contient le champ. Sur une liste, `modifiable` n'a pas de sens : écrivez-le
+après les champs de sa fiche que l'on peut faire varier.
 
 ## In English
 
 **A qualifier does not apply to this field.** The qualifier has no meaning for what the field
-holds, such as a limit on a text. Remove it, or change the field.
+holds, such as a limit on a text. Remove it, or change the field. A list is not `changeable`: its record's
+fields may be.
 
 """###),
     ("G025", ###"""
@@ -3262,7 +3332,8 @@ montant aide
 
 ## Comment corriger
 
-Séparez les milliers par une espace, ou gardez deux décimales. Si le prix d'une unité a vraiment
+Séparez les milliers par une espace, ou gardez deux décimales : le message propose d'abord la lecture la
+plus probable, `200 000 €` pour `200,000 €`, et `12 000 €` pour `12 000,000 €`. Si le prix d'une unité a vraiment
 plus de deux décimales, comme 0,125 € par kilomètre, dites-le dans un `choix` : `accepte L010`.
 
 ## In English

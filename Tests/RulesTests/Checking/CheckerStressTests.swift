@@ -69,7 +69,7 @@ import Testing
     let conditions = lines(500) {
       "condition c\($0)\n  exige v ou n > \($0 + 1)\n  sinon « Non. »\n"
     }
-    #expect(Set(codes(facts + conditions)).isSubset(of: ["C001"]))
+    #expect(Set(codes(facts + conditions)).isSubset(of: ["C001", "C004"]))
   }
 
   @Test func prioritiesAreComparedHoweverMany() {
@@ -81,6 +81,45 @@ import Testing
   /// 120 priorities of one field make 7 140 pairs, more than are compared.
   @Test func prioritiesThatAreNotComparedAreSaid() {
     #expect(codes(lines(120) { "priorité p\($0) = n = \($0 + 1)" }) == ["C004"])
+  }
+
+  /// 120 conditions of one field make 7 140 pairs, of which the comparison says that it stopped.
+  @Test func conditionsThatAreNotComparedAreSaid() {
+    let conditions = { (count: Int) in
+      lines(count) { "condition c\($0)\n  exige n ≥ \($0 + 2)\n  sinon « Non. »\n" }
+    }
+    #expect(codes(conditions(120)) == ["C004"])
+    #expect(codes(conditions(90)).isEmpty)
+  }
+
+  /// A model that skips to a far row is refused without a word for each row skipped.
+  @Test func skippedRowsOfAModelAreNotAllListed() {
+    let list = """
+      fiche lot
+        prix entier à partir de 1
+
+      valeur total = somme des lot.prix
+
+      """
+    let models = lines(300) { "modèle m\($0)\n  code = « A », lots[10000].prix = 1\n" }
+    let head = """
+      barème e
+        version 1
+
+      dossier c
+        code texte identifiant
+        lots liste de lot
+
+
+      """
+    let outcome = RulesetPipeline.check(SourceText(name: "e", text: head + list + "\n" + models))
+    let missing = outcome.diagnostics.compactMap { diagnostic -> [String]? in
+      if case .modelIncomplete(let missing) = diagnostic.finding { return missing }
+      return nil
+    }
+    #expect(missing.count == 300)
+    #expect(missing.first?.first == "lots[1].prix")
+    #expect(missing.first?.last == "lots[100].prix")
   }
 
   /// Priorities that share no field are not compared, however many they are.

@@ -21,7 +21,7 @@ struct DiagnosticPage {
   /// Codes without an example, and why.
   static let withoutExample: [DiagnosticCode: String] = [
     .analysisIncomplete: "only a table far longer than a page reaches the limit of the analysis",
-    .prioritiesNotCompared: "only more priorities than a page can hold reach the limit",
+    .pairsNotCompared: "only more priorities than a page can hold reach the limit",
   ]
 
   /// Codes that no check raises yet, although their page has an example.

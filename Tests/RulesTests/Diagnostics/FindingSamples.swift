@@ -60,7 +60,11 @@ enum FindingSamples {
     .tableOverlap(witness: "6", sameOutcome: true), .tableOverlap(witness: "6", sameOutcome: false),
     .rowMasked, .rowSubsumed, .rowsMergeable("1 à 12"), .emptyBound, .analysisIncomplete,
     .neverFails("x"), .neverSatisfied("x"), .priorityImplied("a", by: "b"),
-    .prioritiesNotCompared(limit: 5_000), .conditionsContradict("a", with: "b"),
+    .pairsNotCompared(.priority, limit: 5_000),
+    .pairsNotCompared(.condition, limit: 5_000),
+    .testSettled("trimestre de dépôt = 5", isMet: false, possible: "1 à 4"),
+    .testSettled("classes ≥ 0", isMet: true, possible: "1 ou plus"),
+    .conditionsContradict("a", with: "b"),
   ]
 
   private static let amounts: [Finding] = [
@@ -85,7 +89,11 @@ enum FindingSamples {
     .directionOfTest("petite"),
     .sourceMissing(.choice, "limite"),
     .memberTwice("Préfecture"), .quorumAboveMembers(quorum: "3", members: 1),
-    .exampleOutOfBounds("classes", bound: "1 ou plus"), .modelIncomplete(missing: ["a"]),
+    .exampleOutOfBounds("classes", bound: "1 ou plus"),
+    .exampleRowTwice(list: "écoles", key: "uai"),
+    .exampleRowCount("écoles", count: 4, bound: "au plus 3"), .awardedBeyondEnvelope("2 000 €"),
+    .modelIncomplete(missing: (1...100).map { "écoles[\($0)].uai" }),
+    .modelIncomplete(missing: ["a"]),
     .modelIncomplete(missing: ["a", "b", "c"]), .sourceMissing(.amount, "aide"),
     .sourceMissing(.selection, ""), .unknownCode("S999", suggestions: []),
     .acknowledgementUnused("A001"), .headerItemMissing([.authority, .contact]),

@@ -31,6 +31,33 @@ extension RepairTests {
     Repair(
       "montant a\n  coût\n  plafonné à 3 500", "montant a\n  coût\n  plafonné à 3 500 €", "V001"),
     Repair("priorité a = n < 5 €", "priorité a = n < 5", "V001"),
+    Repair("priorité a = trimestre(jour) = 1", "priorité a = trimestre de jour = 1", "G005"),
+    Repair("priorité a = mois(jour) = 1", "priorité a = mois de jour = 1", "G005"),
+    Repair("priorité a = nombre(lots) > 1", "priorité a = nombre de lots > 1", "G005"),
+    Repair("priorité a = trimestre de la jour = 1", "priorité a = trimestre de jour = 1", "G005"),
+    Repair("priorité a = v et l'n > 3", "priorité a = v et n > 3", "G005"),
+    Repair(
+      "exemple « E »\n  avec déjà attribué 300 €", "exemple « E »\n  déjà attribué 300 €", "G005"),
+    Repair(
+      "exemple « E »\n  avec n = 3, déjà attribué 300 €",
+      "exemple « E »\n  avec n = 3\n  déjà attribué 300 €", "G005"),
+    Repair("exemple « E »\n  attendu aucun motif", "exemple « E »\n  attendu sans motif", "G005"),
+    Repair(
+      "exemple « E »\n  attendu motif g.projet", "exemple « E »\n  attendu motif projet", "G005"),
+    Repair(
+      "exemple « E »\n  attendu sans motif g.projet", "exemple « E »\n  attendu sans motif projet",
+      "G005"),
+    Repair(
+      "montant a\n  coût\n  courrier sans détails", "montant a\n  coût\n  courrier sans détail",
+      "G003"),
+    Repair(
+      "condition c\n  exige v\n  courrier sans mentions",
+      "condition c\n  exige v\n  courrier sans mention", "G003"),
+    Repair("montant a\n  12 000,000 €", "montant a\n  12 000 €", "L010"),
+    Repair("montant a\n  12 000,500 €", "montant a\n  12 000,50 €", "L010"),
+    Repair("montant a\n  12,000 €", "montant a\n  12 000 €", "L010"),
+    Repair("montant a\n  12 000.000 €", "montant a\n  12 000 €", "L008"),
+    Repair("montant a\n  12.345 €", "montant a\n  12 345 €", "L008"),
     Repair(
       "propriété « P »\n  quand lot.prix augmente, n ne baisse jamais",
       "propriété « P »\n  quand somme des lot.prix augmente, n ne baisse jamais", "N009"),

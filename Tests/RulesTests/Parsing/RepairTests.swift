@@ -127,6 +127,32 @@ import Testing
     #expect(!left.contains { $0.code.rawValue == repair.code })
   }
 
+  /// Each reading that is offered for a sum is one: it raises no doubt of its own.
+  @Test(arguments: [
+    "12.000 €": ["12 000 €", "12 €"], "12,000 €": ["12 000 €", "12 €"],
+    "12 000,000 €": ["12 000 €", "12 000 000 €"], "12 000.000 €": ["12 000 €", "12 000 000 €"],
+    "12,500 €": ["12 500 €", "12,50 €"], "12.345 €": ["12 345 €"], "12 000,0000 €": ["12 000 €"],
+    "12.50 €": ["12,50 €"], "0,500 €": ["0,50 €"],
+  ])
+  func offersSumsThatAreRight(_ written: String, _ readings: [String]) {
+    let text = Self.header + "montant a\n  \(written)\n"
+    let source = SourceText(name: "x", text: text)
+    let doubts = ["L008", "L010"]
+    let found = RulesetPipeline.check(source).diagnostics.filter {
+      doubts.contains($0.code.rawValue)
+    }
+    let mended = found.flatMap { $0.fixes }.map { fix in
+      var bytes = source.bytes
+      for edit in fix.edits { bytes.replaceSubrange(edit.span.range, with: Array(edit.text.utf8)) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(mended == readings.map { Self.header + "montant a\n  \($0)\n" })
+    for text in mended {
+      let left = RulesetPipeline.check(SourceText(name: "x", text: text)).diagnostics
+      #expect(!left.contains { doubts.contains($0.code.rawValue) }, "\(text)")
+    }
+  }
+
   /// A word far from any of the language is offered none.
   @Test(arguments: [
     "priorité a = v ici", "priorité a = v ou non", "condition c\n  exige v inclus",

@@ -18,7 +18,7 @@ extension Catalogue {
     case .closingBracket: ("un crochet fermant", "a closing bracket")
     case .colon: ("le signe « : »", "the sign \":\"")
     case .comma: ("une virgule", "a comma")
-    case .equalSign: ("le signe « = »", "the sign \"=\"")
+    case .equalSign, .givenValue, .expectedValue: ("le signe « = »", "the sign \"=\"")
     case .bar: ("une barre « | »", "a bar \"|\"")
     case .roundingTarget: ("la précision de l'arrondi", "the precision of the rounding")
     case .thenWord: words([.thenWord])
@@ -70,6 +70,8 @@ extension Catalogue {
     case .attribute: ("dernier_plan date facultatif", "last_plan date optional")
     case .colon: ("pour chaque école : école.débit ≥ 20", "for each school: school.bandwidth ≥ 20")
     case .equalSign: ("paramètre seuil = 20", "parameter threshold = 20")
+    case .givenValue: ("avec classes = 12", "with classes = 12")
+    case .expectedValue: ("attendu éligible, aide = 500 €", "expected eligible, aid = 500 €")
     case .bar: ("| 1 à 6 | 2 |", "| 1 to 6 | 2 |")
     case .roundingTarget:
       (

@@ -212,6 +212,7 @@ extension Catalogue {
 
   func duplicateClause(_ keyword: Keyword) -> Entry {
     if Parser.attributeWords.contains(keyword) { return duplicateAttribute(keyword) }
+    if keyword == .letterBrief || keyword == .letterSilent { return duplicateLetter() }
     return Entry(
       french: Sentences(
         "la clause \(fr(keyword)) figure deux fois",
@@ -223,6 +224,22 @@ extension Catalogue {
         "the clause \(en(keyword)) stands twice",
         help: """
           A declaration has it only once. Keep the right one, or write a second declaration.
+          """))
+  }
+
+  private func duplicateLetter() -> Entry {
+    Entry(
+      french: Sentences(
+        "deux lignes disent ce que le courrier tait",
+        help: """
+          Gardez une seule des deux : \(fr(.letterBrief)) donne le résultat sans le calcul, \
+          \(fr(.letterSilent)) ne dit rien de la règle tant qu'elle ne décide pas.
+          """),
+      english: Sentences(
+        "two lines say what the letter leaves out",
+        help: """
+          Keep only one of the two: \(en(.letterBrief)) gives the outcome without the calculation, \
+          \(en(.letterSilent)) says nothing of the rule as long as it does not decide.
           """))
   }
 
@@ -388,12 +405,26 @@ extension Catalogue {
   }
 
   func attributeNotApplicable(_ attribute: String, _ type: TypeWord) -> Entry {
-    Entry(
+    var help = (
+      "Supprimez cette précision, ou changez ce que contient le champ.",
+      "Delete this qualifier, or change what the field holds."
+    )
+    if case .list(of: let record) = type, attribute == k(.changeable) {
+      help = (
+        """
+        Une liste ne varie pas d'un bloc : écrivez \(fr(attribute)) après chacun des champs de \
+        \(fr(record)) que l'on peut faire varier.
+        """,
+        """
+        A list is not varied as one: write \(en(attribute)) after each field of \(en(record)) \
+        that may be varied.
+        """
+      )
+    }
+    return Entry(
       french: Sentences(
-        "\(fr(attribute)) ne s'applique pas à \(typeName(type).french)",
-        help: "Supprimez cette précision, ou changez ce que contient le champ."),
+        "\(fr(attribute)) ne s'applique pas à \(typeName(type).french)", help: help.0),
       english: Sentences(
-        "\(en(attribute)) does not apply to \(typeName(type).english)",
-        help: "Delete this qualifier, or change what the field holds."))
+        "\(en(attribute)) does not apply to \(typeName(type).english)", help: help.1))
   }
 }

@@ -37,6 +37,28 @@ extension Catalogue {
         "Après \(fr(.amongNames)) ne viennent que des modèles : mettez le reste sur sa propre ligne.",
         "Only models follow \(en(.amongNames)): put the rest on a line of its own."
       )
+    case .awardedAlone:
+      (
+        "Ce que d'autres ont déjà reçu a sa propre ligne : \(awardedLine)",
+        "What others have already been given has a line of its own: \(awardedLine)"
+      )
+    case .reasonName:
+      (
+        "Un motif porte le seul nom de la condition, du critère ou de la grille, sans point.",
+        "A reason has the name of the condition, the criterion or the grid alone, without a point."
+      )
+    case .withoutReason:
+      (
+        "L'absence de motif s'écrit \(fr(.noReason)), seul ou suivi du nom d'une condition.",
+        "The lack of a reason is written \(en(.noReason)), alone or before the name of a condition."
+      )
+    case .withoutArticle:
+      ("Un nom s'écrit ici sans article.", "A name is written here without an article.")
+    case .inWords:
+      (
+        "Ce calcul s'écrit avec des mots, par exemple \(fr(wordsExample)).",
+        "This calculation is written in words, for example \(en(wordsExample))."
+      )
     case .withoutOf:
       ("Le nombre suit sans autre mot.", "The number follows without another word.")
     case .perUnit:
@@ -51,6 +73,12 @@ extension Catalogue {
         """
       )
     }
+  }
+
+  private var awardedLine: String { "\(k(.alreadyAwarded)) 300 000 €" }
+
+  private var wordsExample: String {
+    "\(k(.quarterOf)) \(isFrench ? "dépôt" : "submitted")"
   }
 
   func shortYear(_ written: String) -> Entry {

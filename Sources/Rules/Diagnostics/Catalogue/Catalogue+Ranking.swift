@@ -187,16 +187,75 @@ extension Catalogue {
           """))
   }
 
-  func modelIncomplete(_ missing: [String]) -> Entry {
+  func exampleRowTwice(_ list: String, _ key: String) -> Entry {
     Entry(
       french: Sentences(
-        missing.count > 1
-          ? "\(missing.count) champs du dossier restent à remplir"
+        "deux lignes de \(fr(list)) ont la même valeur de \(fr(key))",
+        annotation: "déjà sur une autre ligne",
+        help: """
+          La liste déclare \(fr("\(k(.key)) \(key)")) : un tel dossier serait refusé. Corrigez \
+          l'une des deux valeurs.
+          """),
+      english: Sentences(
+        "two rows of \(en(list)) have the same value of \(en(key))",
+        annotation: "already on another row",
+        help: """
+          The list declares \(en("\(k(.key)) \(key)")): such an application would be refused. \
+          Correct one of the two values.
+          """))
+  }
+
+  func exampleRowCount(_ list: String, _ count: Int, _ bound: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(list)) a ici \(frenchCount(count, "ligne"))",
+        annotation: "limite : \(fr(bound))",
+        help: """
+          Un exemple décrit un dossier qui pourrait exister. Corrigez le nombre de lignes, ou la \
+          limite de la liste.
+          """),
+      english: Sentences(
+        "\(en(list)) has \(englishCount(count, "row")) here",
+        annotation: "limit: \(en(bound))",
+        help: """
+          An example describes an application that could exist. Correct the number of rows, or the \
+          limit of the list.
+          """))
+  }
+
+  func awardedBeyondEnvelope(_ envelope: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "l'exemple a déjà attribué plus que l'enveloppe",
+        annotation: "enveloppe : \(envelope)",
+        help: """
+          \(fr(.alreadyAwarded)) dit ce que d'autres dossiers ont déjà reçu de l'enveloppe : jamais \
+          plus qu'elle ne contient. Corrigez la somme.
+          """),
+      english: Sentences(
+        "the example has already awarded more than the envelope",
+        annotation: "envelope: \(envelope)",
+        help: """
+          The line \(en(.alreadyAwarded)) says what other applications have already been given from \
+          the envelope: never more than it holds. Correct the sum.
+          """))
+  }
+
+  /// From this many on, the fields that a model leaves out are no longer counted.
+  static let missingLimit = 100
+
+  func modelIncomplete(_ missing: [String]) -> Entry {
+    let count = missing.count
+    let isMore = count >= Self.missingLimit
+    return Entry(
+      french: Sentences(
+        count > 1
+          ? "\(isMore ? "au moins " : "")\(count) champs du dossier restent à remplir"
           : "un champ du dossier reste à remplir",
         help: "À ajouter : \(frenchList(missing, last: " et "))."),
       english: Sentences(
-        missing.count > 1
-          ? "\(missing.count) fields of the application are not filled in"
+        count > 1
+          ? "\(isMore ? "at least " : "")\(count) fields of the application are not filled in"
           : "one field of the application is not filled in",
         help: "To be added: \(englishList(missing, last: " and "))."))
   }

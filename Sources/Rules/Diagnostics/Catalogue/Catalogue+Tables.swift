@@ -197,19 +197,45 @@ extension Catalogue {
           """))
   }
 
-  func prioritiesNotCompared(_ limit: Int) -> Entry {
-    Entry(
+  func pairsNotCompared(_ kind: NameKind, _ limit: Int) -> Entry {
+    let isCondition = kind == .condition
+    return Entry(
       french: Sentences(
-        "les priorités sont trop nombreuses pour être toutes comparées",
+        """
+        les \(isCondition ? "conditions" : "priorités") sont trop nombreuses pour être toutes \
+        comparées
+        """,
         help: """
-          Les \(grouped(limit).french) premières paires l'ont été ; une priorité peut en contenir \
-          une autre sans que ce soit dit. Réduisez-en le nombre, ou acceptez C004 dans un choix.
+          Les \(grouped(limit).french) premières paires l'ont été ; \
+          \(isCondition
+            ? "deux conditions peuvent se contredire" : "une priorité peut en contenir une autre") \
+          sans que ce soit dit. Réduisez-en le nombre, ou acceptez C004 dans un choix.
           """),
       english: Sentences(
-        "there are too many priorities for all to be compared",
+        "there are too many \(isCondition ? "conditions" : "priorities") for all to be compared",
         help: """
-          The first \(grouped(limit).english) pairs were; one priority may contain another \
+          The first \(grouped(limit).english) pairs were; \
+          \(isCondition
+            ? "two conditions may contradict one another" : "one priority may contain another") \
           without a word. Reduce their number, or accept C004 in a choice.
+          """))
+  }
+
+  func testSettled(_ test: String, _ isMet: Bool, _ possible: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(test)) est toujours \(isMet ? "vrai" : "faux")",
+        annotation: "possible : \(fr(possible))",
+        help: """
+          Aucun dossier possible n'y répond autrement : ce test ne choisit rien. Vérifiez la valeur \
+          et le sens de la comparaison, ou supprimez-le.
+          """),
+      english: Sentences(
+        "\(en(test)) is always \(isMet ? "true" : "false")",
+        annotation: "possible: \(en(possible))",
+        help: """
+          No possible application answers otherwise: this test chooses nothing. Check the value and \
+          the direction of the comparison, or delete it.
           """))
   }
 
