@@ -279,12 +279,12 @@ import Testing
     let text = """
       dossier commune
         code texte identifiant
-        écoles liste de école, clé uai
+        écoles liste de école
 
       fiche école
         uai texte
         places entier
-        lots liste de lot, clé nature
+        lots liste de lot
 
       fiche lot
         nature parmi « a », « b »
@@ -294,7 +294,14 @@ import Testing
         attendu éligible
 
       """
-    let outcome = try #require(ExampleRunner(try checked(text)).run().first)
+    // The checker refuses such an example: the keys are declared behind its back.
+    var ruleset = try checked(text)
+    for record in ruleset.records.indices {
+      for (index, column) in ruleset.records[record].columns.enumerated() {
+        if case .list = column.type { ruleset.records[record].columns[index].listKey = 0 }
+      }
+    }
+    let outcome = try #require(ExampleRunner(ruleset).run().first)
     if problems == 0 {
       #expect(outcome.isPassed)
     } else if case .unusable(let found)? = outcome.failures.first?.failure {
