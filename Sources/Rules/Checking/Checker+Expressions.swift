@@ -17,7 +17,9 @@ extension Checker {
       var result = Checked(node(.truth, value ? 1 : 0, at: span, type: .truth), .truth)
       result.constantTruth = value
       return result
-    case .path(let steps): return checkPath(steps, scope, facts, at: span)
+    case .path(let steps):
+      if reportsUnquoted(steps, expected, scope) { return .unknown }
+      return checkPath(steps, scope, facts, at: span)
     case .sum(let terms): return checkSum(terms, scope, facts, at: span)
     case .product(let factors): return checkProduct(factors, scope, facts, at: span)
     case .negated(let value): return checkNegation(value, scope, facts, at: span)

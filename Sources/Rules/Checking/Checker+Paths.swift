@@ -137,6 +137,7 @@ extension Checker {
     guard unknownNames.count <= Self.suggestionLimit else { return [] }
     var names = scope.bindings.map { $0.name }
     names += declaredNames.map { $0.name.text }
+    names += [words.canonical(.yes), words.canonical(.no)]
     return names
   }
 

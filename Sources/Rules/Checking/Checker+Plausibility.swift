@@ -17,6 +17,31 @@ extension Checker {
       .map { .replace(literal.span, with: $0 + rest, .review) }
   }
 
+  /// Reports a word that stands where a text does, and names nothing: `type = village`.
+  mutating func reportsUnquoted(
+    _ steps: [PathStep], _ expected: ValueType?, _ scope: Scope
+  ) -> Bool {
+    guard let expected, steps.count == 1, let step = steps.first, step.subscriptValue == nil,
+      globals[step.name.text] == nil, scope.binding(step.name.text) == nil,
+      !members.contains(where: { $0[step.name.text] != nil })
+    else { return false }
+    let written = step.name.text
+    var text = written
+    switch expected {
+    case .choice(let domain), .choices(let domain):
+      let key = foldedKey(written)
+      guard let known = ruleset.choiceDomains[domain].first(where: { foldedKey($0) == key })
+      else { return false }
+      text = known
+    case .text where nearest(written, visibleNames(scope)).isEmpty: break
+    case .text, .truth, .number, .date, .duration, .list, .record, .unknown: return false
+    }
+    report(
+      .unquotedText(written), at: step.name.span,
+      fixes: [.replace(step.name.span, with: quoted(text), .review)])
+    return true
+  }
+
   /// A bare number above 1 by which an amount is multiplied: the percent sign may be missing.
   mutating func checkShareWritten(_ value: Expression) {
     if case .path(let steps) = value.kind, steps.count == 1, let name = steps.first?.name.text {
@@ -66,11 +91,22 @@ extension Checker {
 
   /// A doubt about a sum within an error that says what is wrong with it is not another message.
   mutating func dropAnsweredDoubts() {
+    dropRoundingsOfDoubts()
     guard diagnostics.contains(where: { $0.code == .amountTooFine }) else { return }
     let errors = diagnostics.filter { $0.code.severity == .error }
     diagnostics.removeAll { doubt in
       doubt.code == .amountTooFine
         && errors.contains { $0.span.start <= doubt.span.start && doubt.span.end <= $0.span.end }
+    }
+  }
+
+  /// A rounding that changes nothing below a share without its sign only follows from it.
+  private mutating func dropRoundingsOfDoubts() {
+    let shares = diagnostics.filter { $0.code == .rateAboveWhole }
+    guard !shares.isEmpty else { return }
+    for case .declaration(let declaration) in syntax.items
+    where shares.contains(where: { declaration.span.contains($0.span) }) {
+      diagnostics.removeAll { $0.code == .uselessRounding && declaration.span.contains($0.span) }
     }
   }
 }

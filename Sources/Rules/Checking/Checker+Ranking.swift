@@ -52,7 +52,10 @@ extension Checker {
       isDescending = true
     case .number, .date, .text:
       guard let direction = key.direction else {
-        return report(.directionMissing(source.text(key.value.span)), at: key.value.span)
+        return report(
+          .directionMissing(source.text(key.value.span)), at: key.value.span,
+          fixes: directions(key, [.descending, .ascending])
+        )
       }
       isDescending = direction == .descending
     default:
@@ -87,7 +90,10 @@ extension Checker {
       if identifier == nil || place != .column(binding: 0, column: identifier ?? -1) {
         report(.lastResortNotTotal, at: key.value.span)
       } else if key.direction == nil {
-        report(.directionMissing(source.text(key.value.span)), at: key.value.span)
+        report(
+          .directionMissing(source.text(key.value.span)), at: key.value.span,
+          fixes: directions(key, [.ascending, .descending])
+        )
       }
     }
     return .identifier(isDescending: key.direction == .descending)
@@ -257,5 +263,13 @@ extension Checker {
       let selection = declarations.first(where: { $0.0.kind == .selection })
     else { return }
     report(.selectionWithoutRanking, at: selection.0.keyword)
+  }
+
+  /// The two directions that a key may have, the likelier first.
+  private func directions(_ key: KeySyntax, _ order: [Keyword]) -> [Fix] {
+    let end = SourceSpan(key.value.span.end, key.value.span.end)
+    return order.map { keyword in
+      .replace(end, with: " " + words.canonical(keyword), .review)
+    }
   }
 }

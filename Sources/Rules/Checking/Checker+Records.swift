@@ -167,7 +167,11 @@ extension Checker {
     case .truth, .checkbox: return .truth
     case .integer: return .number(NumberType(.plain(unit: nil), decimals: 0))
     case .number(let unit):
-      if let unit { checkUnit(unit) }
+      if let unit {
+        checkUnit(unit)
+        // Of what unit the field is cannot be told: its line says so.
+        guard ruleset.units.contains(where: { $0.name == unit.text }) else { return .unknown }
+      }
       return .number(NumberType(.plain(unit: unit?.text), decimals: nil))
     case .amount(let basis): return .number(NumberType(.amount(basis), decimals: 2))
     case .rate: return .number(NumberType(.rate, decimals: 4))
@@ -207,7 +211,11 @@ extension Checker {
     let known = ruleset.units.map { $0.name }
     guard !known.contains(unit.text) else { return }
     let isCurrency = ["euro", "euros", "eur"].contains { foldedName($0) == foldedName(unit.text) }
-    let suggestions = isCurrency ? [ruleset.currency] : nearest(unit.text, known)
+    let isRate = ["pourcent", "pourcents", "percent"].contains {
+      foldedName($0) == foldedName(unit.text)
+    }
+    let suggestions =
+      isCurrency ? [ruleset.currency] : isRate ? ["%"] : nearest(unit.text, known)
     report(
       .unknownUnit(unit.text, known: known, suggestions: suggestions), at: unit.span,
       fixes: suggestions.prefix(1).map { .replace(unit.span, with: $0, .review) })

@@ -183,7 +183,7 @@ extension Finding {
     case .attributeNotApplicable: .attributeNotApplicable
     case .clauseWithout: .clauseWithout
     case .requestOfFlag: .requestOfFlag
-    case .unknownName: .unknownName
+    case .unknownName, .unquotedText: .unknownName
     case .duplicateName: .duplicateName
     case .namesTooAlike: .namesTooAlike
     case .unknownMember: .unknownMember

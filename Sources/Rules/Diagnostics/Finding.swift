@@ -46,6 +46,7 @@ package enum Finding: Sendable {
 
   // MARK: Names (N)
   case unknownName(String, NameKind, suggestions: [String])
+  case unquotedText(String)
   case duplicateName(String)
   case namesTooAlike(String, other: String)
   case unknownMember(String, of: String, suggestions: [String])
@@ -175,13 +176,16 @@ package enum ExpectedThing: UInt8, Sendable, Hashable, CaseIterable {
   case thenWord, elseWord, rangeTo, roundingTarget, outOf, of, severity, assessorMethod, outcome
   case increasesOrDecreases, neverDecreasesOrIncreases, perGroup, overflowPolicy, consumedBy
   case forThose, spillOver, voteRule, voteTreatment, limitWord, overApplications
-  case givenValue, expectedValue
+  case givenValue, expectedValue, draw
 }
 
 /// How something that people write as they speak is written here.
 package enum WritingLead: UInt8, Sendable, Hashable, CaseIterable {
   case dateInDigits, allDigits, signOfTest, shareOf, withoutOf, perUnit, onItsOwnLine
   case awardedAlone, reasonName, withoutReason, withoutArticle, inWords
+  case signOfSum, signOfComparison, limitInWords, joinedTests, lineForEach, twoTests, percentSign
+  case currencyAfter, equalForColon, withoutSign, withoutEnd, elseOnTheLine, roundingMode
+  case memberOfRecord, rangeInWords, requiredAlready
 }
 
 /// What a sentence calls a type.

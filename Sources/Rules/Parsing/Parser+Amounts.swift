@@ -8,6 +8,7 @@ extension Parser {
     }
     if hasBase {
       guard let operation = parseSignedOperation() else {
+        if reportsEnd() { return nil }
         if reportNearPhrase(.amount, Self.letterWords) { return nil }
         report(
           .secondBase(text(current)), at: SourceSpan(current.start, endOfLine(current)),
@@ -29,6 +30,10 @@ extension Parser {
     let isAdditive = sign == .plus || sign == .minus
     // `+ a × b` adds a product; after `×` stands one factor, so that a line is one operation.
     let operand = isAdditive ? parseProduct() : parseUnary()
+    if let habit = habit(), habit.lead == .percentSign || habit.lead == .signOfSum {
+      reportUnexpected(at: current.span)
+      skipLine()
+    }
     if !atLineEnd {
       let rest = SourceSpan(current.start, endOfLine(current))
       report(

@@ -116,14 +116,13 @@ extension Parser {
   private mutating func reportUnknownClause(_ kind: DeclarationKind) {
     let token = current
     guard token.kind == .word else { return fail(.clause) }
+    if reportsEnd() { return }
     let table = KeywordTable(language)
     let known = Self.clauseWords(kind).map { table.canonical($0) }
     let written = text(token)
-    let next = self.token(ahead: 1)
-    let threshold = table.canonical(.eliminatoryTotal).split(separator: " ").map(String.init)
-    if kind == .grid, next.kind == .word, threshold.contains(text(next)) {
-      let place = SourceSpan(token.start, next.end)
-      let word = table.canonical(.eliminatoryTotal)
+    if let (count, keyword) = otherWord(kind) {
+      let place = SourceSpan(token.start, self.token(ahead: count - 1).end)
+      let word = table.canonical(keyword)
       report(
         .unknownClause(source.text(place), of: kind, known: known, suggestions: [word]), at: place,
         fixes: [.replace(place, with: word, .review)])
@@ -141,6 +140,17 @@ extension Parser {
       .unknownClause(written, of: kind, known: known, suggestions: suggestions),
       at: token.span,
       fixes: suggestions.prefix(1).map { .replace(token.span, with: $0, .review) })
+  }
+
+  /// The clause that other words than its own stand for, and how many of them there are.
+  private func otherWord(_ kind: DeclarationKind) -> (count: Int, keyword: Keyword)? {
+    if kind == .condition, at(.ifWord) { return (1, .when) }
+    guard kind == .grid else { return nil }
+    let threshold = KeywordTable(language).canonical(.eliminatoryTotal).split(separator: " ")
+    let words = threshold.map { String(decoding: foldedName(String($0)), as: UTF8.self) }
+    if words.contains(folded(1)) { return (2, .eliminatoryTotal) }
+    return words.contains(folded(0))
+      ? (folded(1) == "si" || folded(1) == "if" ? 2 : 1, .eliminatoryTotal) : nil
   }
 
   /// Reports a clause of several words of which one is misspelt: `courrier sans détails`.
@@ -254,6 +264,12 @@ extension Parser {
     }
     _ = take(.source)
     var document: Name?
+    // `selon article 3` names no document: what should be a text lacks its quotation marks.
+    let next = token(ahead: 1).kind
+    if at(.word), next == .word || next == .number {
+      fail(.text)
+      return nil
+    }
     if at(.word) { document = parseName() }
     return parseString().map { .source(Citation(document: document, text: $0)) }
   }

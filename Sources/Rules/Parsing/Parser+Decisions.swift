@@ -5,6 +5,11 @@ extension Parser {
   mutating func parseRankingClause(_ keyword: Keyword) -> Clause.Body? {
     if take(.lastResort) {
       if take(.draw) { return parseString().map { .draw($0) } }
+      let draw = KeywordTable(language).canonical(.draw)
+      if draw.split(separator: " ").first.map(String.init) == text(current) {
+        fail(.draw)
+        return nil
+      }
       guard let key = parseKey() else { return nil }
       return .lastResort(key)
     }
@@ -180,7 +185,7 @@ extension Parser {
       guard !opensAwardedSum(after: before) else { return nil }
       let target = parsePath()
       if case .unreadable = target.kind { return nil }
-      guard let value = parseAssignedValue() else { return nil }
+      guard let value = parseAssignedValue(of: target) else { return nil }
       assignments.append(
         AssignmentSyntax(target: target, value: value.values, span: span(from: start)))
     } while take(.comma)
@@ -203,10 +208,12 @@ extension Parser {
     return true
   }
 
-  private mutating func parseAssignedValue() -> (values: [Expression]?, Void)? {
+  private mutating func parseAssignedValue(
+    of target: Expression
+  ) -> (values: [Expression]?, Void)? {
     if take(.absent) { return (nil, ()) }
     guard take(.equal) else {
-      fail(.givenValue)
+      failValue(target, .givenValue)
       return nil
     }
     if take(.noneWord) { return ([], ()) }
@@ -317,11 +324,21 @@ extension Parser {
   /// A word alone in an expectation is an outcome that does not exist, or a value without its `=`.
   private mutating func failExpectation(_ target: Expression) {
     guard case .path(let steps) = target.kind, steps.count == 1, atLineEnd || at(.comma) else {
-      return fail(.expectedValue)
+      return failValue(target, .expectedValue)
     }
     report(
       .expected(.outcome, found: source.text(target.span)), at: target.span,
       fixes: nearStatus(target))
+    skipLine()
+  }
+
+  /// Reports a name that no `=` follows; `montant aide = 500 €` says what the name is besides.
+  private mutating func failValue(_ target: Expression, _ expected: ExpectedThing) {
+    guard at(.word), token(ahead: 1).kind == .equal else { return fail(expected) }
+    let gap = SourceSpan(target.span.start, current.start)
+    report(
+      .spokenText(source.text(target.span), .withoutArticle), at: target.span,
+      fixes: [.replace(gap, with: "", .review)])
     skipLine()
   }
 

@@ -80,6 +80,7 @@ extension Parser {
   /// Reports a line that opens no declaration, and passes over the lines that belong to it.
   private mutating func reportUnknownDeclaration(isFirst: Bool) {
     let token = current
+    if reportsEnd() { return }
     if token.kind == .stray { reportStray(token) }
     let written = text(token)
     let table = KeywordTable(language)
@@ -429,10 +430,40 @@ extension Parser {
     let attributes = Self.attributeWords + [.from, .atLeast, .atMost, .moreThan, .lessThan]
     let known = attributes.map { table.canonical($0) }
     let written = text(current)
+    if reportsNeedlessAttribute() { return skipLine() }
+    if let near = nearWords([.from, .upTo, .providedBy] + attributes).first,
+      let edit = near.edits.first
+    {
+      report(
+        .unknownAttribute(source.text(edit.span), known: known, suggestions: [edit.text]),
+        at: edit.span, fixes: [near])
+      return skipLine()
+    }
     let suggestions = nearest(written, known)
     report(
       .unknownAttribute(written, known: known, suggestions: suggestions), at: current.span,
       fixes: replacements(current.span, suggestions))
     skipLine()
+  }
+
+  /// Reports `obligatoire`, which every field is unless it says otherwise, and `positif`.
+  private mutating func reportsNeedlessAttribute() -> Bool {
+    let word = folded(0)
+    if ["positif", "positive"].contains(word) {
+      let bound = KeywordTable(language).canonical(.from) + " 0"
+      report(
+        .unknownAttribute(text(current), known: [], suggestions: [bound]), at: current.span,
+        fixes: replacements(current.span, [bound]))
+      return true
+    }
+    guard ["obligatoire", "requis", "requise", "required", "mandatory"].contains(word) else {
+      return false
+    }
+    let before = tokens[max(0, position - 1)]
+    let start = before.kind == .comma ? before.start : before.end
+    report(
+      .spokenText(text(current), .requiredAlready), at: current.span,
+      fixes: [.replace(SourceSpan(start, current.end), with: "", .review)])
+    return true
   }
 }

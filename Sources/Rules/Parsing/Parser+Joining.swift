@@ -3,7 +3,7 @@
 extension Parser {
   /// A name with the words after it, joined by `_`, where nothing but a text, `=`, a bar or the end
   /// of the line follows them; nil where the line goes on otherwise.
-  func joinedName(_ name: Name) -> Misspelling? {
+  func nameJoined(_ name: Name) -> Misspelling? {
     var ahead = 0
     var word = name.text
     var end = name.span.end
@@ -26,7 +26,7 @@ extension Parser {
   }
 
   /// A field's name with the words before its type, joined by `_`.
-  func joinedFieldName(_ name: Name) -> Misspelling? {
+  func fieldNameJoined(_ name: Name) -> Misspelling? {
     var word = name.text
     var rest = self
     for _ in 0..<8 {

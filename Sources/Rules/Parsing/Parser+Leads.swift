@@ -9,17 +9,30 @@ extension Parser {
   }
 
   /// The habit that the current token shows, where it stands in a line that cannot be read.
-  func habit() -> Habit? {
+  ///
+  /// `expected` is what should have stood here; nil where the line should have ended.
+  func shownHabit(_ expected: ExpectedThing?) -> Habit? {
     let before = position > 0 ? tokens[position - 1] : nil
-    if let habit = spokenDate(before) ?? spokenThousands(before) { return habit }
+    if expected == .elseWord { return elseBelow() }
+    if let habit = spokenDate(before) ?? spokenFirstDay(before) ?? spokenThousands(before) {
+      return habit
+    }
     if at(.number), let before, ["de", "of"].contains(text(before)) {
       let word = SourceSpan(before.start, current.start)
       return Habit(
         lead: .withoutOf, fixes: [.replace(word, with: "", .review)], phrase: before.span)
     }
     if let habit = spokenCall(before) ?? spokenArticle(before) { return habit }
+    if let habit = doubledSign(before) ?? signedLimit(before, expected) { return habit }
+    if let habit = misplacedSign(before, expected) { return habit }
+    if expected == nil, let habit = spokenComma(before) ?? spokenConnective(before) { return habit }
     guard at(.word) else { return nil }
-    if let habit = spokenComparison() { return habit }
+    if let habit = spokenShare(before) ?? spokenWord(before) { return habit }
+    return spokenComparison() ?? spokenRange(before) ?? spokenSign()
+  }
+
+  /// `70 % de coût`, `liste de 10`, `20 € par école`: a word where a sign is written, or none.
+  private func spokenShare(_ before: Token?) -> Habit? {
     let word = text(current)
     let isOf = ["de", "d'", "d’", "du", "des", "of"].contains(word)
     if isOf, before?.kind == .percent {
@@ -47,17 +60,25 @@ extension Parser {
   private func spokenDate(_ before: Token?) -> Habit? {
     guard at(.number), let before, before.kind == .word, position > 1 else { return nil }
     let first = tokens[position - 2]
-    let word = String(decoding: foldedName(text(before)), as: UTF8.self)
-    guard first.kind == .number,
-      let month = Self.months.firstIndex(where: { $0.contains(word) })
-    else { return nil }
-    let place = SourceSpan(first.start, current.end)
+    guard first.kind == .number, let month = Self.month(folded(-1)) else { return nil }
+    return dateHabit(first, month, current)
+  }
+
+  /// The number of a month in words.
+  static func month(_ word: String) -> Int? {
+    months.firstIndex { $0.contains(word) }.map { $0 + 1 }
+  }
+
+  /// A date in words, from the number of its day to that of its year.
+  func dateHabit(_ first: Token, _ month: Int, _ last: Token) -> Habit {
+    let place = SourceSpan(first.start, last.end)
     let day = smallNumber(first).flatMap { day in
-      smallNumber(current).flatMap { Day(year: $0, month: month + 1, day: day) }
+      smallNumber(last).flatMap { Day(year: $0, month: month, day: day) }
     }
     return Habit(
       lead: .dateInDigits,
-      fixes: day.map { [.replace(place, with: dayText($0, language), .review)] } ?? [])
+      fixes: day.map { [.replace(place, with: dayText($0, language), .review)] } ?? [],
+      phrase: place)
   }
 
   /// `1 million €`, of which the sign of the currency is in excess.
@@ -116,19 +137,10 @@ extension Parser {
 
   /// `dépôt avant le 31/03/2021`, where a test has a sign.
   private func spokenComparison() -> Habit? {
-    let signs: [(Keyword, String)] = [
-      (.lessThan, "<"), (.moreThan, ">"), (.upTo, "≤"), (.atMost, "≤"), (.from, "≥"),
-      (.atLeast, "≥"),
-    ]
-    for (keyword, sign) in signs {
-      let count = length(of: keyword)
-      guard count > 0 else { continue }
-      let phrase = SourceSpan(current.start, token(ahead: count - 1).end)
-      return Habit(
-        lead: .signOfTest, fixes: [.replace(phrase, with: sign, .review)],
-        phrase: phrase)
-    }
-    return nil
+    guard let (count, sign) = keywordSign(0) else { return nil }
+    let phrase = SourceSpan(current.start, token(ahead: count - 1).end)
+    return Habit(
+      lead: .signOfTest, fixes: [.replace(phrase, with: sign, .review)], phrase: phrase)
   }
 
   /// A number of at most four digits, without decimals.

@@ -46,7 +46,9 @@ extension Parser {
 
   /// The readings of a sum written with three decimals or more; none for what is not a sum.
   private func sumFixes(_ token: Token, _ slice: [UInt8], _ mark: Int) -> [Fix] {
-    guard self.token(ahead: 1).kind == .currency, slice.count - mark > 3 else { return [] }
+    let isSum =
+      self.token(ahead: 1).kind == .currency || ["euro", "euros", "eur"].contains(folded(1))
+    guard isSum, slice.count - mark > 3 else { return [] }
     let separator = UInt8(ascii: language == .french ? "," : ".")
     return likelyAmounts(slice, mark: mark, separator: separator)
       .map { .replace(token.span, with: $0, .review) }

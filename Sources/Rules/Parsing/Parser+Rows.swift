@@ -24,7 +24,9 @@ extension Parser {
       guard take(.bar) else { break }
     }
     if atLineEnd, bytes[Int(lastEnd) - 1] != 0x7C, source.line(of: lastEnd) == line {
-      report(.expected(.bar, found: nil), at: SourceSpan(lastEnd, lastEnd))
+      let place = SourceSpan(lastEnd, lastEnd)
+      report(
+        .expected(.bar, found: nil), at: place, fixes: [.replace(place, with: " |", .review)])
     }
     return RowSyntax(cells: cells, span: span(from: start))
   }
@@ -85,7 +87,13 @@ extension Parser {
     let table = KeywordTable(language)
     let known = words.map { table.canonical(Self.keyword($0)) }
     let written = source.text(place)
-    let suggestions = nearest(written, known)
+    let folded = String(decoding: foldedKey(written), as: UTF8.self)
+    let isMaximum =
+      words.contains(.maximum)
+      && ["points", "point", "note", "notes", "max", "maximum", "bareme", "marks", "score"]
+        .contains(folded)
+    let suggestions =
+      isMaximum ? [table.canonical(.columnMaximum)] : nearest(written, known)
     report(
       .unknownColumn(written, known: known, suggestions: suggestions), at: place,
       fixes: replacements(place, suggestions))
@@ -191,6 +199,24 @@ extension Parser {
     }
     if take(.yes) { return .truth(true, token.span) }
     if take(.no) { return .truth(false, token.span) }
-    return parseBound().map { .bound($0) }
+    let bound = parseBound()
+    if let bound, let dash = dashedRange(bound) {
+      report(
+        .spokenText(source.text(bound.span), .rangeInWords), at: bound.span,
+        fixes: [
+          .replace(dash, with: " " + KeywordTable(language).canonical(.rangeTo) + " ", .review)
+        ])
+      return nil
+    }
+    return bound.map { .bound($0) }
+  }
+
+  /// The dash of `101 - 500`, which would subtract one limit from the other.
+  private func dashedRange(_ bound: BoundSyntax) -> SourceSpan? {
+    guard bound.form == .exactly, case .sum(let terms) = bound.first.kind, terms.count == 2,
+      terms[1].isSubtracted, case .number = terms[0].value.kind,
+      case .number = terms[1].value.kind
+    else { return nil }
+    return SourceSpan(terms[0].value.span.end, terms[1].value.span.start)
   }
 }

@@ -22,7 +22,7 @@ extension Parser {
 
   /// The misspelt word that makes the current one stand where it cannot: itself, or a neighbour
   /// in a phrase of which every other word is right.
-  func misspelling() -> Misspelling? {
+  func misspeltWord() -> Misspelling? {
     // A file full of mistakes is not one where a word was misspelt.
     guard at(.word), diagnostics.count < Checker.suggestionLimit else { return nil }
     // The letter stands for the sign on keyboards that have none.
@@ -96,7 +96,7 @@ extension Parser {
     case .name, .fieldName, .text, .expression, .number, .date, .type, .unit, .version,
       .attribute, .clause, .closingParenthesis, .closingBracket, .colon, .comma, .equalSign, .bar,
       .rangeTo, .outOf, .of, .perGroup, .forThose, .overApplications, .givenValue,
-      .expectedValue:
+      .expectedValue, .draw:
       []
     }
   }
@@ -105,7 +105,7 @@ extension Parser {
   func nearWords(_ thing: ExpectedThing) -> [Fix] { nearWords(Self.words(thing)) }
 
   /// The repair that puts one of some words in place of one that resembles it.
-  func nearWords(_ keywords: [Keyword]) -> [Fix] {
+  func wordsNear(_ keywords: [Keyword]) -> [Fix] {
     guard at(.word), diagnostics.count < Checker.suggestionLimit else { return [] }
     let table = KeywordTable(language)
     var best: (distance: Int, fix: Fix)?
@@ -129,7 +129,7 @@ extension Parser {
   }
 
   /// The repair of a line of an amount whose first word resembles that of an operation.
-  func nearOperation() -> [Fix] {
+  func operationNear() -> [Fix] {
     guard at(.word) else { return [] }
     let table = KeywordTable(language)
     if ["x", "X"].contains(text(current)) {
@@ -140,6 +140,12 @@ extension Parser {
     if most > 0 {
       let span = SourceSpan(current.start, token(ahead: most - 1).end)
       return [.replace(span, with: table.canonical(.capped), .review)]
+    }
+    let others: [(String, Keyword)] = [
+      ("maximum", .capped), ("max", .capped), ("minimum", .atLeast), ("min", .atLeast),
+    ]
+    if let (_, keyword) = others.first(where: { $0.0 == folded(0) }) {
+      return [.replace(current.span, with: table.canonical(keyword), .review)]
     }
     var best: (distance: Int, fix: Fix)?
     for keyword in [Keyword.rounded, .capped, .atLeast, .marginalBrackets, .wholeBrackets] {

@@ -13,6 +13,8 @@ package struct Parser {
   let bytes: [UInt8]
   let language: Language
   let phrases: PhraseTable
+  /// Who is asked what a line that cannot be read was meant to say.
+  let advice: (Parser, Question) -> Advice
   var tokens: [Token]
   var symbols: SymbolTable
   var comments: [Comment]
@@ -31,12 +33,19 @@ package struct Parser {
   package static func parse(
     _ source: SourceText
   ) -> (syntax: RulesetSyntax, diagnostics: [Diagnostic]) {
+    parse(source) { $0.answer($1) }
+  }
+
+  /// Parses a ruleset, asking for advice on what cannot be read.
+  static func parse(
+    _ source: SourceText, _ advice: @escaping (Parser, Question) -> Advice
+  ) -> (syntax: RulesetSyntax, diagnostics: [Diagnostic]) {
     guard source.bytes.count <= sizeLimit else {
       let empty = RulesetSyntax(language: .french, items: [], comments: [])
       return (empty, [Diagnostic(.fileTooLarge(limit: sizeLimit), at: .none)])
     }
     let hidden = TextInspection.inspect(source.bytes)
-    var parser = Parser(source, detectLanguage(source.bytes))
+    var parser = Parser(source, detectLanguage(source.bytes), advice)
     parser.diagnostics = hidden
     let items = parser.parseItems()
     let syntax = RulesetSyntax(
@@ -44,8 +53,12 @@ package struct Parser {
     return (syntax, parser.diagnostics)
   }
 
-  private init(_ source: SourceText, _ language: Language) {
+  private init(
+    _ source: SourceText, _ language: Language,
+    _ advice: @escaping (Parser, Question) -> Advice
+  ) {
     self.source = source
+    self.advice = advice
     self.language = language
     bytes = source.bytes
     let prepared = PhraseTable.prepared(language)
@@ -198,14 +211,15 @@ package struct Parser {
     case .stray: reportStray(token)
     case .openString: report(.unterminatedText, at: token.span, fixes: closingFix(token))
     default:
-      if let habit = habit(), Self.explains(habit.lead, expected) {
+      if let habit = habit(expected), Self.explains(habit.lead, expected) {
         let place = habit.phrase ?? token.span
         report(.spokenText(source.text(place), habit.lead), at: place, fixes: habit.fixes)
         return skipLine()
       }
       report(
         .expected(expected, found: found(token)), at: placeOfFailure(token),
-        fixes: near ?? nearWords(expected), file: file, line: line)
+        fixes: near ?? (expected == .text ? quotedWords() : nearWords(expected)), file: file,
+        line: line)
     }
     skipLine()
   }
@@ -215,6 +229,10 @@ package struct Parser {
     switch lead {
     case .signOfTest: false
     case .withoutArticle: expected == .expression || expected == .name
+    case .memberOfRecord, .joinedTests, .lineForEach: false
+    case .signOfComparison:
+      [.expression, .givenValue, .expectedValue, .equalSign].contains(expected)
+    case .signOfSum: expected == .expression
     default: true
     }
   }
@@ -265,8 +283,15 @@ package struct Parser {
       report(
         .foreignLetter(text(token), lookalike: twin), at: token.span,
         fixes: replacements(token.span, twin.map { [$0] } ?? []))
+    } else if scalar.value == 0x21, start + 1 < bytes.count, bytes[start + 1] == 0x3D {
+      let sign = SourceSpan(start, start + 2)
+      report(
+        .spokenText(source.text(sign), .signOfComparison), at: sign,
+        fixes: [.replace(sign, with: "≠", .review)])
     } else {
-      report(.strayCharacter(text(token)), at: token.span)
+      // No line needs a mark that says it ends.
+      let fixes: [Fix] = scalar.value == 0x3B ? [.replace(token.span, with: "", .review)] : []
+      report(.strayCharacter(text(token)), at: token.span, fixes: fixes)
     }
   }
 
@@ -297,12 +322,14 @@ package struct Parser {
   mutating func reportUnexpected(
     at span: SourceSpan, file: StaticString = #fileID, line: Int = #line
   ) {
-    if let habit = habit() {
+    let habit = habit()
+    // `some des lots` is a misspelt sum before it is a field of a record.
+    let near = habit == nil || habit?.lead == .memberOfRecord ? misspelling() : nil
+    if let habit, near == nil {
       let place = habit.phrase ?? current.span
       report(.spokenText(source.text(place), habit.lead), at: place, fixes: habit.fixes)
       return
     }
-    let near = misspelling()
     report(
       .unexpectedText(text(current), suggestions: near.map { [$0.word] } ?? []), at: span,
       fixes: near.map { [.replace($0.span, with: $0.word, .review)] } ?? [], file: file,

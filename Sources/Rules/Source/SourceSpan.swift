@@ -19,6 +19,9 @@ package struct SourceSpan: Sendable, Hashable {
   package var length: Int { Int(end) - Int(start) }
   package var range: Range<Int> { Int(start)..<max(Int(start), Int(end)) }
 
+  /// Whether another span lies within this one.
+  package func contains(_ other: SourceSpan) -> Bool { start <= other.start && other.end <= end }
+
   /// The smallest span that holds both.
   package func union(_ other: SourceSpan) -> SourceSpan {
     SourceSpan(min(start, other.start), max(end, other.end))

@@ -37,7 +37,7 @@ extension ParserCasesTests {
     french("paramètre t 3", "1 G004 equalSign"),
     french("valeur v « V » 3 + 4", "1 G004 equalSign"),
     french("valeur v", "1 G004 equalSign"),
-    french("valeur d'appel v : 3", "1 G004 equalSign"),
+    french("valeur d'appel v : 3", "1 G005"),
     french("valeur école. = 3", "1 G004 name"),
     french("priorité p\n  vaut 3 points", "1 G004 equalSign"),
     french("cohérence c « C »\n  sinon « S »", "1 G004 equalSign"),

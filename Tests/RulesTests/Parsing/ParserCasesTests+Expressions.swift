@@ -48,7 +48,7 @@ extension ParserCasesTests {
     french("condition c\n  exige secteur parmi", "2 G004 expression"),
     french("condition c\n  exige fragilités contient", "2 G004 expression"),
     french("condition c\n  exige code dans « zones »", "2 G004 name"),
-    french("valeur v = si a alors 3\n  sinon 4\n\nvaleur w = 4", "1 G004 elseWord"),
+    french("valeur v = si a alors 3\n  sinon 4\n\nvaleur w = 4", "2 G005"),
     french("condition c\n  exige si a alors b\n  sinon « S »", "2 G004 elseWord"),
   ]
 

@@ -70,4 +70,81 @@ extension RepairTests {
       "montant a\n  coût\n  par tranches\n  | c | t |\n  | jusqu'à 9 € | 1 % |\n  | plus de 9 € | 2 % |",
       "A006"),
   ]
+
+  /// Signs said in words, words said for nothing, and signs of other notations.
+  static let spoken: [Repair] = [
+    Repair("priorité a = n est inférieur à 5", "priorité a = n < 5", "G005"),
+    Repair("priorité a = n supérieur ou égal à 5", "priorité a = n ≥ 5", "G005"),
+    Repair("priorité a = n est au moins 5", "priorité a = n ≥ 5", "G005"),
+    Repair("priorité a = n n'est pas 5", "priorité a = n ≠ 5", "G005"),
+    Repair("priorité a = n différent de 5", "priorité a = n ≠ 5", "G005"),
+    Repair("priorité a = v est vrai", "priorité a = v = vrai", "G005"),
+    Repair("priorité a = n => 5", "priorité a = n ≥ 5", "G005"),
+    Repair("priorité a = n =< 5", "priorité a = n ≤ 5", "G005"),
+    Repair("priorité a = n == 5", "priorité a = n = 5", "G005"),
+    Repair("priorité a = n != 5", "priorité a = n ≠ 5", "G005"),
+    Repair("priorité a = n entre 2 et 5", "priorité a = n ≥ 2 et n ≤ 5", "G005"),
+    Repair("priorité a = n > 2, v", "priorité a = n > 2 et v", "G005"),
+    Repair("priorité a = n > 2 ET v", "priorité a = n > 2 et v", "G005"),
+    Repair("priorité a = n > 2 and v", "priorité a = n > 2 et v", "G005"),
+    Repair("priorité a = n > 2 OU v", "priorité a = n > 2 ou v", "G005"),
+    Repair("priorité a : v", "priorité a = v", "G005"),
+    Repair("priorité a = jour ≤ 1er mars 2021", "priorité a = jour ≤ 01/03/2021", "G005"),
+    Repair("valeur a = n plus 3", "valeur a = n + 3", "G005"),
+    Repair("valeur a = n multiplié par 3", "valeur a = n × 3", "G005"),
+    Repair("valeur a = n\n\npriorité b = v;", "valeur a = n\n\npriorité b = v", "L004"),
+    Repair("montant a\n  = coût", "montant a\n  coût", "G005"),
+    Repair("montant a\n  coût\n  × 50 pour cent", "montant a\n  coût\n  × 50 %", "G005"),
+    Repair("montant a\n  coût\n  × 50 pourcent", "montant a\n  coût\n  × 50 %", "N008"),
+    Repair(
+      "montant a\n  coût\n  plafonné à € 9", "montant a\n  coût\n  plafonné à 9 €", "G005"),
+    Repair(
+      "montant a\n  coût × 50 %, plafonné à 9 €", "montant a\n  coût × 50 %\n  plafonné à 9 €",
+      "G005"),
+    Repair(
+      "montant a\n  coût\n  arrondi à l'euro inférieur",
+      "montant a\n  coût\n  arrondi à l'euro par défaut", "G005"),
+    Repair("montant a\n  coût\n  maximum 9 €", "montant a\n  coût\n  plafonné à 9 €", "G019"),
+    Repair(
+      "montant a\n  si v alors 3 €\n  sinon 4 €", "montant a\n  si v alors 3 € sinon 4 €", "G005"),
+    Repair(
+      "condition c\n  exige v\n  sinon « N »\nfin", "condition c\n  exige v\n  sinon « N »\n",
+      "G005"),
+    Repair("condition c\n  exige que n > 3", "condition c\n  exige n > 3", "G005"),
+    Repair(
+      "condition c\n  exige v\n  sinon Trop tard", "condition c\n  exige v\n  sinon « Trop tard »",
+      "G004"),
+    Repair(
+      "condition c\n  exige v\n  selon article 3", "condition c\n  exige v\n  selon « article 3 »",
+      "G004"),
+    Repair("condition c\n  si v", "condition c\n  quand v", "G003"),
+    Repair(
+      "condition c\n  exige v\n  gravité : bloquante",
+      "condition c\n  exige v\n  gravité bloquante",
+      "G005"),
+    Repair("fiche f\n  p entier obligatoire", "fiche f\n  p entier", "G005"),
+    Repair("fiche f\n  p entier positif", "fiche f\n  p entier à partir de 0", "G021"),
+    Repair("fiche f\n  p entier ≥ 2", "fiche f\n  p entier au moins 2", "G005"),
+    Repair("fiche f\n  p entier, a partir de 2", "fiche f\n  p entier, à partir de 2", "G021"),
+    Repair("grille g sur 20 points", "grille g sur 20 ", "G005"),
+    Repair(
+      "grille g sur 9\n  | critère | points |\n  | a | 9 |",
+      "grille g sur 9\n  | critère | sur |\n  | a | 9 |", "G012"),
+    Repair(
+      "grille g\n  éliminatoire si moins de 8", "grille g\n  total éliminatoire moins de 8", "G003"),
+    Repair(
+      "table t\n  selon n\n  | n | p |\n  | > 6 | 2 |",
+      "table t\n  selon n\n  | n | p |\n  | plus de 6 | 2 |", "G005"),
+    Repair(
+      "table t\n  selon n\n  | n | p |\n  | 1 - 6 | 2 |",
+      "table t\n  selon n\n  | n | p |\n  | 1 à 6 | 2 |", "G005"),
+    Repair(
+      "table t\n  selon n\n  | n | p |\n  | 1 à 9 | 2",
+      "table t\n  selon n\n  | n | p |\n  | 1 à 9 | 2 |", "G004"),
+    Repair("exemple « E »\n  avec n égal à 3", "exemple « E »\n  avec n = 3", "G005"),
+    Repair("exemple « E »\n  attendu valeur n = 3", "exemple « E »\n  attendu n = 3", "G005"),
+    Repair("exemple « E »\n  avec code = A1", "exemple « E »\n  avec code = « A1 »", "N001"),
+    Repair("exemple « E »\n  avec v = Oui", "exemple « E »\n  avec v = oui", "N001"),
+    Repair("classement\n  d'abord n", "classement\n  d'abord n décroissant", "O003"),
+  ]
 }

@@ -109,7 +109,7 @@ import Testing
       "A005"),
   ]
 
-  @Test(arguments: words + gaps + habits)
+  @Test(arguments: words + gaps + habits + spoken)
   func mendsTheLine(_ repair: Repair) throws {
     let source = SourceText(name: "x", text: Self.header + repair.lines + "\n")
     let found = RulesetPipeline.check(source).diagnostics.filter {

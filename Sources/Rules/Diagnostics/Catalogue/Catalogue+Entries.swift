@@ -47,6 +47,7 @@ extension Catalogue {
     case .clauseWithout(let keyword, let needed): clauseWithout(keyword, needed)
     case .requestOfFlag: requestOfFlag()
     // Names (N)
+    case .unquotedText(let text): unquotedText(text)
     case .unknownName(let name, let kind, let suggestions): unknownName(name, kind, suggestions)
     case .duplicateName(let name): duplicateName(name)
     case .namesTooAlike(let name, let other): namesTooAlike(name, other)

@@ -27,6 +27,7 @@ extension Catalogue {
     case .outOf: words([.outOf])
     case .of: words([.of])
     case .severity: words([.blocking, .toComplete, .flag])
+    case .draw: words([.draw])
     case .assessorMethod: words([.mean, .median])
     case .increasesOrDecreases: words([.increases, .decreases])
     case .neverDecreasesOrIncreases: words([.neverDecreases, .neverIncreases])
@@ -70,8 +71,17 @@ extension Catalogue {
     case .attribute: ("dernier_plan date facultatif", "last_plan date optional")
     case .colon: ("pour chaque école : école.débit ≥ 20", "for each school: school.bandwidth ≥ 20")
     case .equalSign: ("paramètre seuil = 20", "parameter threshold = 20")
+    case .draw:
+      (
+        "en dernier ressort tirage graine « date de la commission »",
+        "last resort draw seed \"date of the committee\""
+      )
     case .givenValue: ("avec classes = 12", "with classes = 12")
-    case .expectedValue: ("attendu éligible, aide = 500 €", "expected eligible, aid = 500 €")
+    case .expectedValue:
+      (
+        "attendu éligible, aide = 500 €, ou attendu inéligible, motif délai",
+        "expected eligible, aid = 500 €, or expected ineligible, reason deadline"
+      )
     case .bar: ("| 1 à 6 | 2 |", "| 1 to 6 | 2 |")
     case .roundingTarget:
       (

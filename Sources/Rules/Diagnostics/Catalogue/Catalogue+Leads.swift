@@ -53,26 +53,135 @@ extension Catalogue {
         "The lack of a reason is written \(en(.noReason)), alone or before the name of a condition."
       )
     case .withoutArticle:
-      ("Un nom s'écrit ici sans article.", "A name is written here without an article.")
+      (
+        "Ce mot se tait ici : ce qui le touche se lit seul.",
+        "This word is left out here: what stands beside it is read alone."
+      )
     case .inWords:
       (
         "Ce calcul s'écrit avec des mots, par exemple \(fr(wordsExample)).",
         "This calculation is written in words, for example \(en(wordsExample))."
       )
+    case .signOfSum, .signOfComparison, .limitInWords, .joinedTests, .lineForEach, .twoTests,
+      .percentSign, .currencyAfter, .equalForColon, .withoutSign, .withoutEnd, .elseOnTheLine,
+      .roundingMode, .memberOfRecord, .rangeInWords, .requiredAlready:
+      helpOnForms(lead)
     case .withoutOf:
       ("Le nombre suit sans autre mot.", "The number follows without another word.")
     case .perUnit:
       (
         """
         Une somme par unité est une multiplication, par exemple \
-        \(fr(isFrench ? "20 € × école.élèves" : "20 € × school.pupils")).
+        \(fr(isFrench ? "20 € × école.élèves" : "20 € × school.pupils")) ou \(fr(perRowExample)).
         """,
         """
         A sum per unit is a multiplication, for example \
-        \(en(isFrench ? "20 € × école.élèves" : "20 € × school.pupils")).
+        \(en(isFrench ? "20 € × école.élèves" : "20 € × school.pupils")) or \(en(perRowExample)).
         """
       )
     }
+  }
+
+  /// How a sign, a line or a limit is written.
+  private func helpOnForms(_ lead: WritingLead) -> WordPair {
+    switch lead {
+    case .signOfSum:
+      (
+        "Un calcul s'écrit avec les signes +, −, × et ÷.",
+        "A calculation is written with the signs +, −, × and ÷."
+      )
+    case .signOfComparison:
+      (
+        "Une comparaison s'écrit avec un signe : =, ≠, <, ≤, > ou ≥ (au clavier : <>, <=, >=).",
+        "A comparison is written with a sign: =, ≠, <, ≤, > or ≥ (on a keyboard: <>, <=, >=)."
+      )
+    case .limitInWords:
+      (
+        "Une limite s'écrit en mots, par exemple \(fr("\(k(.moreThan)) 500")).",
+        "A limit is written in words, for example \(en("\(k(.moreThan)) 500"))."
+      )
+    case .joinedTests:
+      (
+        "Deux tests se relient par \(fr(.and)) ou par \(fr(.or)).",
+        "Two tests are joined by \(en(.and)) or by \(en(.or))."
+      )
+    case .lineForEach:
+      (
+        "Dans un montant, chaque opération a sa propre ligne.",
+        "In an amount, each operation has a line of its own."
+      )
+    case .twoTests:
+      (
+        "Deux limites font deux tests, par exemple \(fr(twoTestsExample)).",
+        "Two limits make two tests, for example \(en(twoTestsExample))."
+      )
+    case .percentSign:
+      ("Un pourcentage s'écrit avec le signe %.", "A percentage is written with the sign %.")
+    case .currencyAfter:
+      ("Le signe de la monnaie suit le nombre.", "The sign of the currency follows the number.")
+    case .equalForColon:
+      ("La valeur suit ici le signe =.", "The value follows the sign = here.")
+    case .withoutSign:
+      (
+        "Ce signe se tait ici : ce qui le suit se lit seul.",
+        "This sign is left out here: what follows it is read alone."
+      )
+    default: helpOnWords(lead)
+    }
+  }
+
+  private func helpOnWords(_ lead: WritingLead) -> WordPair {
+    switch lead {
+    case .withoutEnd:
+      (
+        "Aucun mot ne ferme une déclaration : elle finit où la suivante commence.",
+        "No word closes a declaration: it ends where the next one starts."
+      )
+    case .elseOnTheLine:
+      (
+        """
+        Aucune ligne ne commence par \(fr(.elseWord)) : mettez-le sur la ligne de \(fr(.thenWord)), au \
+        besoin à la fin.
+        """,
+        """
+        No line starts with \(en(.elseWord)): put it on the line of \(en(.thenWord)), at its end if \
+        need be.
+        """
+      )
+    case .roundingMode:
+      (
+        "Le sens d'un arrondi s'écrit \(fr(.down)) (vers le bas) ou \(fr(.up)) (vers le haut).",
+        "The way of rounding is written \(en(.down)) or \(en(.up))."
+      )
+    case .memberOfRecord:
+      (
+        "Le champ d'une fiche se lit après un point, par exemple \(fr(memberExample)).",
+        "A field of a record follows a point, for example \(en(memberExample))."
+      )
+    case .rangeInWords:
+      (
+        "Une plage s'écrit en mots, par exemple \(fr("101 \(k(.rangeTo)) 500")) ; un tiret serait une soustraction.",
+        "A range is written in words, for example \(en("101 \(k(.rangeTo)) 500")); a dash would subtract."
+      )
+    case .requiredAlready:
+      (
+        "Tout champ est obligatoire, sauf s'il est \(fr(.optional)).",
+        "Every field is required, unless it is \(en(.optional))."
+      )
+    default: ("", "")
+    }
+  }
+
+  private var twoTestsExample: String {
+    isFrench ? "habitants ≥ 100 et habitants ≤ 500" : "pupils ≥ 100 and pupils ≤ 500"
+  }
+
+  private var perRowExample: String {
+    isFrench ? "200 € × nombre d'écoles" : "200 € × number of schools"
+  }
+
+  private var memberExample: String {
+    isFrench ? "somme des école.classes" : "sum of school.classes"
   }
 
   private var awardedLine: String { "\(k(.alreadyAwarded)) 300 000 €" }

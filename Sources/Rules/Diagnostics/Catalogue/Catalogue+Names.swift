@@ -1,5 +1,15 @@
 /// Sentences about names, records and lists (codes N).
 extension Catalogue {
+  func unquotedText(_ text: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "rien ne s'appelle \(fr(text))",
+        help: "Si c'est un texte, et non le nom d'un champ, mettez-le entre guillemets."),
+      english: Sentences(
+        "nothing is called \(en(text))",
+        help: "If it is a text, and not the name of a field, put it between quotation marks."))
+  }
+
   func unknownName(_ name: String, _ kind: NameKind, _ suggestions: [String]) -> Entry {
     Entry(
       french: Sentences(

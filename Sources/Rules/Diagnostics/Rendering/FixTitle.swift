@@ -16,6 +16,15 @@ private struct FixTitle {
     let old = source.text(edit.span)
     if old.isEmpty { return addition(edit.text) }
     if edit.text.isEmpty { return removal(old) }
+    if edit.text == "« \(old) »" || edit.text == "\"\(old)\"" {
+      return language == .french
+        ? "mettre \(plainText(old, limit: 60)) entre guillemets"
+        : "put \(plainText(old, limit: 60)) between quotation marks"
+    }
+    if edit.text == " ", old.utf8.contains(0x0A), old.utf8.allSatisfy({ $0 <= 0x20 }) {
+      return language == .french
+        ? "réunir cette ligne à celle d'avant" : "join this line to the one above"
+    }
     return language == .french
       ? "remplacer \(quoted(old)) par \(quoted(edit.text))"
       : "replace \(quoted(old)) with \(quoted(edit.text))"
