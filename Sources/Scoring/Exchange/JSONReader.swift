@@ -8,8 +8,9 @@
 ///
 /// After an error the reader may only be asked for `nextLine`.
 ///
-/// This is the one file of the folder that touches memory directly. Its invariant: every read is
-/// at an index below `count`, and `offset` never exceeds `count`.
+/// This is the one file of the folder that touches memory directly; how numbers, words and strings are
+/// scanned stands in files of their own, on top of `byte` and `word`. The invariant: every read is at
+/// an index below `count`, and `offset` never exceeds `count`.
 @safe package struct JSONReader: ~Copyable {
   /// How deep arrays and objects may nest.
   package static let depthLimit = 256
@@ -17,7 +18,7 @@
   private let bytes: UnsafeRawBufferPointer
   let count: Int
   /// The offset of the next byte to be read.
-  package private(set) var offset: Int
+  package internal(set) var offset: Int
   /// How many arrays and objects are open.
   package private(set) var depth = 0
   /// The number of the line begun by `nextLine`, from one; zero before.
@@ -25,7 +26,7 @@
   /// Whether a container has just been opened, so that no comma is due.
   private(set) var isFresh = false
   /// Whether a line feed ends the value, as in JSON Lines, instead of being white space.
-  private var isByLine = false
+  private(set) var isByLine = false
 
   /// Makes a reader of bytes that must stay where they are, unchanged, for as long as it lives.
   ///
@@ -61,7 +62,7 @@
 
   /// Eight bytes, the first in the lowest place; only for `index + 8 <= count`.
   @inline(__always)
-  private func word(_ index: Int) -> UInt64 {
+  func word(_ index: Int) -> UInt64 {
     UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
@@ -81,7 +82,7 @@
 
   /// Moves past white space and gives the byte there, or zero at the end.
   @inline(__always)
-  private mutating func significant() -> UInt8 {
+  mutating func significant() -> UInt8 {
     while offset < count {
       let byte = unsafe bytes[offset]
       guard isSpace(byte) else { return byte }
@@ -102,7 +103,7 @@
 
   /// The error for an unexpected byte at `offset`, which may be the end instead.
   @inline(never)
-  private func unexpected(_ kind: JSONError.Kind) -> JSONError {
+  func unexpected(_ kind: JSONError.Kind) -> JSONError {
     if isAtEnd { return JSONError(.unexpectedEnd, at: offset) }
     if looksLikeUTF16 { return JSONError(.notUTF8, at: 0) }
     let isHigh = byte(offset) >= 0x80 && sequenceLength(at: offset) == 0
@@ -148,7 +149,7 @@
   }
 
   @inline(__always)
-  private mutating func open() throws(JSONError) {
+  mutating func open() throws(JSONError) {
     guard depth < Self.depthLimit else { throw JSONError(.tooDeep, at: offset) }
     depth &+= 1
     offset &+= 1
@@ -256,246 +257,6 @@
       offset &+= 1
       if next == 0x0A { return }
     }
-  }
-
-  // MARK: Scalars
-
-  /// Reads a string.
-  @inline(__always)
-  package mutating func readString() throws(JSONError) -> JSONText {
-    guard significant() == 0x22 else { throw unexpected(.stringExpected) }
-    return try scanString()
-  }
-
-  /// Reads `true` or `false`.
-  @inline(__always)
-  package mutating func readTruth() throws(JSONError) -> Bool {
-    let next = significant()
-    if next == 0x74 {
-      try readWord(0x6575_7274, mask: 0xFFFF_FFFF, length: 4)
-      return true
-    }
-    guard next == 0x66 else { throw unexpected(.truthExpected) }
-    try readWord(0x65_736C_6166, mask: 0xFF_FFFF_FFFF, length: 5)
-    return false
-  }
-
-  /// Reads `null`.
-  @inline(__always)
-  package mutating func readNull() throws(JSONError) {
-    guard significant() == 0x6E else { throw unexpected(.nullExpected) }
-    try readWord(0x6C6C_756E, mask: 0xFFFF_FFFF, length: 4)
-  }
-
-  /// Reads a given word, its bytes from the lowest place up.
-  @inline(__always)
-  private mutating func readWord(
-    _ pattern: UInt64, mask: UInt64, length: Int
-  ) throws(JSONError) {
-    if offset &+ 8 <= count {
-      guard word(offset) & mask == pattern else { throw JSONError(.unknownWord, at: offset) }
-    } else {
-      for place in 0..<length {
-        let expected = UInt8(truncatingIfNeeded: pattern >> UInt64(place &* 8))
-        guard byte(offset &+ place) == expected else {
-          throw JSONError(.unknownWord, at: offset)
-        }
-      }
-    }
-    offset &+= length
-  }
-
-  /// Reads a number; its bytes are kept as written, its value given too where it is short.
-  package mutating func readNumber() throws(JSONError) -> JSONNumber {
-    let first = significant()
-    let start = offset
-    guard first == 0x2D || first &- 0x30 < 10 else { throw unexpected(.numberExpected) }
-    var index = first == 0x2D ? start &+ 1 : start
-    let firstDigit = index
-    var value: UInt64 = 0
-    scanDigits(&index, &value)
-    guard index > firstDigit else { throw malformedNumber(at: index) }
-    guard byte(firstDigit) != 0x30 || index == firstDigit &+ 1 else {
-      throw JSONError(.leadingZero, at: firstDigit)
-    }
-    var digits = index &- firstDigit
-    var scale = 0
-    if byte(index) == 0x2E {
-      index &+= 1
-      let point = index
-      scanDigits(&index, &value)
-      scale = index &- point
-      guard scale > 0 else { throw malformedNumber(at: index) }
-      digits &+= scale
-    }
-    if byte(index) | 0x20 == 0x65 {
-      try scanExponent(&index)
-      digits = Int.max
-    }
-    offset = index
-    // Eighteen digits fit in 63 bits whatever they are; beyond, the wrapped value is not used.
-    let isPlain = digits <= 18
-    let magnitude = isPlain ? Int64(truncatingIfNeeded: value) : 0
-    return JSONNumber(
-      offset: start, length: index &- start,
-      mantissa: first == 0x2D ? 0 &- magnitude : magnitude,
-      scale: isPlain ? Int8(truncatingIfNeeded: scale) : -1)
-  }
-
-  @inline(__always)
-  func scanDigits(_ index: inout Int, _ value: inout UInt64) {
-    while true {
-      let digit = byte(index) &- 0x30
-      guard digit < 10 else { return }
-      value = value &* 10 &+ UInt64(digit)
-      index &+= 1
-    }
-  }
-
-  private func scanExponent(_ index: inout Int) throws(JSONError) {
-    index &+= 1
-    if byte(index) == 0x2B || byte(index) == 0x2D {
-      index &+= 1
-    }
-    var ignored: UInt64 = 0
-    let start = index
-    scanDigits(&index, &ignored)
-    guard index > start else { throw malformedNumber(at: index) }
-  }
-
-  private func malformedNumber(at index: Int) -> JSONError {
-    let isEnd = index >= count || (isByLine && byte(index) == 0x0A)
-    return JSONError(isEnd ? .unexpectedEnd : .malformedNumber, at: index)
-  }
-
-  /// Checks and passes over the next value, whatever it is.
-  package mutating func skipValue() throws(JSONError) {
-    switch try peek() {
-    case .string: _ = try scanString()
-    case .number: _ = try readNumber()
-    case .truth: _ = try readTruth()
-    case .null: try readNull()
-    case .object:
-      try open()
-      while try nextKey() != nil {
-        try skipValue()
-      }
-    case .array:
-      try open()
-      while try nextElement() {
-        try skipValue()
-      }
-    }
-  }
-
-  // MARK: Strings
-
-  /// Marks, in their highest bit, the first byte of eight at which a string's plain run ends.
-  ///
-  /// That is a quote, a backslash, a control character or a byte of a longer UTF-8 sequence.
-  /// Borrows may mark bytes after the first one wrongly, so only the lowest mark counts.
-  @inline(__always)
-  private static func stops(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = (word ^ (ones &* 0x22)) &- ones
-    let slashes = (word ^ (ones &* 0x5C)) &- ones
-    let controls = word &- (ones &* 0x20)
-    return (quotes | slashes | controls | word) & (ones &* 0x80)
-  }
-
-  /// Where a run of plain bytes ends, or comes within seven bytes of the end of the text.
-  @inline(__always)
-  func plainEnd(from start: Int) -> Int {
-    var index = start
-    while index &+ 8 <= count {
-      let marks = Self.stops(word(index))
-      if marks != 0 { return index &+ marks.trailingZeroBitCount &>> 3 }
-      index &+= 8
-    }
-    return index
-  }
-
-  /// Reads the string whose opening quote is at `offset`.
-  private mutating func scanString() throws(JSONError) -> JSONText {
-    let start = offset &+ 1
-    var index = start
-    var hasEscapes = false
-    while true {
-      index = plainEnd(from: index)
-      let next = byte(index)
-      if next == 0x22 {
-        offset = index &+ 1
-        return JSONText(offset: start, length: index &- start, hasEscapes: hasEscapes)
-      } else if next >= 0x80 {
-        let length = sequenceLength(at: index)
-        guard length > 0 else { throw JSONError(.invalidUTF8, at: index) }
-        index &+= length
-      } else if next == 0x5C {
-        hasEscapes = true
-        try scanEscape(&index)
-      } else if next < 0x20 {
-        let isEnd = index >= count || (isByLine && next == 0x0A)
-        throw isEnd
-          ? JSONError(.unterminatedString, at: start &- 1)
-          : JSONError(.controlCharacter, at: index)
-      } else {
-        index &+= 1
-      }
-    }
-  }
-
-  /// The length of the UTF-8 sequence of two bytes or more at an index, or zero for none.
-  private func sequenceLength(at index: Int) -> Int {
-    let first = byte(index)
-    let second = byte(index &+ 1)
-    let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
-    let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
-    guard second >= lowest && second <= highest else { return 0 }
-    if first >= 0xC2 && first <= 0xDF { return 2 }
-    guard first >= 0xE0 && first <= 0xF4 else { return 0 }
-    guard byte(index &+ 2) & 0xC0 == 0x80 else { return 0 }
-    if first <= 0xEF { return 3 }
-    return byte(index &+ 3) & 0xC0 == 0x80 ? 4 : 0
-  }
-
-  /// Passes over the escape at an index, both halves of a surrogate pair included.
-  private func scanEscape(_ index: inout Int) throws(JSONError) {
-    switch byte(index &+ 1) {
-    case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74:
-      index &+= 2
-    case 0x75:
-      guard let unit = hexadecimal(at: index &+ 2) else {
-        throw JSONError(.unknownEscape, at: index)
-      }
-      guard unit & 0xF800 == 0xD800 else {
-        index &+= 6
-        return
-      }
-      let low = byte(index &+ 6) == 0x5C && byte(index &+ 7) == 0x75 ? index &+ 8 : nil
-      guard unit < 0xDC00, let low, let next = hexadecimal(at: low), next & 0xFC00 == 0xDC00
-      else { throw JSONError(.loneSurrogate, at: index, length: 6) }
-      index &+= 12
-    default:
-      throw JSONError(
-        index &+ 1 >= count ? .unterminatedString : .unknownEscape, at: index)
-    }
-  }
-
-  /// The number written by four hexadecimal digits, or nil.
-  func hexadecimal(at index: Int) -> UInt32? {
-    var value: UInt32 = 0
-    for place in 0..<4 {
-      let digit = byte(index &+ place)
-      let letter = digit | 0x20
-      if digit &- 0x30 < 10 {
-        value = value &* 16 &+ UInt32(digit &- 0x30)
-      } else if letter &- 0x61 < 6 {
-        value = value &* 16 &+ UInt32(letter &- 0x61) &+ 10
-      } else {
-        return nil
-      }
-    }
-    return value
   }
 
   // MARK: Using what was read

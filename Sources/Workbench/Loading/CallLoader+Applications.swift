@@ -44,15 +44,15 @@ extension CallLoader {
 
   private mutating func readTable(_ number: Int) {
     let table = InputTable(files[number], file: number)
-    problems += table.problems
     if table.isCutShort { hasLostRows = true }
     guard table.hasHeader else {
+      problems += table.problems
       hasLostRows = true
       return
     }
     let (header, found) = HeaderMatcher.match(
       table.document, plan.layout, record: 0, from: 0, file: number, given: listFiles(record: 0))
-    problems += found
+    problems += table.problems(under: header) + found
     headers[number] = header
     // A column that cannot be told leaves no row to read: its cells would all be wrong.
     var writer = plan.writer(file: number)
@@ -70,6 +70,7 @@ extension CallLoader {
       table.write(index, header, into: &writer)
       rates.look(table, index)
       writer.endApplication()
+      noteLastRow(table, index, row, identifier: identifier ?? 0)
       let written = table.text(index, identifier ?? 0)
       // The lists and marks of such a row are those that no application seems to have.
       if written.isEmpty || isSpoiledNumber(written.span) { hasLostRows = true }

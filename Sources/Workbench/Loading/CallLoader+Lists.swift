@@ -185,9 +185,9 @@ extension CallLoader {
   ) {
     guard case .list(let subject) = ruleset.records[record].columns[column].type else { return }
     let table = InputTable(files[number], file: number)
-    problems += table.problems
     if table.problems.contains(where: { !$0.isNotice }) { brokenLists.insert([record, column]) }
     guard table.hasHeader else {
+      problems += table.problems
       brokenLists.insert([record, column])
       return
     }
@@ -195,6 +195,7 @@ extension CallLoader {
       table.document, plan.layout, record: subject, from: 1, file: number,
       given: listFiles(record: subject))
     headers[number] = header
+    problems += table.problems(under: header)
     if let problem = firstColumnProblem(header, subject, table, number) {
       problems.append(problem)
       brokenLists.insert([record, column])
@@ -216,6 +217,7 @@ extension CallLoader {
       guard isUsable else { return }
       read += 1
       rates.look(table, row)
+      noteLastRow(table, row, line, identifier: 0)
       switch resolver.resolve(table.text(row, 0), record: record, parts) {
       case .damaged: brokenLists.insert([record, column])
       case .problem(let kind):

@@ -37,13 +37,18 @@ extension CallLoader {
 
   mutating func readMarks(_ number: Int, _ index: IdentifierIndex, _ given: Set<[Int]>) {
     let table = InputTable(files[number], file: number)
+    guard table.hasHeader, let columns = markColumns(table, number) else {
+      let header = headers[number]
+      problems += header.map { table.problems(under: $0) } ?? table.problems
+      return
+    }
     problems += table.problems
-    guard table.hasHeader, let columns = markColumns(table, number) else { return }
     var read = 0
     markSums[number] = .zero
     table.eachRow(progress) { row, line, isUsable in
       guard isUsable else { return }
       read += 1
+      noteLastRow(table, row, line, identifier: columns.identifier)
       readMark(table, row, line, columns, index, given)
     }
     rows[number] = read
@@ -162,6 +167,7 @@ extension CallLoader {
     var columns = MarkColumns()
     var names: [String] = []
     var unknown: [String] = []
+    let before = problems.count
     for cell in 0..<table.document.columnCount {
       let title = Array(CSVDocument.trimmed(table.document.header(cell)))
       let name = String(decoding: title, as: UTF8.self)
@@ -183,6 +189,12 @@ extension CallLoader {
       assessorCell: columns.assessor < 0 ? nil : columns.assessor,
       identifierCell: columns.identifier < 0 ? nil : columns.identifier,
       criterionCell: columns.criterion < 0 ? nil : columns.criterion)
+    if let problem = foreignTitles(table, columns, unknown) {
+      problems.removeLast(problems.count - before)
+      problems.append(LoadProblem(problem, file: number, row: row))
+      headers[number]?.isForeign = true
+      return nil
+    }
     var isComplete = true
     let isFrench = ruleset.language == .french
     let wanted = [
@@ -196,6 +208,26 @@ extension CallLoader {
       report(.file(.marksColumnMissing(name, nearest: near)), table, row, -1)
     }
     return isComplete ? columns : nil
+  }
+
+  /// What titles are, that are not those of a file of marks; nil where only some are missing.
+  private func foreignTitles(
+    _ table: InputTable, _ columns: MarkColumns, _ unknown: [String]
+  ) -> FileProblem? {
+    if min(columns.identifier, columns.criterion, columns.mark) >= 0 { return nil }
+    if let title = TitleSearch.misread(unknown) { return .titlesMisread(title) }
+    if columns.criterion < 0, columns.mark < 0,
+      let criterion = unknown.first(where: {
+        !plan.layout.criteria(named: foldedKey($0), grid: nil).isEmpty
+      })
+    {
+      return .marksInColumns(criterion)
+    }
+    guard columns.identifier < 0, columns.criterion < 0, columns.mark < 0 else { return nil }
+    let isFrench = ruleset.language == .french
+    return .titlesExpected(
+      isFrench ? ["identifiant", "critère", "note"] : ["identifier", "criterion", "mark"],
+      row: TitleSearch.row(table.document) { slot($0) != nil })
   }
 
   private func slot(_ title: [UInt8]) -> WritableKeyPath<MarkColumns, Int>? {

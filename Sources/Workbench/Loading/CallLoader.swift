@@ -27,6 +27,8 @@ struct CallLoader {
 
   /// Lists, by record and column, some rows of which were lost: too few rows prove nothing.
   var brokenLists: Set<[Int]> = []
+  /// The last rows that may sum up the others, by file.
+  var lastRows: [Int: LastRow] = [:]
   /// Applications whose identifier other files write in another way, and how.
   var altered: [IdentifierIndex.Place: [UInt8]] = [:]
 
@@ -202,7 +204,7 @@ struct CallLoader {
       if one.file != other.file { return one.file < other.file }
       return one.row == other.row ? left < right : one.row < other.row
     }
-    return ProblemGroups.grouped(namingMarks(order.map { list[$0] }))
+    return ProblemGroups.grouped(namingMarks(withoutTotals(order.map { list[$0] })))
   }
 
   /// Whether a missing column was looked for in the header of a table, which knows better.

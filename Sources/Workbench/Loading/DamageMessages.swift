@@ -125,6 +125,21 @@ extension Messages {
     return String(decoding: trimmed, as: UTF8.self)
   }
 
+  /// The mark of `8/10`, or the number of `(500)`, which is below zero; nil for another text.
+  static func withoutFrame(_ text: String, isMark: Bool) -> String? {
+    let bytes = Array(text.utf8)
+    var number: [UInt8] = []
+    if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
+      number = [UInt8(ascii: "-")] + bytes.dropFirst().dropLast()
+    } else if isMark, let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      case .value = readNumber(Array(bytes[(slash + 1)...]), notation: .either)
+    {
+      number = Array(CSVDocument.trimmed(bytes[..<slash]))
+    }
+    guard case .value = readNumber(number, notation: .either) else { return nil }
+    return String(decoding: number, as: UTF8.self)
+  }
+
   /// The digits of `1.234.567`; nil for another text.
   private static func withoutGroups(_ bytes: [UInt8]) -> [UInt8]? {
     for separator in [UInt8(ascii: "."), UInt8(ascii: ",")] {

@@ -36,7 +36,7 @@ struct HeaderMatcher {
       header.targets.append(target)
     }
     matcher.askForMissing(header, row, given)
-    if let problem = matcher.foreignTitles(header) {
+    if let problem = matcher.foreignTitles(header, document) {
       header.isForeign = true
       return (header, [LoadProblem(problem, file: file, row: row)])
     }
@@ -102,10 +102,11 @@ struct HeaderMatcher {
   /// What titles are, that are not those of the record: of a list, or no titles at all.
   ///
   /// One sentence is then worth more than one for each column that is missing.
-  private func foreignTitles(_ header: TableHeader) -> FileProblem? {
+  private func foreignTitles(_ header: TableHeader, _ document: CSVDocument) -> FileProblem? {
     guard record < layout.ruleset.records.count, problems.contains(where: { !$0.isNotice }) else {
       return nil
     }
+    if let title = TitleSearch.misread(unknown) { return .titlesMisread(title) }
     let identifier = layout.ruleset.records.first?.identifier ?? -1
     let own = header.targets.count { $0 >= 0 && (record > 0 || $0 != identifier) }
     if record == 0, hasMarkTitles(header) { return .looksLikeMarks }
@@ -117,7 +118,11 @@ struct HeaderMatcher {
       if case .fact = column.role { return true }
       return false
     }
-    return .titlesExpected(expected.prefix(4).map { $0.label ?? $0.name })
+    let row = TitleSearch.row(document) { title in
+      if case .column = layout.match(title, record: record) { return true }
+      return false
+    }
+    return .titlesExpected(expected.prefix(4).map { $0.label ?? $0.name }, row: row)
   }
 
   /// Whether titles that are of no field are those of a criterion and its mark.
@@ -150,8 +155,13 @@ struct HeaderMatcher {
       else { continue }
       var near = nearest(column.name, unknown).first
       if near == nil, let label = column.label { near = nearest(label, unknown).first }
+      if near == nil { near = unknown.first { isTitle(TitleSearch.bare(Array($0.utf8)), number) } }
       report(.columnMissing(nearest: near), row, -1, column: number)
     }
+  }
+
+  private func isTitle(_ title: [UInt8], _ column: Int) -> Bool {
+    !title.isEmpty && layout.match(title, record: record) == .column(column)
   }
 
   private mutating func report(

@@ -52,7 +52,7 @@ struct IdentifierIndex {
   func find(_ identifier: [UInt8]) -> Entry? { entries[Self.key(identifier)] }
 
   /// The application whose identifier only a spreadsheet's hand tells from this one: `="38902"`,
-  /// `38902,0`, `038902`; nil for none.
+  /// `'38902`, `38902,0`, `038902`, `38 902`; nil for none.
   func altered(_ identifier: [UInt8]) -> Entry? {
     let key = Self.key(identifier)
     if let entry = alterations[key] { return entry }
@@ -66,7 +66,11 @@ struct IdentifierIndex {
     if text.starts(with: Array("=\"".utf8)), text.last == UInt8(ascii: "\"") {
       text = text.dropFirst(2).dropLast()
     }
+    if text.first == UInt8(ascii: "'") { text = text.dropFirst() }
     guard let first = text.first, 0x30...0x39 ~= first else { return Array(text) }
+    let together = withoutSpaces(text)
+    // Spaces part groups of digits; where anything else is there, they are of the identifier.
+    if together.allSatisfy({ 0x30...0x39 ~= $0 }) { text = together[...] }
     if text.count > 2, text.last == 0x30, let mark = text.dropLast().last,
       mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".")
     {
@@ -74,6 +78,15 @@ struct IdentifierIndex {
     }
     while text.count > 1, text.first == 0x30 { text = text.dropFirst() }
     return Array(text)
+  }
+
+  private static func withoutSpaces(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var kept = String.UnicodeScalarView()
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars
+    where !scalar.properties.isWhitespace {
+      kept.append(scalar)
+    }
+    return Array(String(kept).utf8)
   }
 
   /// Why no application has an identifier: a spreadsheet spoiled it, or it resembles others.

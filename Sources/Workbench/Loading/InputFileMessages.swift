@@ -45,14 +45,6 @@ extension Messages {
     case .unnamedColumn:
       return Phrase(
         "colonne sans titre, qui n'est pas lue", "column without a title, which is not read")
-    case .titlesExpected(let names):
-      let french = names.map { quoted($0).french }.joined(separator: ", ")
-      let english = names.map { quoted($0).english }.joined(separator: ", ")
-      return Phrase(
-        "aucun titre de cette ligne n'est celui d'un champ : la première ligne porte les titres"
-          + " des colonnes, comme \(french)",
-        "no title of this row is that of a field: the first row has the titles of the columns,"
-          + " such as \(english)")
     case .looksLikeList(let name):
       return Phrase(
         "ce fichier a les titres de la liste \(quoted(name).french) : nommez-le \(name).csv",
@@ -81,6 +73,9 @@ extension Messages {
       return Phrase(
         "le nom du fichier désigne une liste de \(list.french) : donnez celle-ci en JSON",
         "the file's name means a list of \(list.english): give this one as JSON")
+    case .titlesExpected, .titlesMisread, .marksInColumns, .totalRow, .likelyTotalRow,
+      .lastRowWithoutIdentifier:
+      return tableShape(problem)
     default: return fileRow(problem)
     }
   }
@@ -179,7 +174,8 @@ extension Messages {
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile, .noMarks,
       .tableExpected, .referenceExpected, .unnamedColumn,
       .blankRows, .ratesBelowOne, .ambiguousList, .titlesExpected, .looksLikeList, .looksLikeMarks,
-      .unknownFolder:
+      .unknownFolder, .titlesMisread, .marksInColumns, .totalRow, .likelyTotalRow,
+      .lastRowWithoutIdentifier:
       return file(problem)
     }
   }
@@ -202,19 +198,18 @@ extension Messages {
         "read as Windows-1252, as it is not UTF-8")
     case .undefinedByte(let byte):
       return Phrase(
-        "l'octet \(hexadecimal(byte)) ne veut rien dire en Windows-1252",
-        "the byte \(hexadecimal(byte)) means nothing in Windows-1252")
+        "l'octet \(hexadecimal(byte)) ne veut rien dire en Windows-1252 : enregistrez de nouveau le"
+          + " tableau en « CSV UTF-8 »",
+        "the byte \(hexadecimal(byte)) means nothing in Windows-1252: save the table again as"
+          + " ‘CSV UTF-8’")
     case .invalidUTF8(let byte):
       return Phrase(
-        "l'octet \(hexadecimal(byte)) abîme un texte en UTF-8",
-        "the byte \(hexadecimal(byte)) damages a text in UTF-8")
+        "l'octet \(hexadecimal(byte)) abîme un texte en UTF-8 : enregistrez de nouveau le tableau en"
+          + " « CSV UTF-8 »",
+        "the byte \(hexadecimal(byte)) damages a text in UTF-8: save the table again as ‘CSV UTF-8’"
+      )
     case .nulByte: return Phrase("octet nul dans le texte", "zero byte in the text")
-    case .raggedRow(let cells, let expected):
-      let found = counted(cells, Phrase("cellule", "cell"), Phrase("cellules", "cells"))
-      let wanted = counted(expected, Phrase("colonne", "column"), Phrase("colonnes", "columns"))
-      return Phrase(
-        "\(found.french) pour \(wanted.french) : un séparateur manque ou est de trop",
-        "\(found.english) for \(wanted.english): a separator is missing or in excess")
+    case .raggedRow(let cells, let expected): return raggedRow(cells, expected)
     case .unterminatedQuote:
       return Phrase(
         "un guillemet ouvert ici n'est jamais fermé", "a quote opened here is never closed")
@@ -234,6 +229,20 @@ extension Messages {
         count, Phrase("autre défaut du texte", "more defect of the text"),
         Phrase("autres défauts du texte", "more defects of the text"))
     }
+  }
+
+  private static func raggedRow(_ cells: Int, _ expected: Int) -> Phrase {
+    let found = counted(cells, Phrase("cellule", "cell"), Phrase("cellules", "cells"))
+    let wanted = counted(expected, Phrase("colonne", "column"), Phrase("colonnes", "columns"))
+    let start = Phrase(
+      "\(found.french) pour \(wanted.french) : un séparateur manque ou est de trop",
+      "\(found.english) for \(wanted.english): a separator is missing or in excess")
+    if cells < expected { return start }
+    return join(
+      start,
+      Phrase(
+        ", ou un texte qui en contient un n'est pas entre guillemets",
+        ", or a text that contains one is not between quotation marks"))
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {

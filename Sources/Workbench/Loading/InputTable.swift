@@ -37,6 +37,15 @@ struct InputTable {
     }
   }
 
+  /// What is wrong with the text, where titles are told: rows are not what the titles are not.
+  func problems(under header: TableHeader) -> [LoadProblem] {
+    guard header.isForeign else { return problems }
+    return problems.filter { problem in
+      if case .table(.raggedRow) = problem.kind { return false }
+      return true
+    }
+  }
+
   /// Whether the table has columns to match at all.
   var hasHeader: Bool {
     guard let header = document.headerRow else { return false }

@@ -51,9 +51,15 @@ struct LoadProblem: Sendable {
   /// Whether a column that was looked for is not there.
   var isMissingColumn: Bool {
     switch kind {
-    case .fact(.columnMissing), .file(.marksColumnMissing), .file(.titlesExpected): true
+    case .fact(.columnMissing), .file(.marksColumnMissing): true
     case .fact, .table, .file: false
     }
+  }
+
+  /// Whether a row has no identifier.
+  var isIdentifierMissing: Bool {
+    if case .fact(.identifierMissing) = kind { return true }
+    return false
   }
 
   /// Whether it is a title or a key that means no field.
@@ -93,8 +99,18 @@ enum FileProblem: Sendable, Equatable {
   case noMarks(String)
   /// Notice: a column with values and without a name.
   case unnamedColumn
-  /// No title is that of a field; the first of those expected are named.
-  case titlesExpected([String])
+  /// No title is that of a field; the first of those expected are named, and the row that has them.
+  case titlesExpected([String], row: Int?)
+  /// Titles whose letters were read in another encoding; one of them.
+  case titlesMisread(String)
+  /// A file of marks with a column for each criterion; one of them.
+  case marksInColumns(String)
+  /// A last row that sums up the others instead of being one of them.
+  case totalRow(String)
+  /// Notice: a last row that is read as an application, and is called as a sum is.
+  case likelyTotalRow(String)
+  /// A last row without an identifier, as a sum has none.
+  case lastRowWithoutIdentifier
   /// A file of applications has the titles of a list.
   case looksLikeList(String)
   /// A file of applications has the titles of a file of marks.
@@ -138,11 +154,12 @@ enum FileProblem: Sendable, Equatable {
   var isNotice: Bool {
     switch self {
     case .unnamedColumn, .blankRows, .ratesBelowOne, .unknownFolder, .sameName, .sameRows, .noMarks,
-      .loneAssessor:
+      .loneAssessor, .likelyTotalRow:
       true
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,
       .tableExpected, .referenceExpected, .ambiguousList,
-      .titlesExpected, .looksLikeList, .looksLikeMarks, .identifierAltered,
+      .titlesExpected, .titlesMisread, .marksInColumns, .totalRow, .lastRowWithoutIdentifier,
+      .looksLikeList, .looksLikeMarks, .identifierAltered,
       .parentColumnExpected, .parentRowNeeded, .parentRowUnknown, .listGivenTwice,
       .unknownIdentifier, .unknownGrid,
       .severalGrids, .assessorMissing, .notARecusal, .markGivenTwice, .marksColumnMissing,

@@ -10,6 +10,10 @@ enum ProblemGroups {
     case unknownIdentifier(String)
     case repeatedRow
     case repeatedName
+    /// Rows of lists or of marks that do not name their application.
+    case missingParent
+    /// Bytes that are no letters in the encoding of the file.
+    case encoding
   }
 
   private struct Key: Hashable {
@@ -43,8 +47,10 @@ enum ProblemGroups {
 
   /// An identifier is one cause wherever it stands; rows that are each another one, from some on.
   private static func isTogether(_ key: Key, _ count: Int) -> Bool {
-    if case .unknownIdentifier = key.cause { return count > 1 }
-    return count > toldAlone
+    switch key.cause {
+    case .unknownIdentifier, .missingParent, .encoding: count > 1
+    case .repeatedRow, .repeatedName: count > toldAlone
+    }
   }
 
   private static func key(_ problem: LoadProblem) -> Key? {
@@ -53,12 +59,17 @@ enum ProblemGroups {
       return nil
     }
     let cause: Cause
+    var cell = problem.cell
     switch problem.kind {
     case .file(.unknownIdentifier(let text, _)): cause = .unknownIdentifier(text)
     case .fact(.duplicateRow): cause = .repeatedRow
     case .file(.sameName): cause = .repeatedName
+    case .fact(.identifierMissing) where problem.cell >= 0: cause = .missingParent
+    case .table(.undefinedByte), .table(.invalidUTF8):
+      cause = .encoding
+      cell = -1
     case .fact, .table, .file: return nil
     }
-    return Key(file: problem.place.file, cell: problem.cell, cause: cause)
+    return Key(file: problem.place.file, cell: cell, cause: cause)
   }
 }

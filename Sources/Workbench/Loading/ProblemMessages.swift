@@ -71,8 +71,10 @@ extension Messages {
   static func fact(
     _ kind: FactProblem.Kind, _ problem: LoadProblem, _ context: ProblemContext
   ) -> Phrase {
+    if let sentence = noValue(kind) { return sentence }
     switch kind {
-    case .notANumber(let text, let failure): return number(text, failure)
+    case .notANumber(let text, let failure):
+      return number(text, failure, isMark: context.headers[problem.place.file]?.markCell != nil)
     case .otherUnit(let text, let found): return otherUnit(text, found, problem, context)
     case .tooManyDecimals(let text, let limit):
       return tooManyDecimals(text, limit, problem, context)
@@ -93,8 +95,7 @@ extension Messages {
       return join(shown(text), encodingLost(isQuestion: true))
     case .duplicateRow(let first): return twin(first, context)
     case .duplicateKey(let text, let first): return sharedKey(text, first, context)
-    case .identifierMissing:
-      return Phrase("l'identifiant manque", "the identifier is missing")
+    case .identifierMissing: return identifierMissing(problem, context)
     case .duplicateIdentifier(let text, let first): return duplicate(text, first, context)
     case .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey:
       return column(kind, problem, context)

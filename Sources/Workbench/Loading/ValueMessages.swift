@@ -3,12 +3,14 @@ import Scoring
 
 /// Sentences about single values.
 extension Messages {
-  static func number(_ text: String, _ failure: NumberFailure) -> Phrase {
+  static func number(_ text: String, _ failure: NumberFailure, isMark: Bool) -> Phrase {
     let reason: Phrase
     switch failure {
     case .empty: reason = Phrase(" est vide", " is empty")
     case .notANumber:
-      let plain = withoutForeignSigns(text).map { inNotation($0) }
+      let plain = (withoutForeignSigns(text) ?? withoutFrame(text, isMark: isMark)).map {
+        inNotation($0)
+      }
       reason = Phrase(
         " n'est pas un nombre" + (plain.map { " : écrivez \($0.french)" } ?? ""),
         " is not a number" + (plain.map { ": write \($0.english)" } ?? ""))
@@ -57,6 +59,13 @@ extension Messages {
           " est le numéro qu'un tableur donne à un jour : donnez à la colonne le format Date",
           " is the number that a spreadsheet gives to a day: give the column the format Date"))
     case .empty, .notADate:
+      if let whole = withZeros(text) {
+        return join(
+          shown(text),
+          Phrase(
+            " : cette date s'écrit \(whole)",
+            ": this date is written \(whole)"))
+      }
       return join(
         shown(text),
         Phrase(
@@ -75,6 +84,22 @@ extension Messages {
           " a une année de deux chiffres : écrivez-en quatre",
           " has a year of two digits: write four"))
     }
+  }
+
+  /// The day that `7/2/2026` or `17.02.2026` means, as it is to be written; nil for another text.
+  private static func withZeros(_ text: String) -> String? {
+    for separator in ["/", ".", "-"] as [Character] {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[2].utf8.count == 4, (1...2).contains(parts[0].utf8.count),
+        (1...2).contains(parts[1].utf8.count),
+        parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+      else { continue }
+      let whole =
+        parts.prefix(2).map { $0.utf8.count == 1 ? "0" + $0 : String($0) } + [String(parts[2])]
+      let day = whole.joined(separator: "/")
+      if case .value = Day.read(Array(day.utf8)) { return day }
+    }
+    return nil
   }
 
   static func otherUnit(

@@ -68,6 +68,25 @@ import Testing
     }
   }
 
+  @Test("a last row called like a sum is read, as nothing is left out, and noticed")
+  func readTotal() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ruleset = ConsoleBlocksTests.root.appendingPathComponent(
+      "docs/examples/tablettes-2026.bareme"
+    ).path
+    let file = folder.appendingPathComponent("a.csv")
+    for (last, count) in [("Total", 1), ("Sous-total :", 1), ("Totalia", 0), ("1T", 0)] {
+      try "uai;nom;dépôt;élèves;devis;équipée\n1;A;01/04/2026;80;3000;non\n\(last);;;80;3000;\n"
+        .write(to: file, atomically: true, encoding: .utf8)
+      let run = try runBareme(["rank", ruleset, file.path, "--format", "jsonl"])
+      #expect(run.status == 0, "\(run.err)")
+      #expect(run.out.split(separator: "\n").count == 2)
+      let told = run.err.split(separator: "\n").filter { $0.contains("est lu comme un dossier") }
+      #expect(told.count == count, "\(last): \(run.err)")
+    }
+  }
+
   @Test("many rows of one name are one notice with a count")
   func sameNames() throws {
     let folder = try temporaryFolder()
