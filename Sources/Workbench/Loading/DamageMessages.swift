@@ -140,6 +140,32 @@ extension Messages {
     return String(decoding: number, as: UTF8.self)
   }
 
+  /// `6240,00` for `6.240,00`: groups of three digits put together, the last sign kept; nil where the
+  /// groups are not of three.
+  static func withoutThousands(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let signs = [UInt8(ascii: ","), UInt8(ascii: ".")]
+    guard let last = bytes.lastIndex(where: { signs.contains($0) }) else { return nil }
+    let groups = bytes[..<last].split(omittingEmptySubsequences: false) { signs.contains($0) }
+    guard !bytes[..<last].contains(bytes[last]), (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    let plain = Array(groups.joined()) + bytes[last...]
+    guard case .value = readNumber(plain, notation: .either) else { return nil }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// `-8100` for `8100-`, the sign read as a unit; nil for another text.
+  static func signInFront(_ text: String, _ unit: String) -> String? {
+    let sign = CSVDocument.trimmed(Array(unit.utf8)[...])
+    guard sign.elementsEqual("-".utf8) || sign.elementsEqual("−".utf8) else { return nil }
+    let number = CSVDocument.trimmed(Array(text.utf8).dropLast(sign.count))
+    guard case .value(let value, _) = readNumber(Array(number), notation: .either),
+      !value.isNegative
+    else { return nil }
+    return "-" + String(decoding: number, as: UTF8.self)
+  }
+
   /// The digits of `1.234.567`; nil for another text.
   private static func withoutGroups(_ bytes: [UInt8]) -> [UInt8]? {
     for separator in [UInt8(ascii: "."), UInt8(ascii: ",")] {

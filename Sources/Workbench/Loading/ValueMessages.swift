@@ -19,9 +19,12 @@ extension Messages {
         " : les espaces ne séparent pas des groupes de trois chiffres",
         ": the spaces do not part groups of three digits")
     case .commaAndPoint:
+      let plain = withoutThousands(text).map { inNotation($0) }
       reason = Phrase(
-        " a une virgule et un point, que deux pays lisent différemment : n'en gardez qu'un",
-        " has a comma and a point, which two countries read differently: keep one only")
+        " a une virgule et un point, que deux pays lisent différemment : n'en gardez qu'un"
+          + (plain.map { ", comme \($0.french)" } ?? ""),
+        " has a comma and a point, which two countries read differently: keep one only"
+          + (plain.map { ", as \($0.english)" } ?? ""))
     case .wrongSeparator:
       reason = Phrase(" n'a pas le séparateur décimal attendu", " has another decimal separator")
     case .tooManyDigits:
@@ -105,6 +108,13 @@ extension Messages {
   static func otherUnit(
     _ text: String, _ found: String, _ problem: LoadProblem, _ context: ProblemContext
   ) -> Phrase {
+    if let plain = signInFront(text, found) {
+      return join(
+        shown(text),
+        Phrase(
+          " : le signe se met devant le nombre, \(plain)",
+          ": the sign goes in front of the number, \(plain)"))
+    }
     let unit = quoted(String(decoding: CSVDocument.trimmed(Array(found.utf8)[...]), as: UTF8.self))
     let start = Phrase(
       "\(shown(text).french) porte l'unité \(unit.french)",
