@@ -144,8 +144,9 @@ package struct ChangeSearch {
       guard let turn = outcome.turn else { return 0 }
       return judge.turn(of: other).map { turn <= $0 } ?? true ? 1 : 0
     case .after(let other):
+      // To be ranked no more is less of a reversal than to be ranked after the other.
       guard let turn = outcome.turn else { return 1 }
-      return judge.turn(of: other).map { turn > $0 } ?? false ? 1 : 0
+      return judge.turn(of: other).map { turn > $0 } ?? false ? 2 : 0
     }
   }
 
@@ -159,14 +160,23 @@ package struct ChangeSearch {
   }
 
   /// The best grade that there is.
-  var top: Int { aim == .better ? Self.rung(.selected) - Self.rung(judge.present.status) : 1 }
+  var top: Int {
+    switch aim {
+    case .better: Self.rung(.selected) - Self.rung(judge.present.status)
+    case .lost, .before: 1
+    case .after: 2
+    }
+  }
+
+  /// The grade at which no larger sets are looked for.
+  private var enough: Int { isAfter ? 1 : top }
 
   // MARK: Running
 
   /// Looks for sets of one change, then of two, then of three, until the best outcome is reached.
   mutating func run() {
     var best = 0
-    for size in 1...Self.mostChanges where best < top && size <= variables.count {
+    for size in 1...Self.mostChanges where best < enough && size <= variables.count {
       tries = 0
       mostTries = Self.allTries / size
       var level = ChangeLevel(size: size)

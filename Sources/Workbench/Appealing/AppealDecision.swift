@@ -18,6 +18,9 @@ struct AppealDecision {
     var changesOutcome: Bool {
       before.status != after.status || before.awarded != after.awarded
     }
+
+    /// Whether it had been granted something that it no longer has, or not as much.
+    var withdraws: Bool { EntryStanding(before).isWithdrawn(by: EntryStanding(after)) }
   }
 
   /// The application's own rows.

@@ -5,9 +5,122 @@ import Scoring
 extension Messages {
   /// How a correction is written.
   static let correctionForm = Phrase(
-    "une correction s'écrit comme dans un exemple du barème : champ = valeur, écoles[2].débit = 22 Mb/s",
-    "a correction is written as in an example of the ruleset: field = value, schools[2].speed = 22 Mb/s"
+    "une correction s'écrit donnée = valeur, comme dépôt = 17/02/2026 ou écoles[2].débit = 22 Mb/s",
+    "a correction is written fact = value, such as filed = 2026-02-17 or schools[2].speed = 22 Mb/s"
   )
+
+  /// A word that names nothing that can be corrected.
+  static func unknownFact(_ written: String, near: [Phrase], _ known: [Phrase]) -> Phrase {
+    let limit = 12
+    func list(_ language: Language) -> String {
+      let names = known.prefix(limit).map { $0.text(language) }.joined(separator: ", ")
+      let more = known.count - limit
+      if more <= 0 { return names }
+      return names + (language == .french ? " et \(more) de plus" : " and \(more) more")
+    }
+    guard near.isEmpty else {
+      return Phrase(
+        "aucune donnée ni note ne s'appelle \(quoted(written).french) ; vouliez-vous dire"
+          + " \(near.map(\.french).joined(separator: " ou ")) ?",
+        "no fact or mark is called \(quoted(written).english); did you mean"
+          + " \(near.map(\.english).joined(separator: " or "))?")
+    }
+    return Phrase(
+      "aucune donnée ni note ne s'appelle \(quoted(written).french) ; peuvent se corriger : "
+        + list(.french),
+      "no fact or mark is called \(quoted(written).english); what can be corrected: "
+        + list(.english))
+  }
+
+  /// A word that is the name or the label of several facts.
+  static func severalFacts(_ written: String, _ found: [Phrase]) -> Phrase {
+    Phrase(
+      "\(quoted(written).french) désigne plusieurs données : \(found.map(\.french).joined(separator: ", ")) ;"
+        + " donnez l'un des noms entre parenthèses",
+      "\(quoted(written).english) names several facts: \(found.map(\.english).joined(separator: ", "));"
+        + " give one of the names in parentheses")
+  }
+
+  /// A value that the ruleset works out, with the facts that it is worked out from.
+  static func computedFact(_ shown: Phrase, _ behind: [Phrase]) -> Phrase {
+    let limit = 8
+    let listed = behind.prefix(limit)
+    let french = listed.map(\.french).joined(separator: ", ")
+    let english = listed.map(\.english).joined(separator: ", ")
+    let more = behind.count - limit
+    return behind.isEmpty
+      ? Phrase(
+        "\(shown.french) est calculé par le barème et ne se corrige pas",
+        "\(shown.english) is worked out by the ruleset and is not corrected")
+      : Phrase(
+        "\(shown.french) est calculé par le barème et ne se corrige pas ; corrigez ce dont il dépend : "
+          + french + (more > 0 ? " et \(more) de plus" : ""),
+        "\(shown.english) is worked out by the ruleset and is not corrected; correct what it rests on: "
+          + english + (more > 0 ? " and \(more) more" : ""))
+  }
+
+  /// A rule, which is the same for all applications.
+  static func ruleIsNoFact(_ name: String) -> Phrase {
+    Phrase(
+      "\(quoted(name).french) est une règle du barème, la même pour tous les dossiers, et non une donnée"
+        + " de celui-ci",
+      "\(quoted(name).english) is a rule of the ruleset, the same for all applications, and no fact of"
+        + " this one")
+  }
+
+  /// Brackets after a fact that is no list.
+  static func notAList(_ shown: Phrase) -> Phrase {
+    Phrase(
+      "\(shown.french) n'est pas une liste : écrivez-la sans crochets",
+      "\(shown.english) is no list: write it without brackets")
+  }
+
+  /// That the row of a list has to be named.
+  static func rowNeeded(
+    _ field: Phrase?, _ list: Phrase, _ rows: [String], _ count: Int
+  ) -> Phrase {
+    let more = count - rows.count
+    let french = rows.joined(separator: ", ") + (more > 0 ? " et \(more) de plus" : "")
+    let english = rows.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    let known =
+      rows.isEmpty
+      ? Phrase(" ; ce dossier n'en a pas", "; this application has none")
+      : Phrase(" : \(french)", ": \(english)")
+    guard let field else {
+      return Phrase(
+        "\(list.french) est une liste : dites quelle ligne et quelle donnée\(known.french)",
+        "\(list.english) is a list: say which row and which fact\(known.english)")
+    }
+    return Phrase(
+      "\(field.french) se donne pour chaque ligne de \(list.french) : dites laquelle\(known.french)",
+      "\(field.english) is given for each row of \(list.english): say which one\(known.english)")
+  }
+
+  /// The member whose vote is corrected.
+  static func memberNeeded(_ vote: String, _ members: [String]) -> Phrase {
+    let known = alternatives(members)
+    return Phrase(
+      "\(quoted(vote).french) est un vote : dites de qui entre crochets, \(known.french)",
+      "\(quoted(vote).english) is a vote: say whose in brackets, \(known.english)")
+  }
+
+  /// An answer that a choice does not have, with those that it has.
+  static func unforeseenAnswer(
+    _ shown: Phrase, _ written: String, _ known: [String], near: [String]
+  ) -> Phrase {
+    let limit = 20
+    let listed = Array(known.prefix(limit))
+    let more = known.count - listed.count
+    let all = alternatives(listed)
+    let close = alternatives(near)
+    return Phrase(
+      "\(quoted(written).french) n'est pas une réponse prévue pour \(shown.french) : \(all.french)"
+        + (more > 0 ? " et \(more) de plus" : "")
+        + (near.isEmpty ? "" : " ; vouliez-vous dire \(close.french) ?"),
+      "\(quoted(written).english) is no answer foreseen for \(shown.english): \(all.english)"
+        + (more > 0 ? " and \(more) more" : "")
+        + (near.isEmpty ? "" : "; did you mean \(close.english)?"))
+  }
 
   /// A correction that cannot be read or made.
   static func badCorrection(_ written: String, _ why: Phrase) -> Phrase {

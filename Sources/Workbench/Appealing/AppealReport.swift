@@ -3,10 +3,10 @@ import Scoring
 
 /// The report on an appeal for people, made from its document and from nothing else.
 struct AppealReport {
-  private let tree: JSONNode
-  private let language: Language
+  let tree: JSONNode
+  let language: Language
   private let currency: String
-  private var blocks: [ReportBlock] = []
+  var blocks: [ReportBlock] = []
 
   /// How many of the others are named where only their rank changes.
   private static let mostRanks = 10
@@ -25,20 +25,21 @@ struct AppealReport {
     report.addOwn()
     report.addOthers()
     report.addEnvelope()
+    report.addWithdrawals()
     report.addHumanReasons()
     report.addSources()
     return report.blocks
   }
 
-  private func say(_ french: String, _ english: String) -> String {
+  func say(_ french: String, _ english: String) -> String {
     language == .french ? french : english
   }
 
-  private func colon(_ left: String, _ right: String) -> String {
+  func colon(_ left: String, _ right: String) -> String {
     left + say("\u{A0}: ", ": ") + right
   }
 
-  private func amount(_ node: JSONNode?) -> String? {
+  func amount(_ node: JSONNode?) -> String? {
     guard let text = node?.string,
       case .value(let number, _) = readNumber(Array(text.utf8), notation: .decimalPoint)
     else { return nil }
@@ -47,9 +48,9 @@ struct AppealReport {
 
   // MARK: The answer
 
-  private var id: String { tree["application"]?.text("id") ?? "" }
+  var id: String { tree["application"]?.text("id") ?? "" }
 
-  private var who: String {
+  var who: String {
     tree["application"]?["name"]?.string.map { "\($0) (\(id))" } ?? id
   }
 
@@ -87,7 +88,7 @@ struct AppealReport {
   }
 
   /// A status in words, with the award where there is one.
-  private func standing(_ node: JSONNode?) -> String {
+  func standing(_ node: JSONNode?) -> String {
     let status = word(node?.text("status") ?? "")
     guard let award = amount(node?["awarded"]) else { return status }
     guard isPartial(node), let asked = amount(node?["requested"]) else {
@@ -358,42 +359,7 @@ struct AppealReport {
     }
   }
 
-  // MARK: The human part
-
-  private mutating func addHumanReasons() {
-    blocks.append(
-      .heading(
-        say(
-          "Motifs de l'administration, à remplir", "The administration's reasons, to be filled in"))
-    )
-    blocks.append(
-      .paragraph(
-        say(
-          "Un recours ne se décide pas sur le seul fondement d'un traitement algorithmique (décision n° 2018-765 DC du 12 juin 2018)\u{A0}: sans ces lignes, remplies et signées, cette page n'est pas une décision.",
-          "An appeal may not be decided by an algorithmic treatment alone (French Constitutional Council, decision 2018-765 DC of 12 June 2018): without these lines, filled in and signed, this page is not a decision."
-        )))
-    let lines = [
-      say(
-        "La correction est-elle établie, et par quelle pièce\u{A0}?",
-        "Is the correction established, and by which document?"),
-      say(
-        "Ce que la personne qui décide retient du dossier, au-delà du calcul",
-        "What the person who decides finds in the application, beyond the calculation"),
-      say("Suite donnée au recours, et pourquoi", "What is decided on the appeal, and why"),
-      say(
-        "Ce qui est fait pour les autres dossiers concernés",
-        "What is done for the other applications concerned"),
-      say("Prénom, nom et qualité de l'auteur", "First name, name and capacity of the author"),
-      say("Date et signature", "Date and signature"),
-    ]
-    for line in lines {
-      // A question has its own mark already.
-      let opening = line.hasSuffix("?") ? line + " " : colon(line, "")
-      blocks.append(.item(opening + Self.blank, depth: 0))
-    }
-  }
-
-  private static let blank = "........................................"
+  // MARK: Sources
 
   private mutating func addSources() {
     guard let ruleset = tree["ruleset"] else { return }

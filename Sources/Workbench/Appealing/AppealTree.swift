@@ -46,6 +46,7 @@ struct AppealTree {
       ("corrections", ExplanationNodes.array(corrections.map { node($0) })),
       ("changes_decision", ExplanationNodes.truth(decision.changesDecision)),
       ("changes_own_outcome", ExplanationNodes.truth(own.changesOutcome)),
+      ("withdraws", ExplanationNodes.truth(own.withdraws)),
       ("before", standing(own.before, decision.before)),
       ("after", standing(own.after, decision.after)),
       ("others", ExplanationNodes.array(decision.others.map { node($0) })),
@@ -143,6 +144,7 @@ struct AppealTree {
     ExplanationNodes.object([
       ("id", text(move.identifier)),
       ("changes_outcome", ExplanationNodes.truth(move.changesOutcome)),
+      ("withdraws", ExplanationNodes.truth(move.withdraws)),
       ("before", ExplanationNodes.object(place(move.before))),
       ("after", ExplanationNodes.object(place(move.after))),
     ])

@@ -170,7 +170,13 @@ struct ArgumentParser {
       guard let word = positionals.first else { return .help(nil) }
       return .help(try commandNamed(word).name)
     }
-    return .run(Invocation(command.name, positionals: positionals, values: values))
+    let invocation = Invocation(command.name, positionals: positionals, values: values)
+    if let format = invocation.unwritableFormat, let output = invocation.output {
+      throw .unwritableFormat(
+        file: output.text, format: format.rawValue,
+        offered: invocation.offeredFormats.map(\.rawValue))
+    }
+    return .run(invocation)
   }
 
   private func checkPositionals(_ command: CommandSpecification) throws(UsageError) {

@@ -73,4 +73,18 @@ enum CommandTable {
 /// The forms a result can take, over all commands.
 enum OutputFormat: String, Sendable, CaseIterable {
   case text, json, jsonl, csv, junit, markdown, html
+
+  /// The form that files of an extension have; nil for an extension that tells none.
+  init?(fileExtension: String) {
+    switch fileExtension {
+    case "txt": self = .text
+    case "json": self = .json
+    case "jsonl": self = .jsonl
+    case "csv": self = .csv
+    case "xml": self = .junit
+    case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    default: return nil
+    }
+  }
 }

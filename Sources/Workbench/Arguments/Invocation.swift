@@ -34,15 +34,34 @@ struct Invocation: Sendable {
   /// The language of `format --to`.
   var targetLanguage: Language? { languageCode(.to) }
 
-  /// The form of the result: `--format`, else the first that the command declares.
+  /// The form of the result: `--format`, else that of the file's name, else the command's first.
   var format: OutputFormat {
     if let chosen = value(.format).flatMap(OutputFormat.init(rawValue:)) { return chosen }
-    for option in CommandTable.command(command).options where option.name == .format {
-      if case .choice(let words) = option.value, let first = words.first {
-        return OutputFormat(rawValue: first) ?? .text
-      }
-    }
-    return .text
+    let offered = offeredFormats
+    if let named = formatOfOutput, offered.contains(named) { return named }
+    return offered.first ?? .text
+  }
+
+  /// The forms that the command writes, its usual one first; none where it has no choice.
+  var offeredFormats: [OutputFormat] {
+    // A command with one form only writes a ruleset or a folder, whatever its name.
+    let option = CommandTable.command(command).options.first { $0.name == .format }
+    guard case .choice(let words)? = option?.value, words.count > 1 else { return [] }
+    return words.compactMap { OutputFormat(rawValue: $0) }
+  }
+
+  /// The form that the end of the output file's name announces; nil for one that announces none.
+  private var formatOfOutput: OutputFormat? {
+    guard let output, !output.isStandardStream else { return nil }
+    return OutputFormat(fileExtension: output.fileExtension)
+  }
+
+  /// The form announced by the output file's name that the command cannot write; nil where all is well.
+  var unwritableFormat: OutputFormat? {
+    guard !has(.format), let named = formatOfOutput, !offeredFormats.isEmpty,
+      !offeredFormats.contains(named)
+    else { return nil }
+    return named
   }
 
   /// Where to write the result; nil or `-` is standard output.

@@ -13,4 +13,6 @@ enum UsageError: Error, Sendable, Equatable {
   case unexpectedArgument(String)
   case unknownArgument(String, accepted: [String], near: [String])
   case repeatedStandardInput
+  /// A file whose name announces a form that the command does not write.
+  case unwritableFormat(file: String, format: String, offered: [String])
 }

@@ -1,3 +1,5 @@
+import Rules
+
 /// Sentences about the command line.
 extension Messages {
   /// What is wrong, with the nearest names where a name is unknown.
@@ -21,7 +23,8 @@ extension Messages {
     case .repeatedOption(let option):
       Phrase("l'option \(option) est donnée deux fois", "the option \(option) is given twice")
     case .missingOption(let option):
-      Phrase("il manque l'option \(option)", "the option \(option) is missing")
+      Phrase(
+        "il manque l'option \(Self.option(option).french)", "the option \(option) is missing")
     case .missingArgument(let name):
       Phrase("il manque l'argument \(name.french)", "the argument \(name.english) is missing")
     case .unexpectedArgument(let word):
@@ -33,6 +36,12 @@ extension Messages {
           + suggestion(near).french,
         "\(quoted(word).english) is not possible here: \(alternatives(accepted).english)"
           + suggestion(near).english)
+    case .unwritableFormat(let file, let format, let offered):
+      Phrase(
+        "\(quoted(file).french) s'appelle comme un fichier \(format), que cette commande n'écrit pas :"
+          + " donnez un autre nom, ou --format (\(alternatives(offered).french))",
+        "\(quoted(file).english) is named as a \(format) file, which this command does not write:"
+          + " give another name, or --format (\(alternatives(offered).english))")
     case .repeatedStandardInput:
       Phrase(
         "l'entrée standard (-) ne peut être lue qu'une fois",
@@ -52,9 +61,20 @@ extension Messages {
   /// A value of `--envelope` that is not an amount.
   static func unreadableAmount(_ option: OptionName, _ value: String) -> Phrase {
     Phrase(
-      "l'option --\(option.rawValue) attend un montant, pas \(quoted(value).french)",
+      "l'option \(Self.option(option).french) attend un montant, pas \(quoted(value).french)",
       "the option --\(option.rawValue) needs an amount, not \(quoted(value).english)")
   }
+
+  /// An option by its long spelling in each language.
+  static func option(_ spelling: String) -> Phrase {
+    let options = CommandTable.commands.flatMap { $0.allOptions }
+    let found = options.first { $0.matches(spelling) }
+    return Phrase(
+      found?.spellings(.french).first ?? spelling, found?.spellings(.english).first ?? spelling)
+  }
+
+  /// An option by its name, in each language.
+  static func option(_ name: OptionName) -> Phrase { option("--\(name.rawValue)") }
 
   private static func unknown(_ what: Phrase, _ word: String, _ near: [String]) -> Phrase {
     Phrase(

@@ -25,7 +25,7 @@ enum AppealCommand {
     var revised = RevisedApplication(call.result, index: index)
     var applied: [AppealTree.AppliedCorrection] = []
     for written in invocation.allValues(.with) {
-      switch correct(written, &revised, call, opened.ruleset) {
+      switch correct(written, &revised, call, index, opened.ruleset) {
       case .failure(let error):
         console.report(.error, Messages.badCorrection(written, error.sentence))
         return .usage
@@ -69,10 +69,15 @@ enum AppealCommand {
   }
 
   private static func correct(
-    _ written: String, _ revised: inout RevisedApplication, _ call: LoadedCall,
+    _ written: String, _ revised: inout RevisedApplication, _ call: LoadedCall, _ index: Int,
     _ file: RulesetFile
   ) -> Result<AppealTree.AppliedCorrection, CorrectionError> {
-    switch Correction.read(written, call.result.plan.ruleset, file.source) {
+    let names = CorrectionNames(plan: call.result.plan) {
+      ExplainedCall.tree(call, index, file.source).list("facts").map {
+        ($0.text("name"), $0["of"]?.string)
+      }
+    }
+    switch Correction.read(written, names, file.source) {
     case .failure(let error): return .failure(error)
     case .success(let correction):
       let before = revised.value(correction.place)

@@ -12,9 +12,10 @@ extension ExplainCommand {
       return .usage
     }
     guard let index = index(of: wanted, opened.call, invocation, &console) else { return .usage }
-    guard let tree = Counterfactual.tree(opened.call.result, index: index) else {
+    guard let found = Counterfactual.tree(opened.call.result, index: index) else {
       return refused(&console)
     }
+    let tree = ExplainedCall.tree(found, of: opened.entry)
     return opened.deliver(tree, invocation, &console) { CounterfactualReport.blocks($0) }
   }
 
@@ -35,11 +36,12 @@ extension ExplainCommand {
       return .usage
     }
     guard
-      let tree = PairComparison.tree(
+      let found = PairComparison.tree(
         opened.call.result, one, other, source: opened.ruleset.source)
     else {
       return refused(&console)
     }
+    let tree = ExplainedCall.tree(found, of: opened.entry)
     return opened.deliver(tree, invocation, &console) { PairReport.blocks($0) }
   }
 

@@ -6,7 +6,7 @@ enum RankCommand {
   /// Runs the command.
   static func run(_ invocation: Invocation, _ console: inout Console) -> ExitStatus {
     guard let path = invocation.positionals.first else { return .usage }
-    let registration: Registration?
+    var registration: Registration?
     switch Registration.asked(invocation, &console) {
     case .refused: return .usage
     case .none: registration = nil
@@ -16,6 +16,12 @@ enum RankCommand {
     switch CheckedCall.open(path, invocation, &console) {
     case .stopped(let status): return status
     case .opened(let file, let ruleset):
+      if registration != nil {
+        switch PublishedCheck.standing(file, ruleset, &console) {
+        case .stopped(let status): return status
+        case .usable(let isPublished): registration?.isPublished = isPublished
+        }
+      }
       // A table names its applications, which no rule does.
       let isTable = invocation.format == .text || invocation.format == .csv
       switch DecidedCall.load(file, ruleset, path, keepsAllFacts: isTable, invocation, &console) {
@@ -73,7 +79,7 @@ enum RankCommand {
       console.report(
         .notice, Messages.entered(receipt, isCorrection: isCorrection), isAsked: true)
       console.report(.notice, Messages.newHead(receipt.head), isAsked: true)
-      if let effect = registration.effect(of: receipt) {
+      if let effect = registration.effect(of: receipt, call) {
         console.report(.notice, effect.sentence, isAsked: true)
       }
       return status

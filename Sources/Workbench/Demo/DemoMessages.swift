@@ -4,7 +4,7 @@ extension Messages {
   static func demoFolderOccupied(_ path: String) -> Phrase {
     Phrase(
       "\(quoted(path).french) existe déjà et ne vient pas de la démonstration : rien n'y est écrit ;"
-        + " --output DOSSIER en choisit un autre",
+        + " --sortie DOSSIER en choisit un autre",
       "\(quoted(path).english) exists already and is not the demonstration's: nothing is written"
         + " there; --output FOLDER chooses another")
   }
@@ -14,14 +14,14 @@ extension Messages {
     let list = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? "…" : "")
     return Phrase(
       "\(quoted(path).french) n'est plus tel que la démonstration l'a laissé (\(list)) : rien n'y est"
-        + " écrit ; --output DOSSIER en choisit un autre",
+        + " écrit ; --sortie DOSSIER en choisit un autre",
       "\(quoted(path).english) is no longer as the demonstration left it (\(list)): nothing is"
         + " written there; --output FOLDER chooses another")
   }
 
   /// `--output -`.
   static let demoNeedsFolder = Phrase(
-    "la démonstration écrit un dossier : --output demande son nom",
+    "la démonstration écrit un dossier : --sortie demande son nom",
     "the demonstration writes a folder: --output asks for its name")
 
   /// What was done, before the list of files.

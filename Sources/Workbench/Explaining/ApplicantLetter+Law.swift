@@ -20,6 +20,15 @@ extension ApplicantLetter {
     let authority = header("authority", "l'autorité", "the authority")
     let service = header("service", "le service", "the department")
     let contact = header("contact", "le contact", "the contact")
+    guard page.isUnderFrenchLaw else {
+      paragraph(
+        say(
+          "Vous pouvez demander les règles de ce traitement et comment il a été mis en œuvre, à\u{A0}:"
+            + " \(authority), \(service), \(contact).",
+          "You can ask for the rules of this treatment and how it was applied. Ask: \(authority),"
+            + " \(service), \(contact)."))
+      return
+    }
     paragraph(
       say(
         "Vous avez le droit d'obtenir communication des règles qui définissent ce traitement et des"
@@ -77,6 +86,7 @@ extension ApplicantLetter {
   /// The means and the time limits of appeal.
   mutating func addAppeal() {
     heading(say("Si vous contestez cette décision", "If you contest this decision"))
+    guard page.isUnderFrenchLaw else { return addRemediesToFillIn() }
     let notified = blank("la date de notification", "the date of notification")
     let last = blank(
       "la date deux mois après la notification", "the date two months after notification")
@@ -120,6 +130,28 @@ extension ApplicantLetter {
           + " (Conseil constitutionnel, décision n° 2018-765 DC).",
         "Whoever decides on your appeal may not rely on the algorithmic treatment alone (French"
           + " constitutional council, decision no. 2018-765 DC)."))
+  }
+
+  /// The remedies of a law that the program does not know.
+  private mutating func addRemediesToFillIn() {
+    let authority = header("authority", "l'autorité", "the authority")
+    let remedies = blank(
+      "les voies de recours contre cette décision", "the remedies against this decision")
+    let limits = blank(
+      "leurs délais et à partir de quand ils courent",
+      "their time limits and from when they run")
+    let court = blank(
+      "l'autorité ou le tribunal à saisir, et son adresse",
+      "the body or court to turn to, and its address")
+    item(page.colon(say("Recours", "Remedies"), remedies))
+    item(page.colon(say("Délais", "Time limits"), limits))
+    item(
+      page.colon(
+        say("À qui s'adresser", "Where to turn"), "\(authority)\(say("\u{A0}; ", "; "))\(court)"))
+    paragraph(
+      say(
+        "Une personne, et non le seul traitement algorithmique, décide d'un recours.",
+        "A person, and not the algorithmic treatment alone, decides on an appeal."))
   }
 
   /// Who signs: first name, name and capacity.

@@ -34,35 +34,54 @@ extension ApplicantLetter {
 
   /// That nothing is decided, which comes first.
   mutating func addRequestOpening() {
+    let nature =
+      withdraws
+      ? ""
+      : hasToSend
+        ? say("\u{A0}; ce n'est pas une décision", "; it is not a decision")
+        : say(" Ce courrier n'est pas une décision.", " This letter is not a decision.")
     paragraph(
       hasToSend
         ? say(
           "Votre candidature sera examinée une fois complète. Ce courrier vous demande ce qui manque"
-            + "\u{A0}; ce n'est pas une décision.",
+            + "\(nature).",
           "Your application will be examined once it is complete. This letter asks you for what is"
-            + " missing; it is not a decision.")
+            + " missing\(nature).")
         : say(
           "L'administration doit encore recueillir des notes ou des avis sur votre candidature\u{A0}:"
-            + " vous n'avez rien à faire. Ce courrier n'est pas une décision.",
+            + " vous n'avez rien à faire.\(nature)",
           "The administration has yet to gather marks or opinions on your application: you have"
-            + " nothing to do. This letter is not a decision."))
+            + " nothing to do.\(nature)"))
   }
 
   /// What to send, to whom and by when; nothing where nothing is to be sent.
+  ///
+  /// Where the application had been granted something, taking it back is a decision all the same.
   mutating func addRequest() {
-    guard hasToSend else { return }
+    if hasToSend { addDocuments() }
+    guard withdraws else { return }
+    addWithdrawal()
+    addTreatment()
+    addAppeal()
+  }
+
+  private mutating func addDocuments() {
     heading(say("Ce qu'il faut envoyer", "What is to be sent"))
     for rule in waiting { add(request: rule) }
     for change in others { page.addChange(change) }
     let day = blank("la date limite", "the last day")
     let service = header("service", "le service", "the department")
     let contact = header("contact", "le contact", "the contact")
+    let law =
+      page.isUnderFrenchLaw
+      ? say(
+        " (article L. 114-5 du code des relations entre le public et l'administration)",
+        " (article L. 114-5 of the French code of relations between the public and the administration)"
+      ) : ""
     paragraph(
       say(
-        "Envoyez-le avant le \(day) à\u{A0}: \(service), \(contact) (article L. 114-5 du code des"
-          + " relations entre le public et l'administration).",
-        "Send it before \(day) to: \(service), \(contact) (article L. 114-5 of the French code of"
-          + " relations between the public and the administration)."))
+        "Envoyez-le avant le \(day) à\u{A0}: \(service), \(contact)\(law).",
+        "Send it before \(day) to: \(service), \(contact)\(law)."))
     heading(say("Le texte de l'appel", "The text of the call"))
     addLaw()
     addFacts()

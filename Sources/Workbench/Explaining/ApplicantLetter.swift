@@ -25,6 +25,7 @@ struct ApplicantLetter {
   static func page(_ trace: JSONNode) -> (blocks: [ReportBlock], notices: [Phrase]) {
     var letter = ApplicantLetter(trace)
     letter.addHead()
+    letter.addReplaced()
     if letter.isRequest { letter.addRequest() } else { letter.addDecision() }
     letter.addSignature()
     letter.page.addDecisionReference()
@@ -38,6 +39,7 @@ struct ApplicantLetter {
   var isRequest: Bool { page.status == "incomplete" }
 
   private mutating func addDecision() {
+    addWithdrawal()
     addWhy()
     addReserveList()
     addAmounts()

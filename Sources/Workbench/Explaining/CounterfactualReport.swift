@@ -46,6 +46,9 @@ struct CounterfactualReport {
           "The application is \(sentences.outcome(application))\(place).")))
     addAnswers()
     addLimits()
+    var registered = ExplanationReport(trace)
+    registered.addDecisionReference()
+    blocks += registered.blocks
   }
 
   // MARK: Answers

@@ -21,11 +21,16 @@ enum ExplainedCall {
         else { return nil }
         return header.names[cell]
       }, fileHash: hash)
-    guard let entry, case .object(let members) = tree.value else { return tree }
-    let key = Array("decision".utf8)
-    return JSONNode(
-      .object(
-        members.map { $0.key == key ? JSONMember(key: key, node: entry.reference) : $0 }))
+    guard let entry, case .object(let own) = entry.reference.value else { return tree }
+    let replaced = entry.replacedNode(call.result, index)
+    return tree.with(
+      decision: JSONNode(
+        .object(own + [JSONMember(key: Array("corrects".utf8), node: replaced)])))
+  }
+
+  /// A document about a decision with the entry of the register that it is about, or null.
+  static func tree(_ tree: JSONNode, of entry: StoredEntry?) -> JSONNode {
+    tree.with(decision: entry?.reference ?? ExplanationNodes.null)
   }
 
   /// The page of a view, and what is to be said of it to whoever asked for it.
@@ -62,5 +67,20 @@ enum ExplainedCall {
     case .text, .jsonl, .csv, .junit:
       Array(ReportLayout.text(blocks(tree)).utf8)
     }
+  }
+}
+
+extension JSONNode {
+  /// The document with another member `decision`, which stands after the ruleset where it is new.
+  fileprivate func with(decision: JSONNode) -> JSONNode {
+    guard case .object(var members) = value else { return self }
+    let member = JSONMember(key: Array("decision".utf8), node: decision)
+    if let place = members.firstIndex(where: { $0.key == member.key }) {
+      members[place] = member
+    } else {
+      let after = members.firstIndex { $0.key == Array("ruleset".utf8) }
+      members.insert(member, at: after.map { $0 + 1 } ?? members.endIndex)
+    }
+    return JSONNode(.object(members))
   }
 }

@@ -34,6 +34,9 @@ struct PairReport {
     }
     addParting()
     addReversals()
+    var registered = ExplanationReport(trace)
+    registered.addDecisionReference()
+    blocks += registered.blocks
   }
 
   private func state(_ application: JSONNode) -> String {
@@ -142,7 +145,13 @@ struct PairReport {
     if reversals.isEmpty { return }
     blocks.append(.heading(say("Ce qui les inverserait", "What would reverse them")))
     for reversal in reversals { addReversal(reversal) }
-    if !sentences.allowsFacts {
+    if sentences.allowsFacts {
+      blocks.append(
+        .paragraph(
+          say(
+            "Seules ont varié les données que le barème déclare modifiables, et les notes.",
+            "Only facts that the ruleset declares changeable varied, and marks.")))
+    } else {
       blocks.append(
         .paragraph(
           say(
@@ -175,9 +184,9 @@ struct PairReport {
     blocks.append(
       .item(
         say(
-          "\(id)\u{A0}: avec \(sentences.changes(answer)), \(effect(reversal))"
+          "\(id)\u{A0}: avec \(sentences.changes(answer)), \(effect(reversal, answer))"
             + " (\(sentences.outcome(answer)))\(sentences.otherwise(answer))",
-          "\(id): with \(sentences.changes(answer)), \(effect(reversal))"
+          "\(id): with \(sentences.changes(answer)), \(effect(reversal, answer))"
             + " (\(sentences.outcome(answer)))\(sentences.otherwise(answer))"), depth: 0))
     let others = ChangeSentences.count(level, "found") - 1
     let size = sentences.size(ChangeSentences.count(level, "changes"))
@@ -190,12 +199,15 @@ struct PairReport {
             "other changes \(size) that suffice: \(others)"), depth: 1))
   }
 
-  private func effect(_ reversal: JSONNode) -> String {
+  private func effect(_ reversal: JSONNode, _ answer: JSONNode) -> String {
+    if reversal.text("aim") == "after", answer["rank"]?.digits == nil {
+      return say("il ne serait plus classé", "it would no longer be ranked")
+    }
     switch reversal.text("aim") {
-    case "before": say("il passerait devant", "it would come first")
-    case "after": say("il passerait derrière", "it would come second")
-    case "lost": say("il n'aurait pas été retenu", "it would not have been selected")
-    default: say("il aurait eu une meilleure issue", "it would have had a better outcome")
+    case "before": return say("il passerait devant", "it would come first")
+    case "after": return say("il passerait derrière", "it would come second")
+    case "lost": return say("il n'aurait pas été retenu", "it would not have been selected")
+    default: return say("il aurait eu une meilleure issue", "it would have had a better outcome")
     }
   }
 }

@@ -46,13 +46,20 @@ struct TreatmentSheet {
           "Algorithmic treatment of the application \(id): \(page.statusWords)")))
     let by = [ruleset["authority"]?.string, ruleset["service"]?.string, ruleset["contact"]?.string]
       .compactMap { $0 }.joined(separator: ", ")
+    let law =
+      page.isUnderFrenchLaw
+      ? nil
+      : say(
+        "Informations communiquées sous réserve des secrets protégés par la loi.",
+        "Information given subject to the secrets that the law protects.")
     page.blocks.append(
       .paragraph(
-        say(
-          "Informations communiquées selon l'article R. 311-3-1-2 du code des relations entre le"
-            + " public et l'administration, sous réserve des secrets protégés par la loi.",
-          "Information given under article R. 311-3-1-2 of the French code of relations between the"
-            + " public and the administration, subject to the secrets that the law protects.")))
+        law
+          ?? say(
+            "Informations communiquées selon l'article R. 311-3-1-2 du code des relations entre le"
+              + " public et l'administration, sous réserve des secrets protégés par la loi.",
+            "Information given under article R. 311-3-1-2 of the French code of relations between the"
+              + " public and the administration, subject to the secrets that the law protects.")))
     if !by.isEmpty { page.blocks.append(.paragraph(by)) }
   }
 

@@ -56,6 +56,43 @@ enum PublishedCheck {
     }
   }
 
+  /// What an official run makes of its ruleset.
+  enum Standing {
+    /// Whether the text is that of a published version.
+    case usable(isPublished: Bool)
+    /// What stands in the way has been said.
+    case stopped(ExitStatus)
+  }
+
+  /// Whether the ruleset of an official run is a published version; one that has changed is refused.
+  ///
+  /// A version that was never published is not refused, for nothing says that it must be: it is
+  /// noticed, and the register records it.
+  static func standing(
+    _ file: RulesetFile, _ ruleset: CheckedRuleset, _ console: inout Console
+  ) -> Standing {
+    if file.path.isStandardStream {
+      console.report(.notice, Messages.enteredUnpublished(ruleset.name, ruleset.version, nil))
+      return .usable(isPublished: false)
+    }
+    switch published(file, &console) {
+    case .stopped(let status): return .stopped(status)
+    case .read(let published):
+      guard let known = published.version(plain(ruleset.version), of: ruleset.name) else {
+        console.report(
+          .notice,
+          Messages.enteredUnpublished(ruleset.name, ruleset.version, file.path.text))
+        return .usable(isPublished: false)
+      }
+      if SHA256.hexadecimal(file.source.bytes) == known.hash {
+        return .usable(isPublished: true)
+      }
+      reportChange(file, ruleset, known, published, &console)
+      console.report(.notice, Messages.notEnteredUnlessPublished, isAsked: true)
+      return .stopped(.found)
+    }
+  }
+
   /// A version as a field of the file, which ends at a semicolon.
   private static func plain(_ version: String) -> String {
     String(decoding: version.utf8.map { $0 == 0x3B ? 0x2C : $0 }, as: UTF8.self)
@@ -89,6 +126,15 @@ enum PublishedCheck {
       say(Messages.unchanged(known), invocation, &console)
       return .done
     }
+    reportChange(file, ruleset, known, published, &console)
+    return .found
+  }
+
+  /// Says what changed since a version was published, and what to do about it.
+  private static func reportChange(
+    _ file: RulesetFile, _ ruleset: CheckedRuleset, _ known: PublishedVersion,
+    _ published: PublishedVersions, _ console: inout Console
+  ) {
     console.report(.error, Messages.publishedChanged(known))
     let source = SourceText(
       name: FilePath(known.copy).baseName.text, bytes: published.copy(of: known) ?? [])
@@ -106,7 +152,6 @@ enum PublishedCheck {
       }
     }
     console.report(.notice, Messages.whatToDo(known), isAsked: true)
-    return .found
   }
 
   /// Says what is well: with the result, but for a program that reads it.

@@ -80,6 +80,26 @@ extension Messages {
         + " (last published: \(last.version) of \(last.day))")
   }
 
+  /// That the ruleset of an official run is no published version.
+  static func enteredUnpublished(_ name: String, _ version: String, _ file: String?) -> Phrase {
+    let how = file.map {
+      Phrase(
+        " ; « bareme vérifier --publier \($0) » la fixe avant de décider",
+        "; ‘bareme check --freeze \($0)’ fixes it before a decision")
+    }
+    return Phrase(
+      "la version \(version) de \(name) n'est pas publiée, et le registre le note"
+        + (how?.french ?? ""),
+      "version \(version) of \(name) is not published, and the register records that"
+        + (how?.english ?? ""))
+  }
+
+  /// That a decision is not entered with a text that is not the one published.
+  static let notEnteredUnlessPublished = Phrase(
+    "rien n'a été décidé ni inscrit au registre : une décision officielle applique le texte publié",
+    "nothing was decided or entered in the register: an official decision applies the published text"
+  )
+
   static func copyInTheWay(_ copy: String) -> Phrase {
     Phrase(
       "\(quoted(copy).french) existe déjà avec un autre texte, et published.txt n'en dit rien",

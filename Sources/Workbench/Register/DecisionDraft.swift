@@ -21,6 +21,8 @@ struct DecisionDraft {
   var rulesetFile: String
   /// Where its copy goes in the entry.
   var rulesetPath: String
+  /// Whether the ruleset is, byte for byte, a version that was published.
+  var isPublished = false
   var language: Language
   var envelope: Number?
   var inputs: [Input]

@@ -19,6 +19,9 @@ struct DecisionManifest: Sendable, Equatable {
   var rulesetName: String
   var rulesetVersion: String
   var rulesetHash: String
+  /// Whether the text was that of a version published before the decision; nil in an entry that does
+  /// not say.
+  var isPublished: Bool?
   /// The language of the program's sentences in the result.
   var language: Language
   /// The envelope that replaced the ruleset's, in plain decimal notation; nil where none did.
@@ -61,6 +64,10 @@ struct DecisionManifest: Sendable, Equatable {
     writer.string(rulesetVersion)
     writer.key("sha256")
     writer.string(rulesetHash)
+    if let isPublished {
+      writer.key("published")
+      writer.truth(isPublished)
+    }
     writer.endObject()
     writer.key("options")
     writer.beginObject(inline: true)
@@ -107,6 +114,9 @@ struct DecisionManifest: Sendable, Equatable {
     self.rulesetName = rulesetName
     self.rulesetVersion = rulesetVersion
     self.rulesetHash = rulesetHash
+    if case .truth(let isPublished)? = ruleset["published"]?.value {
+      self.isPublished = isPublished
+    }
     self.language = language
     envelope = tree["options"]?["envelope"]?.string
     self.rows = rows
@@ -139,6 +149,7 @@ extension DecisionManifest {
     rulesetName = decision.rulesetName
     rulesetVersion = decision.rulesetVersion
     rulesetHash = SHA256.hexadecimal(decision.ruleset)
+    isPublished = decision.isPublished
     language = decision.language
     envelope = decision.envelope?.canonicalText
     rows = decision.rows.count

@@ -3,22 +3,22 @@ import Rules
 /// Sentences about entering decisions in a register.
 extension Messages {
   /// An option that says something of an entry, where none is made.
-  static func onlyWithRegister(_ option: String) -> Phrase {
+  static func onlyWithRegister(_ option: OptionName) -> Phrase {
     Phrase(
-      "l'option --\(option) ne va qu'avec --register (--registre)",
-      "the option --\(option) goes with --register only")
+      "l'option \(self.option(option).french) ne va qu'avec --registre",
+      "the option \(self.option(option).english) goes with --register only")
   }
 
   /// A number of entry that is none.
   static func badEntryNumber(_ written: String) -> Phrase {
     Phrase(
-      "l'option --corrects (--corrige) attend le numéro d'une décision, pas \(quoted(written).french)",
+      "l'option --corrige attend le numéro d'une décision, pas \(quoted(written).french)",
       "the option --corrects needs the number of a decision, not \(quoted(written).english)")
   }
 
   /// A correction that does not say who makes it, and why.
   static let correctionNeedsReason = Phrase(
-    "une correction dit qui la fait et pourquoi : ajoutez --author (--auteur) et --reason (--motif)",
+    "une correction dit qui la fait et pourquoi : ajoutez --auteur et --motif",
     "a correction says who makes it and why: add --author and --reason")
 
   /// An entry made.

@@ -9,6 +9,8 @@ struct Registration {
   let reason: String?
   /// The entry that is corrected.
   let corrects: Int?
+  /// Whether the ruleset is a published version.
+  var isPublished = false
 
   /// What the command line asks for.
   enum Request {
@@ -23,7 +25,7 @@ struct Registration {
   static func asked(_ invocation: Invocation, _ console: inout Console) -> Request {
     guard let folder = invocation.path(.register) else {
       for option in [OptionName.author, .reason, .corrects] where invocation.has(option) {
-        console.report(.error, Messages.onlyWithRegister(option.rawValue))
+        console.report(.error, Messages.onlyWithRegister(option))
         return .refused
       }
       return .none
@@ -54,6 +56,7 @@ struct Registration {
     draft.author = author
     draft.reason = reason
     draft.corrects = corrects
+    draft.isPublished = isPublished
     do throws(RegisterWriter.Refusal) {
       let writer = RegisterWriter(folder: folder)
       return .success(try writer.append(draft, time: UniversalTime.now()))
@@ -64,13 +67,15 @@ struct Registration {
   }
 
   /// What the correction just entered changes; nil for another entry.
-  func effect(of receipt: RegisterWriter.Receipt) -> CorrectionEffect? {
+  func effect(
+    of receipt: RegisterWriter.Receipt, _ call: LoadedCall
+  ) -> CorrectionEffect? {
     guard let corrects, case .success(let listed) = RegisterFolder.list(folder),
       let place = listed.entries.first(where: { $0.sequence == corrects }),
       case .read(let before, _) = StoredEntry.read(place.path),
       case .read(let after, _) = StoredEntry.read(receipt.path)
     else { return nil }
-    return CorrectionEffect(before, after)
+    return CorrectionEffect(before, after, decided: call.result)
   }
 
   /// A decision that was not entered.

@@ -144,11 +144,12 @@ struct RegisterVerifier {
       report.reason = entry.contents.reason
       for problem in problems { note(problem, name) }
       verify(entry.manifest, name, chain)
-      report.isSame = try verify(decisionOf: entry)
-      if let corrected = entry.manifest.corrects.flatMap({ places[$0] }),
+      let decided: CallResult?
+      (report.isSame, decided) = try verify(decisionOf: entry)
+      if let decided, let corrected = entry.manifest.corrects.flatMap({ places[$0] }),
         case .read(let before, _) = StoredEntry.read(corrected)
       {
-        report.correction = CorrectionEffect(before, entry)
+        report.correction = CorrectionEffect(before, entry, decided: decided)
       }
     }
     report.isSound = found.problems.count == before
@@ -170,16 +171,20 @@ struct RegisterVerifier {
     }
   }
 
-  /// Decides an entry again and compares; true where the result is the same.
-  private mutating func verify(decisionOf entry: StoredEntry) throws(SystemFailure) -> Bool {
+  /// Decides an entry again and compares: whether the result is the same, and what was decided.
+  private mutating func verify(
+    decisionOf entry: StoredEntry
+  ) throws(SystemFailure) -> (isSame: Bool, decided: CallResult?) {
     let name = entry.name
     let decided: [UInt8]
+    let result: CallResult
     switch entry.decideAgain() {
     case .failure(let failure): throw failure
     case .impossible(let problem):
       note(problem, name)
-      return false
+      return (false, nil)
     case .decided(let call, _):
+      result = call.result
       decided = ResultWriter.document(call.result)
       let ruleset = call.result.plan.ruleset
       if ruleset.name != entry.manifest.rulesetName
@@ -193,7 +198,7 @@ struct RegisterVerifier {
     let problems = stored.map { RowComparison.problems(stored: $0, decided: decided) } ?? []
     for problem in problems { note(problem, name) }
     verifyTree(entry, ResultRows.rows(decided))
-    return stored != nil && problems.isEmpty
+    return (stored != nil && problems.isEmpty, result)
   }
 
   private mutating func verifyTree(_ entry: StoredEntry, _ rows: [[UInt8]]) {

@@ -261,7 +261,7 @@ extension Messages {
   /// A value of `--head` that is no hash.
   static func badHead(_ written: String) -> Phrase {
     Phrase(
-      "l'option --head (--tête) attend une empreinte de 64 chiffres hexadécimaux, pas"
+      "l'option --tête attend une empreinte de 64 chiffres hexadécimaux, pas"
         + " \(quoted(written).french)",
       "the option --head needs a hash of 64 hexadecimal digits, not \(quoted(written).english)")
   }

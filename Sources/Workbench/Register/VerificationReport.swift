@@ -258,6 +258,14 @@ struct VerificationReport {
     writer.optional(entry.author)
     writer.key("reason")
     writer.optional(entry.reason)
+    writer.key("published")
+    if let isPublished = entry.manifest?.isPublished {
+      writer.truth(isPublished)
+    } else {
+      writer.null()
+    }
+    writer.key("correction")
+    if let effect = entry.correction { effect.write(&writer) } else { writer.null() }
     writer.key("sound")
     writer.truth(entry.isSound)
     writer.endObject()

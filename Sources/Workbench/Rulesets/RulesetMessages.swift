@@ -24,7 +24,7 @@ extension Messages {
 
   /// `--output` with several rulesets.
   static let oneOutput = Phrase(
-    "--output ne va qu'avec un seul barème", "--output goes with one ruleset only")
+    "--sortie ne va qu'avec un seul barème", "--output goes with one ruleset only")
 
   /// A layout that would have changed the meaning; it is never written.
   static func unsoundLayout(_ path: String) -> Phrase {

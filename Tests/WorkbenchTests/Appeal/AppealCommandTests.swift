@@ -134,15 +134,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dépot = 01/06/2026", "« dépôt »"), ("dépôt = 31/06/2026", "n'existe pas"),
-    ("écoles[1].débit = 9 Go", "« Go » n'est pas déclarée"),
+    ("dépat = 01/06/2026", "vouliez-vous dire « Date de dépôt » (dépôt) ?"),
+    ("dépôt = 31/06/2026", "n'existe pas"),
+    ("écoles[1].débit = 9 Go", "« Débit » (écoles[n].débit) attend un nombre en Mb/s"),
     ("écoles[4].débit = 9 Mb/s", "une seule peut s'ajouter"),
-    ("siren = « 1 »", "l'identifiant désigne le dossier"), ("subvention = 1 €", "subvention"),
+    ("siren = « 1 »", "l'identifiant désigne le dossier"),
+    ("subvention = 1 €", "corrigez ce dont il dépend : « Coût » (écoles[n].coût)"),
+    ("écoles[1].aide = 1 €", "« Aide à l'école » (écoles[n].aide) est calculé par le barème"),
+    ("public_fragile = oui", "corrigez ce dont il dépend : « Publics » (publics)"),
+    ("Qualité du projet = 15", "« Intérêt pour les élèves » (projet.pédagogie)"),
+    ("Débit = 9 Mb/s", "dites laquelle : écoles[1].débit (École du Four)"),
+    ("écoles.débit = 9 Mb/s", "dites quelle ligne et quelle donnée"),
+    ("délai = oui", "« Dossier déposé à temps » est une règle du barème"),
+    ("rang = 1", "peuvent se corriger : « Nom » (nom), « Date de dépôt » (dépôt)"),
+    ("publics = ZEP", "pour « Publics » (publics) : « REP », « REP+ » ou « QPV »"),
+    ("publics = REP ; ZEP", "« ZEP » n'est pas une réponse prévue"),
+    ("autofinancement = 120 %", "(autofinancement) attend un taux, comme 25 %"),
+    ("dépôt = 1er juin", "(dépôt) attend une date, comme 17/02/2026"),
+    ("écoles[0].débit = 9", "dites quelle ligne"), ("dépôt[1] = 01/06/2026", "sans crochets"),
     ("projet.pédagogie = 5", "« Évaluateur 1 » ou « Évaluateur 2 »"),
     ("projet.pédagogie[Évaluateur 9] = 5", "« Évaluateur 9 » n'a pas noté"),
-    ("projet.pédagogie[Évaluateur 1] = 11", "(limite"),
+    ("projet.pédagogie[Évaluateur 1] = 11", "une note de 0 à 10, de 0,5 en 0,5"),
     ("projet.pédagogie[Évaluateur 1] = 4,2", "(limite"),
-    ("publics = « ZUP »", "ZUP"), ("dépôt", "avec"), ("", "--with"),
+    ("publics = « ZUP »", "ZUP"), ("dépôt", "avec"), ("", "--with"), ("dépôt =", "s'écrit"),
     ("dépôt = 01/06/2026\nattendu rang 1", "une correction s'écrit"),
   ])
   func badCorrection(_ correction: String, _ told: String) throws {
@@ -150,6 +164,58 @@ import Testing
     #expect(run.status == 2, "\(run.out)\(run.err)")
     #expect(run.out.isEmpty)
     #expect(run.err.contains(told), "\(run.err)")
+  }
+
+  /// What is written on the left is read as what is written on the right.
+  @Test(
+    "a fact is named by its label too, and a value written as people write it",
+    arguments: [
+      ("Date de dépôt = 01/06/2026", "dépôt = 01/06/2026"),
+      ("date de depot=2026-06-01", "dépôt = 01/06/2026"),
+      ("Commune.dépôt = 01/06/2026", "dépôt = 01/06/2026"),
+      ("Part payée par la commune = 25", "autofinancement = 25 %"),
+      ("écoles[1].Débit = 9", "écoles[1].débit = 9 Mb/s"),
+      ("Écoles[1].débit = 9 Mb/s", "écoles[1].débit = 9 Mb/s"),
+      ("publics = rep, qpv", "publics = « REP », « QPV »"),
+      ("publics = REP ; QPV", "publics = « REP », « QPV »"),
+      ("publics = aucun", "publics = aucun"), ("nom = Durandole-Haut", "nom = « Durandole-Haut »"),
+      (
+        "Qualité du projet.Intérêt pour les élèves[Évaluateur 1] = 5",
+        "projet.pédagogie[Évaluateur 1] = 5"
+      ),
+      ("Intérêt pour les élèves[« Évaluateur 1 »] = 5", "projet.pédagogie[Évaluateur 1] = 5"),
+      ("territoire[Évaluateur 2] = 2,5", "projet.territoire[Évaluateur 2] = 2,5"),
+    ])
+  func asPeopleWrite(_ written: String, _ plain: String) throws {
+    let one = try Self.run("210000044", [written], ["--format", "json"])
+    let other = try Self.run("210000044", [plain], ["--format", "json"])
+    #expect(one.status == 0 && other.status == 0, "\(one.err)\(other.err)")
+    #expect(one.outBytes == other.outBytes)
+  }
+
+  @Test("every award that the correction takes back is told, with the law, and no other")
+  func withdrawals() throws {
+    // Fontclaire's place is Bellerive's; Bellerive's own error is its own.
+    for (id, correction, loser) in [
+      ("210000066", "écoles[2].débit = 10 Mb/s", "210000022"),
+      ("210000022", "autofinancement = 15 %", "Bellerive-sur-Orle (210000022)"),
+    ] {
+      let french = try Self.run(id, [correction]).out
+      #expect(french.contains("Décisions à retirer"))
+      #expect(french.contains("L. 242-1") && french.contains("quatre mois"))
+      #expect(french.contains("  \(loser)\u{A0}: retenu, 10\u{202F}800,00\u{A0}€ → "), "\(french)")
+      let english = try Self.run(id, [correction], ["--lang", "en"]).out
+      #expect(english.contains("L. 242-1") && english.contains("within four months"))
+    }
+    for (id, correction) in [
+      ("210000077", "écoles[1].débit = 9 Mb/s"), ("210000044", "dépôt = 01/06/2026"),
+    ] {
+      #expect(!(try Self.run(id, [correction]).out.contains("L. 242-1")))
+    }
+    let page = try Self.document("210000066", "écoles[2].débit = 10 Mb/s")
+    #expect(page["withdraws"] as? Bool == false)
+    let others = try #require(page["others"] as? [[String: Any]])
+    #expect(others.map { $0["withdraws"] as? Bool } == [true, false, false])
   }
 
   @Test("a correction that gives the value already there is noticed")

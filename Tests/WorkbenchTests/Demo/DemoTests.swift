@@ -90,7 +90,7 @@ import Testing
       try "mine".write(to: url, atomically: true, encoding: .utf8)
       let again = try runBareme(["demo", "-o", "d", "--lang", "fr"], directory: folder)
       #expect(again.status == 4)
-      #expect(again.err.contains(name) && again.err.contains("--output"), "\(again.err)")
+      #expect(again.err.contains(name) && again.err.contains("--sortie"), "\(again.err)")
       #expect(try String(contentsOf: url, encoding: .utf8) == "mine")
       try FileManager.default.removeItem(at: demo)
     }

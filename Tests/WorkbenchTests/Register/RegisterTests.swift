@@ -168,11 +168,15 @@ import Testing
     let found = try register.verify()
     #expect(found.isConsistent && found.entries[0].correction == nil)
     let effect = try #require(found.entries[1].correction)
-    #expect(effect.files.map(\.french) == ["notes « alice.csv »"])
+    #expect(effect.files == [.init(role: .marks, name: "alice.csv", kind: .changed)])
     #expect(effect.outcomes.map(\.id).sorted() == ["A1", "A3", "A4", "A5"])
     let first = try #require(effect.outcomes.first { $0.id == "A1" })
+    // 60 % of 2 000.50 €.
+    #expect(first.before?.awarded?.canonicalText == "1200.3")
+    #expect(first.after?.status == .waiting && first.after?.awarded == nil)
     #expect(
-      first.moves.map(\.english).prefix(2) == ["selected → reserve list", "rank 2 → 3"])
+      effect.sentence.english.contains(
+        "‘A1’ selected → reserve list, rank 2 → 3, award €1,200.30 → none"))
     let report = VerificationReport(verification: found, name: "r").text(.french, .plain)
     #expect(
       report.contains("par rapport à la décision n° 1 : fichiers changés : notes « alice.csv »"))

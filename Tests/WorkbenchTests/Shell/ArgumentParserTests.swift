@@ -61,7 +61,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
       "rank a --lang fr --langue en", "l'option --langue est donnée deux fois",
       "the option --langue is given twice"),
     WrongLine(
-      "explain a", "il manque l'option --id", "the option --id is missing"),
+      "explain a", "il manque l'option --identifiant", "the option --id is missing"),
     WrongLine(
       "rank", "il manque l'argument APPEL", "the argument CALL is missing"),
     WrongLine(
