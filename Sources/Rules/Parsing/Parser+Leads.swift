@@ -81,15 +81,20 @@ extension Parser {
       phrase: place)
   }
 
-  /// `1 million €`, of which the sign of the currency is in excess.
+  /// `1 million €` or `5 M€`, of which the sign of the currency is in excess.
   private func spokenThousands(_ before: Token?) -> Habit? {
     guard let before, before.kind == .word, position > 1 else { return nil }
     let first = tokens[position - 2]
-    guard first.kind == .number, ["million", "millions"].contains(text(before)) else { return nil }
+    let word = text(before)
+    guard first.kind == .number, ["million", "millions", "M", "k"].contains(word) else {
+      return nil
+    }
     guard let count = smallNumber(first) else { return Habit(lead: .allDigits, fixes: []) }
     let place = SourceSpan(first.start, before.end)
+    let zeros = word == "k" ? " 000" : " 000 000"
+    let space = before.end == current.start ? " " : ""
     return Habit(
-      lead: .allDigits, fixes: [.replace(place, with: "\(count) 000 000", .review)])
+      lead: .allDigits, fixes: [.replace(place, with: "\(count)" + zeros + space, .review)])
   }
 
   /// `trimestre(dépôt)`, where the calculation is written in words.

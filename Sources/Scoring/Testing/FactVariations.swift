@@ -220,43 +220,47 @@ struct FactVariations {
     _ place: FactAddress, _ current: Number, _ scale: Scale, _ facts: ExampleFacts,
     _ before: ThresholdProbe
   ) -> [Number] {
-    guard let (moved, after) = move(place, current, scale, facts) else { return [] }
     var result: [Number] = []
     var solved: Set<Number> = []
-    for key in before.keys {
-      guard let one = before.distances[key], let two = after.distances[key], one != two,
-        var target = Self.root((current, one), (moved, two), scale.step),
-        solved.insert(target).inserted
-      else { continue }
-      // Rounding bends the line a little: one more step along it lands on the bound.
-      if let fact = scale.fact(target), let again = self.probe(facts.setting(place, fact)),
-        let three = again.distances[key], !three.isZero, three != one,
-        let better = Self.root((current, one), (target, three), scale.step)
-      {
-        target = better
+    for (moved, after) in moves(place, current, scale, facts) {
+      for key in before.keys {
+        guard let one = before.distances[key], let two = after.distances[key], one != two,
+          var target = Self.root((current, one), (moved, two), scale.step),
+          solved.insert(target).inserted
+        else { continue }
+        // Rounding bends the line a little: one more step along it lands on the bound.
+        if let fact = scale.fact(target), let again = self.probe(facts.setting(place, fact)),
+          let three = again.distances[key], !three.isZero, three != one,
+          let better = Self.root((current, one), (target, three), scale.step)
+        {
+          target = better
+        }
+        let below = target.subtracting(scale.step)
+        let above = target.adding(scale.step)
+        result += [below, target, above, above?.adding(scale.step)].compactMap { $0 }
       }
-      let below = target.subtracting(scale.step)
-      let above = target.adding(scale.step)
-      result += [below, target, above, above?.adding(scale.step)].compactMap { $0 }
     }
     return result
   }
 
-  /// The application with a fact moved far enough to see what depends on it.
-  private func move(
+  /// The application with a fact moved far, to see what depends on it, and less far where it can be.
+  ///
+  /// A cap on the way bends the line: what is seen from near by is the line before it.
+  private func moves(
     _ place: FactAddress, _ current: Number, _ scale: Scale, _ facts: ExampleFacts
-  ) -> (Number, ThresholdProbe)? {
+  ) -> [(Number, ThresholdProbe)] {
     let far = scale.step.multiplied(by: Number(1000)) ?? scale.step
     let near = scale.step.multiplied(by: Number(10)) ?? scale.step
     let offsets = scale.isDay ? [near, near.negated()] : [current, far, near, scale.step]
-    for offset in offsets + offsets.map({ $0.negated() }) where !offset.isZero {
-      if let moved = current.adding(offset), moved != current, let fact = scale.fact(moved),
+    var found: [(Number, ThresholdProbe)] = []
+    for offset in offsets + offsets.map({ $0.negated() }) where !offset.isZero && found.count < 2 {
+      guard let moved = current.adding(offset), moved != current, let fact = scale.fact(moved),
         let probe = probe(facts.setting(place, fact))
-      {
-        return (moved, probe)
-      }
+      else { continue }
+      found.append((moved, probe))
+      if scale.isDay { break }
     }
-    return nil
+    return found
   }
 
   /// Where the line through two points meets zero, rounded down to a step.

@@ -17,10 +17,8 @@ extension ExampleRunner {
   package func mutations() -> [MutantOutcome] {
     let sound = (0..<count).filter { isPassed($0, plan) }
     var finder: SuggestionFinder?
-    return MutantList.make(plan.ruleset).map { mutant in
-      var ruleset = plan.ruleset
-      mutant.apply(to: &ruleset)
-      let mutated = plan.replacing(ruleset)
+    var outcomes = MutantList.make(plan.ruleset).map { mutant in
+      let mutated = mutated(mutant)
       var outcome = MutantOutcome(
         mutant: mutant, noticedBy: sound.first { !isPassed($0, mutated) })
       if outcome.noticedBy == nil {
@@ -31,6 +29,34 @@ extension ExampleRunner {
           trials.example(against: mutated, mutant) ?? trials.pair(against: mutated, mutant)
       }
       return outcome
+    }
+    lookFurther(&outcomes)
+    return outcomes
+  }
+
+  private func mutated(_ mutant: Mutant) -> CallPlan {
+    var ruleset = plan.ruleset
+    mutant.apply(to: &ruleset)
+    return plan.replacing(ruleset)
+  }
+
+  /// Looks for what nothing notices among what differs by one fact from the examples found.
+  private func lookFurther(_ outcomes: inout [MutantOutcome]) {
+    var found: [Suggestion] = []
+    for outcome in outcomes {
+      guard let suggestion = outcome.suggestion, suggestion.rank == nil,
+        !found.contains(where: { $0.isSame(as: suggestion) })
+      else { continue }
+      found.append(suggestion)
+    }
+    let silent = outcomes.indices.filter {
+      outcomes[$0].noticedBy == nil && outcomes[$0].suggestion == nil
+    }
+    if found.isEmpty || silent.isEmpty { return }
+    let finder = SuggestionFinder(pasting(found), pasted: found)
+    for number in silent {
+      let mutant = outcomes[number].mutant
+      outcomes[number].suggestion = finder.example(against: mutated(mutant), mutant)
     }
   }
 }

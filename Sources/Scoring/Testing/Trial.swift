@@ -22,14 +22,16 @@ struct TrialList {
   private(set) var owners: [Int] = []
 
   /// Lists what to try: models, examples, then what differs from each by one fact, up to a limit.
-  init(_ runner: ExampleRunner, limit: Int) {
+  ///
+  /// Where examples are named, only those and what differs from them is tried.
+  init(_ runner: ExampleRunner, limit: Int, from examples: Range<Int>? = nil) {
     let ruleset = runner.plan.ruleset
     var bases: [(base: Trial.Base, facts: ExampleFacts)] = []
-    for (number, model) in ruleset.models.enumerated() {
+    for (number, model) in ruleset.models.enumerated() where examples == nil {
       bases.append((.model(number), ExampleFacts(model)))
     }
-    for (number, example) in ruleset.examples.enumerated() {
-      bases.append((.example(number), ExampleFacts(example, in: ruleset)))
+    for number in examples ?? ruleset.examples.indices {
+      bases.append((.example(number), ExampleFacts(ruleset.examples[number], in: ruleset)))
     }
     self.bases = bases
     let variations = FactVariations(runner.plan)

@@ -60,7 +60,10 @@ struct SuggestionTitle {
   // MARK: What it is made with
 
   private func subject(_ suggestion: Suggestion) -> String {
-    if let change = change(suggestion) { return phrase(change.place, change.value, .fact) }
+    let changes = suggestion.changes.suffix(suggestion.own)
+    if !changes.isEmpty {
+      return changes.map { phrase($0.place, $0.value, .fact) }.joined(separator: ", ")
+    }
     if suggestion.example >= 0 { return plain(ruleset.examples[suggestion.example].label) }
     guard suggestion.model >= 0 else { return "" }
     let model = ruleset.models[suggestion.model]
@@ -68,14 +71,16 @@ struct SuggestionTitle {
   }
 
   private func change(_ suggestion: Suggestion) -> (place: FactAddress, value: FactValue)? {
-    suggestion.isUnchanged ? nil : suggestion.changes.last
+    suggestion.own == 0 ? nil : suggestion.changes.last
   }
 
   // MARK: What the rules answer
 
   /// A refusal that says with what figures; nil where its sentence quotes none, or is long.
   private func refusal(_ suggestion: Suggestion) -> String? {
-    if case .absent? = change(suggestion)?.value { return nil }
+    for change in suggestion.changes.suffix(suggestion.own) {
+      if case .absent = change.value { return nil }
+    }
     guard suggestion.rank == nil, let name = suggestion.reasons.first,
       let sentence = suggestion.sentence,
       sentence.unicodeScalars.count <= Self.longestRefusal,
@@ -84,6 +89,10 @@ struct SuggestionTitle {
       let parts = condition.refusal?.parts, parts.contains(where: isValue)
     else { return nil }
     let text = plain(sentence)
+    // A figure that is not there makes no sentence of it: `aucun habitants`.
+    for word in ["aucun", "none", "non renseigné", "not given"] where text.contains(word) {
+      return nil
+    }
     return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 

@@ -12,6 +12,11 @@ extension RepairTests {
     Repair("priorité a = jour à partir du 31/03/2021", "priorité a = jour ≥ 31/03/2021", "G005"),
     Repair("montant a\n  70 % de coût", "montant a\n  70 % × coût", "G005"),
     Repair("montant a\n  1 million €", "montant a\n  1 000 000 €", "G005"),
+    Repair("montant a\n  5 M€", "montant a\n  5 000 000 €", "G005"),
+    Repair("montant a\n  20 k€", "montant a\n  20 000 €", "G005"),
+    Repair(
+      "sélection\n  enveloppe 5 M€ consommée par aide",
+      "sélection\n  enveloppe 5 000 000 € consommée par aide", "G005"),
     Repair("montant a\n  coût\n  x 50 %", "montant a\n  coût\n  × 50 %", "G019"),
     Repair(
       "sélection\n  liste complémentaire de 10", "sélection\n  liste complémentaire 10", "G005"),

@@ -90,6 +90,49 @@ import Testing
     #expect(runner.mutations().allSatisfy { $0.noticedBy != nil || $0.suggestion != nil })
   }
 
+  @Test("a bound before a cap is found, and one behind another test by two changes")
+  func furtherBounds() throws {
+    let text = """
+      dossier d
+        code texte identifiant
+        habitants entier à partir de 1
+        isolée oui/non
+        coût montant HT, à partir de 0 €
+
+      condition rurale
+        exige habitants < 2000 ou (habitants < 5000 et isolée)
+        sinon « Non. »
+
+      montant moitié
+        coût
+        × 50 %
+        arrondi au centime
+        plafonné à 7 000 €
+
+      montant aide
+        si moitié < 2 000 € alors 0 € sinon moitié
+
+      modèle m
+        code = « A », habitants = 900, isolée = oui, coût = 10 000 €
+
+      exemple « Tout »
+        partant de m
+        attendu éligible, moitié = 5 000 €, aide = 5 000 €
+
+      """
+    let outcomes = ExampleRunner(try checked(text)).mutations()
+    func value(_ change: String) -> Number? {
+      let outcome = outcomes.first { MutationTests.name($0.mutant.change) == change }
+      guard case .number(let value)? = outcome?.suggestion?.changes.last?.value else { return nil }
+      return value
+    }
+    // Half of 3 999,99 is 1 999,995, which rounds to 2 000: below 2 000,01 and not below 2 000.
+    #expect(value("number 2000.01") == Number(mantissa: 399_999, scale: 2))
+    // With 5 000 inhabitants even an isolated town is too large; with 4 999 it is not.
+    #expect(value("number 5001") == Number(5000))
+    #expect(value("number 4999") == Number(4999))
+  }
+
   @Test("a month, a text compared and an eliminatory mark are tried on their other side")
   func otherSides() throws {
     let text = """
