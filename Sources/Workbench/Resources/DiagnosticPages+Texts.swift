@@ -3386,12 +3386,16 @@ condition ancienneté
 
 ## Comment corriger
 
-Ajoutez le test voulu : `dernier_plan absent ou …`, ou `dernier_plan présent et …`.
+Ajoutez le test voulu : `dernier_plan absent ou …`, ou `dernier_plan présent et …`. Avec le second, ne
+pas répondre fait refuser le dossier. Si le candidat doit répondre, retirez `facultatif` : la réponse qui
+manque est alors demandée.
 
 ## In English
 
 **An optional field may be absent.** The rule uses an optional field without saying what applies
-when it is absent, which is neither zero nor no. Add the test that is meant.
+when it is absent, which is neither zero nor no. Add the test that is meant. With `present and …` an
+application that does not answer is refused; where it has to answer, take `optional` away, and what is
+missing is asked for.
 
 """###),
     ("M002", ###"""
