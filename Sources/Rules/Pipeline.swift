@@ -16,21 +16,21 @@ package enum RulesetPipeline {
 
   /// Reads and checks a text: tokens, tree, names and types, tables, uses.
   package static func check(_ source: SourceText) -> Outcome {
-    outcome(source, { $0.answer($1) }) { $0.checkImplications() }
+    outcome(source, { $0.answer($1) }) { $0.checkDoubts($1) }
   }
 
-  /// Reads and checks a text to decide by it, without the proofs that only warn and without
+  /// Reads and checks a text to decide by it, without what only warns and without
   /// guessing what a line that cannot be read was meant to say.
   ///
   /// What it accepts and refuses is what `check` does; on such a line `check` may give another code.
-  /// A module that is downloaded to decide need carry neither the prover nor the guesses.
+  /// A module that is downloaded to decide need carry neither warnings nor guesses.
   package static func load(_ source: SourceText) -> Outcome {
-    outcome(source, { _, _ in Parser.Advice() }) { _ in }
+    outcome(source, { _, _ in Parser.Advice() }) { _, _ in }
   }
 
   private static func outcome(
     _ source: SourceText, _ advice: @escaping (Parser, Parser.Question) -> Parser.Advice,
-    doubts: (inout Checker) -> Void
+    doubts: (inout Checker, Checker.DoubtStage) -> Void
   ) -> Outcome {
     let (syntax, problems) = Parser.parse(source, advice)
     let (ruleset, findings) = Checker.check(syntax, source, after: problems, doubts: doubts)

@@ -4,6 +4,8 @@ extension Checker {
 
   /// A model is a complete application: examples that leave a fact out do so on purpose.
   mutating func checkModelsAreComplete() {
+    // A file with errors has uses of its fields that the checker could not see.
+    guard !hasErrors else { return }
     let needy = ruleset.records.indices.map { record in
       ruleset.records[record].columns.indices.contains { isRequired(record, $0) }
     }

@@ -3,7 +3,6 @@ extension Checker {
   mutating func checkUsage() {
     // A file with errors has uses the checker could not see.
     guard !hasErrors else { return }
-    checkModelsAreComplete()
     for record in ruleset.records.indices {
       for (index, column) in ruleset.records[record].columns.enumerated() {
         let key = ColumnKey(record: record, column: index)

@@ -129,7 +129,7 @@ package struct Checker {
   /// `problems` are those of the reader: what they hide is not reported a second time.
   package static func check(
     _ syntax: RulesetSyntax, _ source: SourceText, after problems: [Diagnostic] = [],
-    doubts: (inout Checker) -> Void = { $0.checkImplications() }
+    doubts: (inout Checker, DoubtStage) -> Void = { $0.checkDoubts($1) }
   ) -> (ruleset: CheckedRuleset, diagnostics: [Diagnostic]) {
     var checker = Checker(syntax, source, problems)
     checker.run(doubts)
@@ -161,7 +161,7 @@ package struct Checker {
   }
 
   /// The phases, in order.
-  private mutating func run(_ doubts: (inout Checker) -> Void) {
+  private mutating func run(_ doubts: (inout Checker, DoubtStage) -> Void) {
     let declarations = located()
     var isFirst = true
     for (declaration, _) in declarations where declaration.kind == .ruleset {
@@ -187,9 +187,27 @@ package struct Checker {
       checkExample(declaration, provenance)
     }
     if !hasSyntaxErrors { checkSelectionCoherence(declarations) }
-    doubts(&self)
-    checkUsage()
-    applyAcknowledgements()
+    doubts(&self, .rules)
+    checkModelsAreComplete()
+    doubts(&self, .answers)
+  }
+
+  /// When doubts are looked at: what only warns is no business of who decides.
+  enum DoubtStage {
+    /// Once the rules are checked, and before models are.
+    case rules
+    /// Once everything is: the choices that answer for doubts take them away.
+    case answers
+  }
+
+  /// What deserves a look without being refused.
+  mutating func checkDoubts(_ stage: DoubtStage) {
+    switch stage {
+    case .rules:
+      checkImplications()
+      checkUsage()
+    case .answers: applyAcknowledgements()
+    }
   }
 
   /// The declarations with the headings above each.

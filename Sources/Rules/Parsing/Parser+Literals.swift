@@ -233,6 +233,10 @@ extension Parser {
       fail(.roundingTarget)
       return nil
     }
+    guard at(.number) else {
+      fail(.roundingTarget)
+      return nil
+    }
     guard let count = parseCount() else { return nil }
     guard take(.decimalPlaces) else {
       fail(.roundingTarget)

@@ -74,7 +74,7 @@ extension Catalogue {
     case .draw:
       (
         "en dernier ressort tirage graine « date de la commission »",
-        "last resort draw seed \"date of the committee\""
+        "as a last resort draw seed \"date of the committee\""
       )
     case .givenValue: ("avec classes = 12", "with classes = 12")
     case .expectedValue:
