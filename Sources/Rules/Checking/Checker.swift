@@ -193,7 +193,7 @@ package struct Checker {
   }
 
   /// When doubts are looked at: what only warns is no business of who decides.
-  enum DoubtStage {
+  package enum DoubtStage {
     /// Once the rules are checked, and before models are.
     case rules
     /// Once everything is: the choices that answer for doubts take them away.

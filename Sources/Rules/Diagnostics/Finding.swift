@@ -186,6 +186,8 @@ package enum WritingLead: UInt8, Sendable, Hashable, CaseIterable {
   case signOfSum, signOfComparison, limitInWords, joinedTests, lineForEach, twoTests, percentSign
   case currencyAfter, equalForColon, withoutSign, withoutEnd, elseOnTheLine, roundingMode
   case memberOfRecord, rangeInWords, requiredAlready
+  case presentDay, roundingAfter, calculationBelow, notInWords, yearInDates
+  case loopInWords, quotationMarks
 }
 
 /// What a sentence calls a type.

@@ -11,9 +11,13 @@ extension Parser {
     /// One of some words that it resembles.
     case words([Keyword])
     case operation
-    case quotedWords
+    /// What a sign or quotation marks would make of what was expected.
+    case missing(ExpectedThing)
     case joinedName(Name)
     case joinedFieldName(Name)
+    case apostrophes
+    case type
+    case attribute
   }
 
   /// What is answered; nothing where nothing is known.
@@ -30,9 +34,12 @@ extension Parser {
     case .misspelling: Advice(misspelling: misspeltWord())
     case .words(let keywords): Advice(fixes: wordsNear(keywords))
     case .operation: Advice(fixes: operationNear())
-    case .quotedWords: Advice(fixes: wordsQuoted())
+    case .missing(let expected): Advice(fixes: missing(expected))
     case .joinedName(let name): Advice(misspelling: nameJoined(name))
     case .joinedFieldName(let name): Advice(misspelling: fieldNameJoined(name))
+    case .apostrophes: Advice(habit: apostrophes())
+    case .type: Advice(misspelling: typeInOtherWords())
+    case .attribute: Advice(misspelling: attributeInOtherWords())
     }
   }
 
@@ -47,9 +54,6 @@ extension Parser {
 
   /// The repair of a line of an amount that opens with no operation.
   func nearOperation() -> [Fix] { advice(self, .operation).fixes }
-
-  /// The repair that puts words between quotation marks.
-  func quotedWords() -> [Fix] { advice(self, .quotedWords).fixes }
 
   /// A name with the words after it, joined by `_`.
   func joinedName(_ name: Name) -> Misspelling? { advice(self, .joinedName(name)).misspelling }

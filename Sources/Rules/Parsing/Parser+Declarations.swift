@@ -292,7 +292,7 @@ extension Parser {
       let table = KeywordTable(language)
       let known = Self.typeWords.map { table.canonical($0) }
       let written = text(current)
-      let joined = joinedFieldName(name)
+      let joined = advice(self, .type).misspelling ?? joinedFieldName(name)
       let suggestions = joined.map { [$0.word] } ?? nearest(written, known)
       report(
         .unknownType(written, known: known, suggestions: suggestions), at: current.span,
@@ -431,6 +431,13 @@ extension Parser {
     let known = attributes.map { table.canonical($0) }
     let written = text(current)
     if reportsNeedlessAttribute() { return skipLine() }
+    if let other = advice(self, .attribute).misspelling {
+      let suggestions = other.word.isEmpty ? [] : [other.word]
+      report(
+        .unknownAttribute(source.text(other.span), known: known, suggestions: suggestions),
+        at: other.span, fixes: [.replace(other.span, with: other.word, .review)])
+      return skipLine()
+    }
     if let near = nearWords([.from, .upTo, .providedBy] + attributes).first,
       let edit = near.edits.first
     {

@@ -14,6 +14,7 @@ extension Parser {
   func shownHabit(_ expected: ExpectedThing?) -> Habit? {
     let before = position > 0 ? tokens[position - 1] : nil
     if expected == .elseWord { return elseBelow() }
+    if let habit = spokenForm(before, expected) { return habit }
     if let habit = spokenDate(before) ?? spokenFirstDay(before) ?? spokenThousands(before) {
       return habit
     }
@@ -107,6 +108,11 @@ extension Parser {
       .sumOf, .countOf, .meanOf, .minimumOf, .maximumOf, .monthOf, .quarterOf,
     ]
     let word = text(before)
+    if ["max", "min"].contains(word) {
+      let name = table.canonical(word == "max" ? .maximum : .minimum)
+      return Habit(
+        lead: .inWords, fixes: [.replace(before.span, with: name, .review)], phrase: before.span)
+    }
     let keyword = calculations.first {
       table.canonical($0).split(separator: " ").first.map(String.init) == word
     }

@@ -147,6 +147,12 @@ extension Parser {
     if let (_, keyword) = others.first(where: { $0.0 == folded(0) }) {
       return [.replace(current.span, with: table.canonical(keyword), .review)]
     }
+    // `dans la limite de 500 €`, `sans dépasser 500 €`.
+    let isLimit = folded(0) == "dans" && folded(2) == "limite"
+    if isLimit || folded(0) == "sans" && folded(1) == "depasser" {
+      let span = SourceSpan(current.start, token(ahead: isLimit ? 3 : 1).end)
+      return [.replace(span, with: table.canonical(.capped), .review)]
+    }
     var best: (distance: Int, fix: Fix)?
     for keyword in [Keyword.rounded, .capped, .atLeast, .marginalBrackets, .wholeBrackets] {
       let words = table.canonical(keyword).split(separator: " ").map(String.init)

@@ -151,5 +151,35 @@ extension RepairTests {
     Repair("exemple « E »\n  avec code = A1", "exemple « E »\n  avec code = « A1 »", "N001"),
     Repair("exemple « E »\n  avec v = Oui", "exemple « E »\n  avec v = oui", "N001"),
     Repair("classement\n  d'abord n", "classement\n  d'abord n décroissant", "O003"),
+    Repair("montant a = coût", "montant a\n  coût", "G005"),
+    Repair(
+      "montant a\n  coût\n  arrondi au centime.", "montant a\n  coût\n  arrondi au centime", "G005"),
+    Repair(
+      "montant a\n  coût\n  dans la limite de 9 €", "montant a\n  coût\n  plafonné à 9 €", "G019"),
+    Repair("paramètre a 10 €", "paramètre a = 10 €", "G004"),
+    Repair("priorité a = pas v", "priorité a = non v", "G005"),
+    Repair("valeur a = max(n, 3)", "valeur a = maximum(n, 3)", "G005"),
+    Repair(
+      "condition c\n  exige pour toutes les lot : lot.prix > 3 €",
+      "condition c\n  exige pour chaque lot : lot.prix > 3 €", "G005"),
+    Repair(
+      "condition c\n  exige pour chaque lot lot.prix > 3 €",
+      "condition c\n  exige pour chaque lot : lot.prix > 3 €", "G004"),
+    Repair(
+      "condition c\n  exige v\n  sinon 'Trop tard'",
+      "condition c\n  exige v\n  sinon « Trop tard »", "G005"),
+    Repair("fiche f\n  p pourcentage", "fiche f\n  p taux", "G020"),
+    Repair("fiche f\n  p oui ou non", "fiche f\n  p oui/non", "G020"),
+    Repair("fiche f\n  p nombre entier", "fiche f\n  p entier", "G021"),
+    Repair("fiche f\n  p montant en euros", "fiche f\n  p montant", "G021"),
+    Repair("fiche f\n  p montant hors taxes", "fiche f\n  p montant HT", "G021"),
+  ]
+
+  /// Habits whose message says how things are written, and that no single edit mends.
+  static let unmended = [
+    "priorité a = jour < 31/03/2027 et après 01/01/2027", "priorité a = jour = aujourd'hui",
+    "valeur a = arrondi(n ÷ 3)", "priorité a = année de jour = 2027",
+    "condition c\n  exige chaque lot.prix > 3 €", "valeur a = nombre de prix des lots",
+    "montant a\n  20 € par lot",
   ]
 }

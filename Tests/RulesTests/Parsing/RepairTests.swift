@@ -127,6 +127,18 @@ import Testing
     #expect(!left.contains { $0.code.rawValue == repair.code })
   }
 
+  /// What is said as one speaks has one message, which says how it is written.
+  @Test(arguments: unmended)
+  func saysHowItIsWritten(_ lines: String) {
+    let source = SourceText(name: "x", text: Self.header + lines + "\n")
+    let errors = RulesetPipeline.check(source).diagnostics.filter { $0.code.severity == .error }
+    #expect(errors.count == 1)
+    guard case .spokenText? = errors.first?.finding else {
+      Issue.record("\(errors.map { $0.finding })")
+      return
+    }
+  }
+
   /// Each reading that is offered for a sum is one: it raises no doubt of its own.
   @Test(arguments: [
     "12.000 €": ["12 000 €", "12 €"], "12,000 €": ["12 000 €", "12 €"],

@@ -64,7 +64,8 @@ extension Catalogue {
       )
     case .signOfSum, .signOfComparison, .limitInWords, .joinedTests, .lineForEach, .twoTests,
       .percentSign, .currencyAfter, .equalForColon, .withoutSign, .withoutEnd, .elseOnTheLine,
-      .roundingMode, .memberOfRecord, .rangeInWords, .requiredAlready:
+      .roundingMode, .memberOfRecord, .rangeInWords, .requiredAlready, .presentDay, .roundingAfter,
+      .calculationBelow, .notInWords, .yearInDates, .loopInWords, .quotationMarks:
       helpOnForms(lead)
     case .withoutOf:
       ("Le nombre suit sans autre mot.", "The number follows without another word.")
@@ -122,10 +123,7 @@ extension Catalogue {
     case .equalForColon:
       ("La valeur suit ici le signe =.", "The value follows the sign = here.")
     case .withoutSign:
-      (
-        "Ce signe se tait ici : ce qui le suit se lit seul.",
-        "This sign is left out here: what follows it is read alone."
-      )
+      ("Ce signe ne s'écrit pas ici.", "This sign is not written here.")
     default: helpOnWords(lead)
     }
   }
@@ -168,8 +166,60 @@ extension Catalogue {
         "Tout champ est obligatoire, sauf s'il est \(fr(.optional)).",
         "Every field is required, unless it is \(en(.optional))."
       )
+    default: helpOnSpokenForms(lead)
+    }
+  }
+
+  private func helpOnSpokenForms(_ lead: WritingLead) -> WordPair {
+    switch lead {
+    case .presentDay:
+      (
+        "Un barème ne lit jamais le jour présent : écrivez une date, ou déclarez un champ \(fr(.typeDate)).",
+        "A ruleset never reads the present day: write a date, or declare a \(en(.typeDate)) field."
+      )
+    case .roundingAfter:
+      (
+        "L'arrondi suit le calcul, par exemple \(fr(laterRoundingExample)).",
+        "Rounding follows the calculation, for example \(en(laterRoundingExample))."
+      )
+    case .calculationBelow:
+      (
+        "Le calcul d'un montant commence à la ligne suivante, sans « = ».",
+        "The calculation of an amount starts on the next line, without \"=\"."
+      )
+    case .notInWords:
+      ("La négation s'écrit \(fr(.not)).", "The negation is written \(en(.not)).")
+    case .yearInDates:
+      (
+        "Une année se compare par deux dates, par exemple \(fr(yearExample)).",
+        "A year is compared with two dates, for example \(en(yearExample))."
+      )
+    case .loopInWords:
+      (
+        "Les fiches se passent en revue ainsi : \(fr(eachExample)), ou \(fr(k(.forAtLeastOne))).",
+        "Records are gone through like this: \(en(eachExample)), or \(en(k(.forAtLeastOne)))."
+      )
+    case .quotationMarks:
+      (
+        "Un texte se met entre « » ou \" \".",
+        "A text stands between quotation marks."
+      )
     default: ("", "")
     }
+  }
+
+  private var laterRoundingExample: String {
+    isFrench ? "habitants ÷ 3 arrondi à l'unité" : "pupils ÷ 3 rounded to the unit"
+  }
+
+  private var yearExample: String {
+    isFrench
+      ? "dépôt ≥ 01/01/2027 et dépôt ≤ 31/12/2027"
+      : "submitted ≥ 2027-01-01 and submitted ≤ 2027-12-31"
+  }
+
+  private var eachExample: String {
+    isFrench ? "pour chaque école : école.classes > 1" : "for each school: school.classes > 1"
   }
 
   private var twoTestsExample: String {

@@ -21,6 +21,11 @@ private struct FixTitle {
         ? "mettre \(plainText(old, limit: 60)) entre guillemets"
         : "put \(plainText(old, limit: 60)) between quotation marks"
     }
+    if edit.text.utf8.contains(0x0A), edit.text.utf8.allSatisfy({ $0 <= 0x20 }) {
+      return language == .french
+        ? "passer à la ligne à la place de \(quoted(old))"
+        : "start a new line instead of \(quoted(old))"
+    }
     if edit.text == " ", old.utf8.contains(0x0A), old.utf8.allSatisfy({ $0 <= 0x20 }) {
       return language == .french
         ? "réunir cette ligne à celle d'avant" : "join this line to the one above"
