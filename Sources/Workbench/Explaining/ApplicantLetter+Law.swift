@@ -56,11 +56,20 @@ extension ApplicantLetter {
     let isMarked = trace.list("grids").flatMap { $0.list("marks") }.contains {
       $0.text("given_by") == "assessors"
     }
-    return isMarked
-      ? say(
-        "aux données de votre dossier et aux notes que des évaluateurs ont données",
-        "to the facts of your application and to the marks that assessors gave")
-      : say("aux données de votre dossier", "to the facts of your application")
+    let isVoted = trace.list("facts").contains { $0["role"]?.digits != nil }
+    let hands =
+      switch (isMarked, isVoted) {
+      case (true, true):
+        say(
+          ", aux notes que des évaluateurs ont données et aux votes",
+          ", to the marks that assessors gave and to the votes")
+      case (true, false):
+        say(
+          " et aux notes que des évaluateurs ont données", " and to the marks that assessors gave")
+      case (false, true): say(" et aux votes", " and to the votes")
+      case (false, false): ""
+      }
+    return say("aux données de votre dossier", "to the facts of your application") + hands
   }
 
   /// What the reserve list is, the place on it, until when it stands and what may come next.
