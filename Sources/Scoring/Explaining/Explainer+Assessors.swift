@@ -19,6 +19,22 @@ extension Explainer {
       ?? ExplanationNodes.null
   }
 
+  /// How a grid makes one mark of those of several assessors; null where it does not say.
+  func assessorRule(_ grid: CheckedGrid) -> JSONNode {
+    guard let rule = grid.assessors else { return ExplanationNodes.null }
+    return ExplanationNodes.object(method(rule))
+  }
+
+  private func method(_ rule: AssessorRule) -> [(StaticString, JSONNode)] {
+    [
+      ("method", ExplanationNodes.text(rule.method == .mean ? "mean" : "median")),
+      (
+        "rounding",
+        ExplanationNodes.text(rule.rounding.map { words($0, isAmount: false) })
+      ),
+    ]
+  }
+
   /// How a mark was made of those of several assessors: what was counted, their sum, the rounding.
   func together(_ grid: Int, _ criterion: CheckedCriterion) -> JSONNode {
     let given = work.store.assessorMarks.filter {

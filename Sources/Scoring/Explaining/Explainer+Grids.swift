@@ -28,8 +28,14 @@ extension Explainer {
         ("maximum", self.number(grid.total, plain)),
         ("marks", ExplanationNodes.array(marks)),
         ("total", ExplanationNodes.object(pair(total, plain))),
+        ("assessor_rule", assessorRule(grid)),
         ("eliminatory_bound", bound(grid.eliminatory)),
         ("eliminatory", ExplanationNodes.truth(isOut)),
+        (
+          "near_bound",
+          ExplanationNodes.truth(
+            !isOut && isNear(total, grid.eliminatory, Self.smallestStep(grid)))
+        ),
       ] + provenance(grid.provenance))
   }
 
@@ -48,6 +54,26 @@ extension Explainer {
     case .missing, .absent, .overflow, .truth, .day, .choice, .choices, .text, .literal:
       return false
     }
+  }
+
+  /// Whether one step less would have eliminated.
+  private func isNear(_ value: Value, _ interval: Interval?, _ step: Number?) -> Bool {
+    guard let interval, let step else { return false }
+    let number: Number?
+    switch value.kind {
+    case .number: number = value.number
+    case .ratio: number = work.ratios[value.payload].rounded(.decimals(6))
+    case .missing, .absent, .overflow, .truth, .day, .choice, .choices, .text, .literal:
+      number = nil
+    }
+    return number?.subtracting(step).map { interval.contains($0) } ?? false
+  }
+
+  /// The least that a total moves by when one mark moves by a step; nil where no criterion has one.
+  private static func smallestStep(_ grid: CheckedGrid) -> Number? {
+    grid.criteria.compactMap { criterion in
+      criterion.step.flatMap { $0.multiplied(by: criterion.coefficient) }
+    }.filter { !$0.isZero }.min()
   }
 
   private func mark(_ grid: Int, _ item: Int) -> JSONNode {
@@ -77,8 +103,13 @@ extension Explainer {
       ] + pair(value, plain) + [
         ("maximum", self.number(criterion.maximum, plain)),
         ("coefficient", self.number(criterion.coefficient, plain)),
+        ("step", criterion.step.map { self.number($0, plain) } ?? ExplanationNodes.null),
         ("eliminatory_bound", bound(criterion.eliminatory)),
         ("eliminatory", ExplanationNodes.truth(isOut)),
+        (
+          "near_bound",
+          ExplanationNodes.truth(!isOut && isNear(value, criterion.eliminatory, criterion.step))
+        ),
         ("spread_flagged", ExplanationNodes.truth(isFlagged)),
         ("rule", computed(grid, item)),
         (

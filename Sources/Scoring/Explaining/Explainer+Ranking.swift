@@ -120,6 +120,7 @@ extension Explainer {
     members.append(("overridden", ExplanationNodes.truth(result.plan.options.envelope != nil)))
     members.append(
       ("places", ExplanationNodes.text(rules.places.map { numberText($0, texts.language) })))
+    members.append(("overflow", ExplanationNodes.text(Self.word(rules.overflow))))
     if entry.position >= 0 {
       members += turn(Int(entry.position), rules)
     } else {
@@ -132,7 +133,7 @@ extension Explainer {
 
   private static let turnKeys: [StaticString] = [
     "cause", "message", "letter_message", "consumed_before", "left_before", "requested", "awarded",
-    "left_after", "shortfall", "consumers_before",
+    "left_after", "shortfall", "consumers_before", "passed_above", "served_below",
   ]
 
   /// What a ranked application found when its turn came.
@@ -149,6 +150,10 @@ extension Explainer {
     nodes[2] = ExplanationNodes.text(
       result.selectionSentence(position, nil, sentences, tellsLeft: (consumers ?? 0) >= 2))
     nodes[9] = consumers.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null
+    nodes[10] = ExplanationNodes.integer(
+      selection.statuses[..<position].count { $0 != .selected })
+    nodes[11] = ExplanationNodes.integer(
+      selection.statuses[(position + 1)...].count { $0 == .selected })
     if let envelope = selection.envelope {
       let requested = result.asked(at: position)
       var before = Number.zero
@@ -184,6 +189,14 @@ extension Explainer {
 
   private func given(_ position: Int) -> Number {
     result.selection.award(at: position) ?? result.asked(at: position)
+  }
+
+  private static func word(_ policy: OverflowPolicy) -> String {
+    switch policy {
+    case .stop: "stop"
+    case .skip: "skip"
+    case .partial: "partial"
+    }
   }
 
   private static func word(_ cause: Selection.Cause) -> String {

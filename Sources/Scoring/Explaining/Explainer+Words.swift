@@ -22,12 +22,28 @@ extension Explainer {
     var place = whole.start
     for (span, label) in named where span.start >= place {
       text.append(contentsOf: bytes(from: place, to: span.start))
-      text.append(contentsOf: label.utf8)
+      Self.append(label, to: &text)
       place = span.end
     }
     text.append(contentsOf: bytes(from: place, to: whole.end))
     return Self.withoutBrackets(Self.onOneLine(text))
   }
+
+  /// Adds a label; after a word that governs it, in quotation marks, since it is no part of speech.
+  ///
+  /// `somme des école.aide` is said as `somme de “Aide à l'école”`.
+  private static func append(_ label: String, to text: inout [UInt8]) {
+    let plural = Array("des ".utf8)
+    let isSum = text.suffix(plural.count) == plural[...]
+    if isSum { text.replaceSubrange((text.count - 2)..., with: [0x20]) }
+    let isGoverned = isSum || governing.contains { text.suffix($0.count) == $0[...] }
+    text.append(contentsOf: (isGoverned ? "\u{AB}\(label)\u{BB}" : label).utf8)
+  }
+
+  /// The words before a label that is then quoted.
+  private static let governing = [
+    "de ", "d'", "d\u{2019}", "o\u{F9} ", "o\u{F9} non ", "of ", "where ", "where not ",
+  ].map { Array($0.utf8) }
 
   private func bytes(from start: UInt32, to end: UInt32) -> ArraySlice<UInt8> {
     let start = min(Int(start), source.bytes.count)

@@ -79,7 +79,7 @@ struct FactVariations {
   }
 
   /// The facts that can be changed: those given, and those that their rows could have besides.
-  private func places(_ facts: ExampleFacts) -> [FactAddress] {
+  func places(_ facts: ExampleFacts) -> [FactAddress] {
     var places = facts.places
     var rows: [(steps: [FactAddress.Step], record: Int)] = [([], 0)]
     for place in facts.places where !rows.contains(where: { $0.steps == place.steps }) {
@@ -121,7 +121,7 @@ struct FactVariations {
     return values + [.absent]
   }
 
-  private func choices(_ domain: Int, _ current: FactValue?) -> [FactValue] {
+  func choices(_ domain: Int, _ current: FactValue?) -> [FactValue] {
     var values: [FactValue] = [.choices([])]
     var given: [Int] = []
     if case .choices(let choices)? = current { given = choices }
@@ -136,7 +136,7 @@ struct FactVariations {
   // MARK: Numbers and days
 
   /// What a number or a day of a place may be.
-  private struct Scale {
+  struct Scale {
     var step: Number
     var bounds: Interval
     var isDay: Bool
@@ -148,7 +148,7 @@ struct FactVariations {
     }
   }
 
-  private func scale(_ place: FactAddress, _ column: Column) -> Scale {
+  func scale(_ place: FactAddress, _ column: Column) -> Scale {
     if place.record == 0, let mark = marks[place.column] {
       return Scale(
         step: mark.step ?? MutantList.unit(1), bounds: .closed(.zero, mark.maximum), isDay: false)
@@ -205,7 +205,7 @@ struct FactVariations {
   }
 
   /// A value and those beside it.
-  private func around(_ value: Number, _ scale: Scale) -> [Number] {
+  func around(_ value: Number, _ scale: Scale) -> [Number] {
     [value, value.adding(scale.step), value.subtracting(scale.step)].compactMap { $0 }
   }
 

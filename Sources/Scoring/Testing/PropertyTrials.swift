@@ -1,12 +1,17 @@
 import Rules
 
 extension ExampleRunner {
-  /// Tries each property on the models, the examples and what differs from them by one fact.
+  /// Tries each property on the models, the examples and what differs from them by a fact or two.
+  ///
+  /// What differs by one fact is made once for all; then, for each property, the facts that it
+  /// depends on take the ends of what they may be and the figures of the property and of the rules
+  /// behind it, alone and two by two, up to a limit.
   package func properties() -> [PropertyOutcome] {
     let properties = plan.ruleset.properties
     if properties.isEmpty { return [] }
     let trials = TrialList(self, limit: 1_000)
     var tester = PropertyTester(self, trials)
+    tester.addExtremes()
     tester.measure()
     return properties.indices.map { tester.outcome($0) }
   }
@@ -14,8 +19,13 @@ extension ExampleRunner {
 
 /// Works out what properties speak of on every trial, and looks for what contradicts them.
 private struct PropertyTester {
+  /// Trials at the ends and the figures of one property, at most: with one fact changed, then two.
+  private static let extremeLimit = 300
+
   private let plan: CallPlan
-  private let trials: TrialList
+  private var trials: TrialList
+  /// The trials made for one property each, in order.
+  private var own: [Range<Int>] = []
   /// What properties speak of: a test, or a cause and an effect.
   private var subjects: [PropertySubject] = []
   /// The first subject of each property.
@@ -42,18 +52,80 @@ private struct PropertyTester {
     }
   }
 
+  /// Adds the trials at the ends and the figures that each property depends on.
+  mutating func addExtremes() {
+    let variations = FactVariations(plan)
+    let reads = RuleReads(plan.decider.evaluator.program)
+    for (number, property) in plan.ruleset.properties.enumerated() {
+      let start = trials.trials.count
+      let count = number + 1 < firsts.count ? firsts[number + 1] : subjects.count
+      let subjects = self.subjects[firsts[number]..<count]
+      let columns = subjects.reduce(into: Set<RuleReads.Place>()) { $0.formUnion($1.columns) }
+      let extremes = variations.extremes(
+        of: reads.facts(behind: columns),
+        figures: subjects.flatMap { $0.figures } + reads.figures(behind: columns))
+      addOne(extremes)
+      if case .always = property.kind { addTwo(extremes) }
+      own.append(start..<trials.trials.count)
+    }
+  }
+
+  private mutating func addOne(_ extremes: FactExtremes) {
+    let limit = trials.trials.count + Self.extremeLimit
+    for owner in trials.bases.indices {
+      for (place, values) in extremes.changes(trials.bases[owner].facts) {
+        for value in values where trials.trials.count < limit {
+          let base = trials.bases[owner].base
+          trials.append(Trial(base: base, change: (place, value)), owner: owner)
+        }
+      }
+    }
+  }
+
+  /// Two facts at once, what is most likely to tell first: the values stand in that order.
+  private mutating func addTwo(_ extremes: FactExtremes) {
+    let limit = trials.trials.count + Self.extremeLimit
+    for owner in trials.bases.indices {
+      let changes = extremes.changes(trials.bases[owner].facts)
+      let deepest = changes.map { $0.values.count }.max() ?? 0
+      for sum in 0..<max(0, 2 * deepest - 1) where trials.trials.count < limit {
+        for (number, first) in changes.enumerated() {
+          for second in changes.dropFirst(number + 1) {
+            for place in first.values.indices where second.values.indices.contains(sum - place) {
+              guard trials.trials.count < limit else { return }
+              trials.append(
+                Trial(
+                  base: trials.bases[owner].base, change: (first.place, first.values[place]),
+                  also: (second.place, second.values[sum - place])), owner: owner)
+            }
+          }
+        }
+      }
+    }
+  }
+
   mutating func measure() {
     for number in trials.trials.indices {
       guard let call = trials.decided(number, plan) else {
         measures.append([])
         continue
       }
+      // A trial made for one property is measured for no other.
+      let property = own.firstIndex { $0.contains(number) }
       measures.append(
-        subjects.map { subject in
-          let (value, text) = subject.measure(call)
+        subjects.indices.map { place in
+          if let property, !isSubject(place, of: property) {
+            return Measure(value: .missing, text: "")
+          }
+          let (value, text) = subjects[place].measure(call)
           return Measure(value: value, text: text)
         })
     }
+  }
+
+  private func isSubject(_ place: Int, of property: Int) -> Bool {
+    let end = property + 1 < firsts.count ? firsts[property + 1] : subjects.count
+    return place >= firsts[property] && place < end
   }
 
   func outcome(_ number: Int) -> PropertyOutcome {
@@ -203,6 +275,16 @@ private struct PropertySubject {
       evaluator: evaluator,
       language: call.result.plan.language)
     return (value, texts.text(value, type, work))
+  }
+
+  /// The columns that the expression reads, worked out from facts or not.
+  var columns: Set<RuleReads.Place> {
+    root < 0 ? [] : RuleReads.columns(of: root, in: evaluator.program)
+  }
+
+  /// The numbers and the days that the expression writes.
+  var figures: [Value] {
+    root < 0 ? [] : RuleReads.figures(of: root, in: evaluator.program)
   }
 
   /// The facts that the expression reads, under the plan that it was tried with.

@@ -133,6 +133,48 @@ struct RuleReads {
     return root.facts
   }
 
+  // MARK: Figures
+
+  /// The numbers and the days that an expression writes itself, in the order of reading.
+  static func figures(of instruction: Int32, in program: Program) -> [Value] {
+    let edges = program.edges
+    var found: [Value] = []
+    var seen: Set<Int32> = []
+    var stack = [instruction]
+    while let next = stack.popLast() {
+      guard next >= 0, seen.insert(next).inserted else { continue }
+      found += figure(program.instructions[Int(next)], in: program)
+      stack += edges.operands(of: program.instructions[Int(next)]).reversed()
+    }
+    return found
+  }
+
+  /// The numbers and the days that the rules behind columns write, through whatever is derived.
+  func figures(behind places: Set<Place>) -> [Value] {
+    var root = Root()
+    var stack: [(id: Int32, isOwn: Bool)] = []
+    let ordered = places.sorted { ($0.record, $0.column) < ($1.record, $1.column) }
+    for place in ordered { enter(place, &stack, &root) }
+    var found: [Value] = []
+    let edges = program.edges
+    var seen: Set<Int32> = []
+    while let (next, _) = stack.popLast() {
+      guard next >= 0, seen.insert(next).inserted else { continue }
+      found += Self.figure(program.instructions[Int(next)], in: program)
+      for operand in edges.operands(of: program.instructions[Int(next)]) {
+        stack.append((operand, false))
+      }
+      if let place = columns[next] { enter(place, &stack, &root) }
+    }
+    return found
+  }
+
+  private static func figure(_ code: Instruction, in program: Program) -> [Value] {
+    guard code.operation == .constant else { return [] }
+    let value = program.constants[Int(code.a)]
+    return value.kind == .number || value.kind == .day ? [value] : []
+  }
+
   // MARK: Decisions
 
   /// The facts behind a condition.

@@ -1,6 +1,6 @@
 import Rules
 
-/// An application made to try the rules: a model or an example, with at most one fact changed.
+/// An application made to try the rules: a model or an example, with a fact or two changed.
 package struct Trial: Sendable {
   /// What a trial starts from.
   package enum Base: Sendable, Hashable {
@@ -12,6 +12,13 @@ package struct Trial: Sendable {
   package let base: Base
   /// The fact changed; nil for the model or the example as it stands.
   package let change: (place: FactAddress, value: FactValue)?
+  /// A second fact changed, where a property was tried on pairs of them.
+  package var also: (place: FactAddress, value: FactValue)?
+
+  /// The facts changed.
+  package var changes: [(place: FactAddress, value: FactValue)] {
+    [change, also].compactMap { $0 }
+  }
 }
 
 /// The applications tried, in an order that depends on the ruleset alone.
@@ -48,11 +55,17 @@ struct TrialList {
     }
   }
 
+  /// Adds a trial that starts from a base.
+  mutating func append(_ trial: Trial, owner: Int) {
+    trials.append(trial)
+    owners.append(owner)
+  }
+
   /// The facts of a trial.
   func facts(_ number: Int) -> ExampleFacts {
-    let facts = bases[owners[number]].facts
-    guard let change = trials[number].change else { return facts }
-    return facts.setting(change.place, change.value)
+    trials[number].changes.reduce(bases[owners[number]].facts) {
+      $0.setting($1.place, $1.value)
+    }
   }
 
   /// A trial decided under a plan; nil where its facts cannot be used.

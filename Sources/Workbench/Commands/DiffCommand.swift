@@ -52,7 +52,7 @@ enum DiffCommand {
       inputs += paths
     }
     if let failure = console.deliver(
-      render(report, invocation, &console), for: invocation, inputs: inputs)
+      render(report, invocation), for: invocation, inputs: inputs)
     {
       return console.report(failure)
     }
@@ -68,16 +68,12 @@ enum DiffCommand {
     }
   }
 
-  private static func render(
-    _ report: DiffReport, _ invocation: Invocation, _ console: inout Console
-  ) -> [UInt8] {
+  private static func render(_ report: DiffReport, _ invocation: Invocation) -> [UInt8] {
     switch invocation.format {
     case .json: return DiffJSON.render(report)
     case .markdown: return Array(ReportLayout.markdown(report.blocks).utf8)
     case .text, .jsonl, .csv, .junit, .html:
-      let isFile = invocation.output.map { !$0.isStandardStream } ?? false
-      let style = isFile ? Style.plain : console.outputStyle
-      return Array(style.show(ReportLayout.text(report.blocks)).utf8)
+      return Array(ReportLayout.text(report.blocks).utf8)
     }
   }
 

@@ -51,7 +51,7 @@ enum FormatCommand {
     let isChanged = bytes != file.source.bytes
     if invocation.has(.check) {
       guard isChanged else { return .done }
-      console.output.write(file.path.text + "\n")
+      console.output.write(console.outputStyle.show(file.path.text) + "\n")
       return .found
     }
     if invocation.output != nil || file.path.isStandardStream {

@@ -78,7 +78,8 @@ enum RankCommand {
       let isCorrection = registration.corrects != nil
       console.report(
         .notice, Messages.entered(receipt, isCorrection: isCorrection), isAsked: true)
-      console.report(.notice, Messages.newHead(receipt.head), isAsked: true)
+      console.report(
+        .notice, Messages.newHead(receipt.head), isAsked: true, details: Messages.headUse)
       if let effect = registration.effect(of: receipt, call) {
         console.report(.notice, effect.sentence, isAsked: true)
       }

@@ -82,6 +82,7 @@ struct ApplicantLetter {
   private mutating func addHead() {
     guard let application = trace["application"] else { return }
     page.blocks.append(.title(outcome))
+    page.addDraftMention()
     let authority = header("authority", "l'autorité", "the authority")
     let service = header("service", "le service", "the department")
     paragraph("\(authority), \(service)")
@@ -127,8 +128,8 @@ struct ApplicantLetter {
       say("Votre candidature n'est pas retenue", "Your application is not selected")
     case "eliminated":
       say(
-        "Votre candidature est éliminée par une note trop basse",
-        "Your application is eliminated by a mark that is too low")
+        "Votre candidature est éliminée par \(page.eliminatedBy)",
+        "Your application is eliminated by \(page.eliminatedBy)")
     case "ineligible":
       say("Votre candidature n'est pas éligible", "Your application is not eligible")
     case "incomplete":
@@ -179,8 +180,8 @@ struct ApplicantLetter {
           "your application is not eligible: one condition is not met.")
     case "eliminated":
       return say(
-        "votre candidature est éliminée par une note ou un total trop bas.",
-        "your application is eliminated by a mark or a total that is too low.")
+        "votre candidature est éliminée par \(page.eliminatedBy).",
+        "your application is eliminated by \(page.eliminatedBy).")
     default:
       return say(
         "votre candidature n'est pas retenue\(place).", "your application is not selected\(place).")

@@ -50,6 +50,12 @@ extension ExplanationReport {
     }
     var lines = mark.list("assessors").map { assessor($0) }
     if let place = source(mark) { lines.append(place) }
+    // The sheet lists every operation; elsewhere the marks beside the one they made are enough.
+    if disclosure.isPrivate, !disclosure.isLetter, let together = mark["together"],
+      !together.isNull
+    {
+      lines.append(self.together(together, mark.text("text")))
+    }
     if mark.text("given_by") == "rule" {
       let computed = say("calculée par le barème", "computed by the ruleset")
       let rule = disclosure.isPrivate && !disclosure.hides(mark) ? mark["rule"] : nil

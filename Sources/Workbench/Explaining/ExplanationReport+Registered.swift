@@ -41,6 +41,16 @@ extension ExplanationReport {
   /// Whether nothing is decided of the application yet.
   private var isOpen: Bool { trace["application"]?.text("status") == "incomplete" }
 
+  /// Says at the head of a page to an applicant that no register holds the decision, where none does.
+  mutating func addDraftMention() {
+    guard decisionReference == nil else { return }
+    blocks.append(
+      .paragraph(
+        say(
+          "Projet\u{A0}: aucune décision inscrite à un registre ne répond de cette page.",
+          "Draft: no decision entered in a register stands behind this page.")))
+  }
+
   /// Adds the registered decision under a heading of its own, where there is one.
   mutating func addDecisionReference() {
     guard let reference = decisionReference else { return }

@@ -129,14 +129,31 @@ struct ExplanationReport {
           "The application is not eligible: one condition is not met.")
     case "eliminated":
       return say(
-        "Le dossier est éliminé par une note ou un total trop bas.",
-        "The application is eliminated by a mark or a total that is too low.")
+        "Le dossier est éliminé par \(eliminatedBy).",
+        "The application is eliminated by \(eliminatedBy).")
     case "incomplete":
       return say(
         "Le dossier est incomplet : la décision attend ce qui manque ci-dessous.",
         "The application is incomplete: the decision waits for what is missing below.")
     default: return statusWords
     }
+  }
+
+  /// What eliminates: marks, totals, or both.
+  var eliminatedBy: String {
+    let grids = trace.list("grids")
+    let marks = grids.flatMap { $0.list("marks") }.count { $0["eliminatory"]?.isTrue == true }
+    let totals = grids.count { $0["eliminatory"]?.isTrue == true }
+    let named = [
+      marks > 1 ? say("des notes", "marks") : marks == 1 ? say("une note", "a mark") : nil,
+      totals > 1 ? say("des totaux", "totals") : totals == 1 ? say("un total", "a total") : nil,
+    ].compactMap { $0 }.joined(separator: say(" et ", " and "))
+    // In French a total among them makes the whole masculine.
+    let low = marks + totals > 1 ? (totals > 0 ? "trop bas" : "trop basses") : "trop basse"
+    let isOneTotal = marks == 0 && totals == 1
+    return say(
+      "\(named) \(isOneTotal ? "trop bas" : low)",
+      "\(named) that \(marks + totals > 1 ? "are" : "is") too low")
   }
 
   func position(_ application: JSONNode) -> String {

@@ -2,7 +2,7 @@ import Scoring
 
 /// The page of the case officer: every rule, every fact and every mark in a table of its own.
 struct OfficerTable {
-  private var page: ExplanationReport
+  var page: ExplanationReport
 
   private init(_ trace: JSONNode) {
     page = ExplanationReport(trace)
@@ -22,7 +22,7 @@ struct OfficerTable {
     return table.page.blocks
   }
 
-  private func say(_ french: String, _ english: String) -> String { page.say(french, english) }
+  func say(_ french: String, _ english: String) -> String { page.say(french, english) }
 
   private mutating func add(_ heading: String, _ table: ReportTable) {
     guard !table.rows.isEmpty else { return }
@@ -41,23 +41,8 @@ struct OfficerTable {
     where rule.text("outcome") != "satisfied" && rule.text("outcome") != "not_applicable" {
       page.addReason(rule)
     }
-    for grid in page.trace.list("grids") {
-      for mark in grid.list("marks") {
-        let name = "\(grid.title), \(page.criterion(mark))"
-        if mark["spread_flagged"]?.isTrue == true {
-          let text = say("les notes des évaluateurs s'écartent", "the assessors' marks differ")
-          page.blocks.append(.item(page.colon(name, text), depth: 0))
-        }
-        if mark["value"]?.isNull != false {
-          page.blocks.append(
-            .item(page.colon(name, say("note manquante", "mark missing")), depth: 0))
-        }
-        if mark["eliminatory"]?.isTrue == true {
-          page.blocks.append(
-            .item(page.colon(name, say("note éliminatoire", "eliminatory mark")), depth: 0))
-        }
-      }
-    }
+    addTurn()
+    for grid in page.trace.list("grids") { addToLookAt(grid) }
     for choice in page.trace.list("choices") where choice["decisive"]?.isTrue == true {
       let text = say(
         choice["ground"]?.isTrue == true
@@ -77,6 +62,37 @@ struct OfficerTable {
     if page.blocks.count == before {
       page.blocks.append(.item(say("Rien de particulier.", "Nothing in particular."), depth: 0))
     }
+  }
+
+  private mutating func addToLookAt(_ grid: JSONNode) {
+    for mark in grid.list("marks") {
+      let name = "\(grid.title), \(page.criterion(mark))"
+      if mark["spread_flagged"]?.isTrue == true {
+        look(name, say("les notes des évaluateurs s'écartent", "the assessors' marks differ"))
+      }
+      if mark["value"]?.isNull != false { look(name, say("note manquante", "mark missing")) }
+      if mark["eliminatory"]?.isTrue == true {
+        look(name, say("note éliminatoire", "eliminatory mark"))
+      }
+      if mark["near_bound"]?.isTrue == true {
+        look(name, near(mark, mark.text("text")))
+      }
+    }
+    if grid["near_bound"]?.isTrue == true {
+      look(grid.title + say(", total", ", total"), near(grid, grid["total"]?.text("text") ?? ""))
+    }
+  }
+
+  private mutating func look(_ name: String, _ text: String) {
+    page.blocks.append(.item(page.colon(name, text), depth: 0))
+  }
+
+  /// A mark or a total that one step less would have made eliminatory.
+  private func near(_ node: JSONNode, _ value: String) -> String {
+    let bound = node.text("eliminatory_bound")
+    return say(
+      "\(value) sur \(page.figure(node, "maximum")), à un pas au plus de l'élimination (\(bound))",
+      "\(value) out of \(page.figure(node, "maximum")), a step at most from elimination (\(bound))")
   }
 
   // MARK: Tables

@@ -13,15 +13,52 @@ enum ReportBlock: Sendable {
   /// A table, which is a list in text and in Markdown.
   case table(ReportTable)
 
-  /// The block as text and Markdown have it.
+  /// The block as text and Markdown have it, with nothing in it that a terminal would obey.
   var asList: [ReportBlock] {
-    if case .table(let table) = self, !table.isDrawn { return table.items }
-    return [self]
+    if case .table(let table) = self, !table.isDrawn { return table.items.map { $0.shown } }
+    return [shown]
+  }
+
+  private var shown: ReportBlock {
+    switch self {
+    case .title(let text): .title(ReportLayout.line(text))
+    case .heading(let text): .heading(ReportLayout.line(text))
+    case .subheading(let text): .subheading(ReportLayout.line(text))
+    case .paragraph(let text): .paragraph(ReportLayout.line(text))
+    case .item(let text, let depth): .item(ReportLayout.line(text), depth: depth)
+    case .table(let table): .table(table.shown)
+    }
   }
 }
 
 /// Lays reports out.
 enum ReportLayout {
+  /// A sentence on one line: line ends and tabs of a value are spaces, other controls written out.
+  ///
+  /// An address typed over several lines stays legible, and no value can pass for lines of a report.
+  static func line(_ text: String) -> String {
+    Style.visible(flat(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" })
+  }
+
+  /// The text of a cell, whose line feeds begin new lines of the cell.
+  static func cell(_ text: String) -> String {
+    Style.visible(flat(text) { $0 == "\r" || $0 == "\t" }, isPage: true)
+  }
+
+  /// Text with a space for each scalar that is blank; a carriage return before a line feed goes.
+  private static func flat(_ text: String, _ isBlank: (Unicode.Scalar) -> Bool) -> String {
+    guard text.unicodeScalars.contains(where: isBlank) else { return text }
+    var result = String.UnicodeScalarView()
+    var scalars = text.unicodeScalars.makeIterator()
+    var next = scalars.next()
+    while let scalar = next {
+      next = scalars.next()
+      if scalar == "\r", next == "\n" { continue }
+      result.append(isBlank(scalar) ? " " : scalar)
+    }
+    return String(result)
+  }
+
   /// Plain text: titles underlined by their place, lists indented.
   static func text(_ blocks: [ReportBlock]) -> String {
     var result = ""

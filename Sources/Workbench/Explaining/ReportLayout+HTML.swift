@@ -194,10 +194,9 @@ private struct HTMLPage {
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
       case "\n", "\t": result.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}", ForeignWords.opening, ForeignWords.closing:
-        // Neither what ends a page nor what turns the reading direction round.
-        result.append("\u{FFFD}")
+      case ForeignWords.opening, ForeignWords.closing: result.append("\u{FFFD}")
+      // Neither what ends a page nor what turns the reading direction round.
+      case _ where Style.isObeyed(scalar): result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }

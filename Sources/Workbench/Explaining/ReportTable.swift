@@ -20,4 +20,14 @@ struct ReportTable: Sendable {
     rows.append(row)
     items.append(.item(line, depth: depth))
   }
+
+  /// The table with nothing in it that a terminal would obey.
+  var shown: ReportTable {
+    var table = self
+    table.caption = ReportLayout.line(caption)
+    table.columns = columns.map { ReportLayout.cell($0) }
+    table.rows = rows.map { row in row.map { ReportLayout.cell($0) } }
+    table.note = ReportLayout.line(note)
+    return table
+  }
 }

@@ -93,13 +93,26 @@ extension TreatmentSheet {
         "\(grid.title), sur \(page.figure(grid, "maximum"))",
         "\(grid.title), out of \(page.figure(grid, "maximum"))")
         + limit(grid) + ", " + page.fullOrigin(grid))
+    if let rule = grid["assessor_rule"], !rule.isNull {
+      let method =
+        rule.text("method") == "median" ? say("médiane", "median") : say("moyenne", "mean")
+      let rounding = rule["rounding"]?.string.map { ", " + $0 } ?? ""
+      item(
+        page.colon(
+          say("Notes de plusieurs évaluateurs", "Marks of several assessors"),
+          method + rounding), 1)
+    }
     for mark in grid.list("marks") {
       let weight = page.figure(mark, "coefficient")
+      let hasStep = mark["step"]?.isNull == false
+      let step =
+        hasStep
+        ? say(", pas \(page.figure(mark, "step"))", ", step \(page.figure(mark, "step"))") : ""
       item(
         say(
           "\(page.criterion(mark)), sur \(page.figure(mark, "maximum")), coefficient \(weight)",
           "\(page.criterion(mark)), out of \(page.figure(mark, "maximum")), coefficient \(weight)")
-          + limit(mark), 1)
+          + step + limit(mark), 1)
     }
   }
 
@@ -119,14 +132,42 @@ extension TreatmentSheet {
     item(say("en dernier ressort, ", "as a last resort, ") + page.lastResort(ranking), 1)
   }
 
+  /// What limits the selection: money, places, and the list of those who wait.
   private mutating func addEnvelope() {
     guard let selection = trace["selection"], !selection.isNull else { return }
     let origin = page.fullOrigin(selection)
     if let envelope = selection["envelope"]?["text"]?.string {
-      item(page.colon(say("Enveloppe", "Envelope"), envelope) + ", " + origin)
+      // A figure of the command is not the call's, and nothing of the call is cited for it.
+      let isReplaced = selection["overridden"]?.isTrue == true
+      let from =
+        isReplaced
+        ? say(
+          "donnée à la commande (--enveloppe), à la place de celle du barème",
+          "given on the command line (--envelope), in place of the ruleset's") : origin
+      item(page.colon(say("Enveloppe", "Envelope"), envelope) + ", " + from)
+      item(page.colon(say("Au dépassement", "On overflow"), overflow(selection)) + ", " + origin)
     }
     if let places = selection["places"]?.string {
       item(page.colon(say("Places", "Places"), places) + ", " + origin)
+    }
+    if let reserve = selection["reserve"], !reserve.isNull {
+      let size =
+        reserve["size"]?.digits.map { count in
+          count == "1"
+            ? say("1 dossier", "1 application")
+            : say("\(count) dossiers au plus", "\(count) applications at most")
+        } ?? say("illimitée", "unlimited")
+      item(page.colon(say("Liste complémentaire", "Reserve list"), size) + ", " + origin)
+    }
+  }
+
+  /// What happens where a request does not fit in what is left of the envelope.
+  private func overflow(_ selection: JSONNode) -> String {
+    switch selection.text("overflow") {
+    case "skip": say("le suivant est servi s'il y tient", "the next one is served if it fits")
+    case "partial":
+      say("le dossier reçoit ce qui reste", "the application is awarded what is left")
+    default: say("la sélection s'arrête", "the selection stops")
     }
   }
 

@@ -44,6 +44,7 @@ struct TreatmentSheet {
         say(
           "Traitement algorithmique du dossier \(id)\u{A0}: \(page.statusWords)",
           "Algorithmic treatment of the application \(id): \(page.statusWords)")))
+    page.addDraftMention()
     let by = [ruleset["authority"]?.string, ruleset["service"]?.string, ruleset["contact"]?.string]
       .compactMap { $0 }.joined(separator: ", ")
     let law =

@@ -16,12 +16,20 @@ struct AtomicFile: ~Copyable {
   private var temporary: FilePath?
   private let descriptor: Int32
 
-  /// Opens the temporary file, refusing to overwrite one of `inputs`.
-  init(_ path: FilePath, inputs: [FilePath] = []) throws(SystemFailure) {
-    if let refusal = refusalToOverwrite(path, inputs: inputs) { throw refusal }
-    let resolved = resolvingLink(path)
-    let opened = openOutput(resolved)
-    guard opened.descriptor >= 0 else { throw SystemFailure(.write, path, errno: opened.number) }
+  /// Opens the temporary file, refusing to overwrite one of `inputs` or a record.
+  init(
+    _ path: FilePath, inputs: [FilePath] = [], purpose: OutputPurpose = .result
+  ) throws(SystemFailure) {
+    if let refusal = refusalToOverwrite(path, inputs: inputs, purpose) { throw refusal }
+    guard let resolved = resolvingLinks(path) else {
+      throw SystemFailure(.write, path, errno: ELOOP)
+    }
+    let opened = openOutput(resolved, purpose)
+    guard opened.descriptor >= 0 else {
+      // The folder that is missing is that of the file a link leads to.
+      let blamed = opened.number == ENOENT ? resolved : path
+      throw SystemFailure(.write, blamed, errno: opened.number)
+    }
     given = path
     target = resolved
     temporary = opened.path
@@ -67,27 +75,43 @@ struct AtomicFile: ~Copyable {
   }
 }
 
-/// Writes a whole file atomically, refusing to overwrite one of `inputs`.
-func writeAtomically(
-  _ path: FilePath, _ bytes: [UInt8], inputs: [FilePath] = []
-) throws(SystemFailure) {
-  try writeAtomically(path, [bytes], inputs: inputs)
+/// What a file is written for, which says who may read it and where it may stand.
+enum OutputPurpose: Sendable {
+  /// A result, which may hold personal data: for its owner alone, and never among records.
+  case result
+  /// A published version of a ruleset, for everyone.
+  case publication
+
+  /// The mode of a new file, which the umask may only narrow.
+  var mode: mode_t {
+    switch self {
+    case .result: 0o600
+    case .publication: 0o644
+    }
+  }
 }
 
-/// Writes a whole file atomically from pieces, in order.
+/// Writes a whole file atomically, refusing to overwrite one of `inputs` or a record.
 func writeAtomically(
-  _ path: FilePath, _ pieces: [[UInt8]], inputs: [FilePath] = []
+  _ path: FilePath, _ bytes: [UInt8], inputs: [FilePath] = [], purpose: OutputPurpose = .result
 ) throws(SystemFailure) {
-  var file = try AtomicFile(path, inputs: inputs)
-  for piece in pieces { try file.write(piece) }
+  var file = try AtomicFile(path, inputs: inputs, purpose: purpose)
+  try file.write(bytes)
   try file.commit()
 }
 
-/// The refusal to write `path` because it designates one of `inputs`, whatever the spelling.
+/// The refusal to write `path`: it stands among records, or designates one of `inputs`.
 ///
-/// Worth asking before a long computation, whose result could not be written.
-func refusalToOverwrite(_ path: FilePath, inputs: [FilePath]) -> SystemFailure? {
-  guard let output = fileStatus(path), output.st_mode & S_IFMT == S_IFREG else { return nil }
+/// Whatever the spelling. Worth asking before a long computation, whose result could not be written.
+func refusalToOverwrite(
+  _ path: FilePath, inputs: [FilePath], _ purpose: OutputPurpose = .result
+) -> SystemFailure? {
+  let existing = fileStatus(path)
+  let isReplaced = existing.map { $0.st_mode & S_IFMT == S_IFREG } ?? true
+  if isReplaced, purpose == .result, let refusal = RecordFolders.refusal(toWrite: path) {
+    return refusal
+  }
+  guard let output = existing, isReplaced else { return nil }
   for input in inputs where !input.isStandardStream {
     guard let status = fileStatus(input) else { continue }
     if status.st_dev == output.st_dev, status.st_ino == output.st_ino {
@@ -126,18 +150,29 @@ private func waitUntilWritable(_ descriptor: Int32) {
   _ = unsafe poll(&request, 1, 1_000)
 }
 
-/// The file that a symbolic link leads to, so that the link survives; the path itself otherwise.
-private func resolvingLink(_ path: FilePath) -> FilePath {
-  var status = stat()
-  guard path.withCString({ unsafe lstat($0, &status) }) == 0,
-    status.st_mode & S_IFMT == S_IFLNK
-  else { return path }
-  let resolved = path.withCString { name -> FilePath? in
-    guard let full = unsafe realpath(name, nil) else { return nil }
-    defer { unsafe free(full) }
-    return unsafe FilePath(bytes: Array(UnsafeRawBufferPointer(start: full, count: strlen(full))))
+/// The file that symbolic links lead to, there or not, so that the links survive.
+///
+/// The path itself where it is no link; nil where links lead to each other.
+func resolvingLinks(_ path: FilePath) -> FilePath? {
+  var path = path
+  for _ in 0..<40 {
+    guard let target = linkTarget(path) else { return path }
+    path = target.bytes.first == 0x2F ? target : path.folder.appending(target)
   }
-  return (resolved ?? nil) ?? path
+  return nil
+}
+
+/// What a symbolic link holds; nil for anything else.
+private func linkTarget(_ path: FilePath) -> FilePath? {
+  var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+  let count = path.withCString { name in
+    unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
+      guard let start = bytes.baseAddress else { return -1 }
+      return unsafe readlink(name, start.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+  }
+  guard let count, count > 0 else { return nil }
+  return FilePath(bytes: Array(buffer[..<count]))
 }
 
 private func openPath(_ path: FilePath, _ flags: Int32, mode: mode_t) -> Int32 {
@@ -156,10 +191,10 @@ private let temporaryCount = Atomic<UInt32>(0)
 private typealias Opened = (path: FilePath?, descriptor: Int32, number: Int32)
 
 /// Opens a temporary file beside the target, or the target itself where it is a device or a pipe.
-private func openOutput(_ target: FilePath) -> Opened {
+private func openOutput(_ target: FilePath, _ purpose: OutputPurpose) -> Opened {
   guard let existing = fileStatus(target) else {
     let opened = openTemporary(in: target.folder)
-    if opened.descriptor >= 0 { giveMode(opened.descriptor, like: nil) }
+    if opened.descriptor >= 0 { giveMode(opened.descriptor, purpose.mode) }
     return opened
   }
   switch existing.st_mode & S_IFMT {
@@ -177,31 +212,69 @@ private func openOutput(_ target: FilePath) -> Opened {
 }
 
 /// Creates a file that nobody else can read yet, under a name that nobody else uses.
+///
+/// It is locked as long as it is written, which tells it from what a stopped process left.
 private func openTemporary(in folder: FilePath) -> Opened {
+  removeAbandoned(in: folder)
   var last = FilePath("")
   for _ in 0..<100 {
     let number = temporaryCount.wrappingAdd(1, ordering: .relaxed).oldValue
     last = folder.appending(FilePath(".bareme-\(getpid())-\(number).tmp"))
     let descriptor = openPath(
       last, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode: 0o600)
-    if descriptor >= 0 { return (last, descriptor, 0) }
+    if descriptor >= 0 {
+      // A file system without locks has none to offer; the number of the process still protects.
+      _ = retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
+      return (last, descriptor, 0)
+    }
     if errno != EEXIST { return (last, -1, errno) }
   }
   return (last, -1, EEXIST)
 }
 
-/// Gives a new file the mode that the umask leaves of 0644, a replaced one its mode and owner.
-private func giveMode(_ descriptor: Int32, like existing: stat?) {
-  if let existing {
-    // Only the administrator may give a file away; for anyone else the owner is already right.
-    _ = fchown(descriptor, existing.st_uid, existing.st_gid)
-    _ = fchmod(descriptor, existing.st_mode & 0o777)
-    return
+/// Removes the temporary files of processes that were stopped before they could.
+///
+/// One is left where its process is there, where another machine that shares the folder has it
+/// locked, or where it cannot be opened.
+private func removeAbandoned(in folder: FilePath) {
+  guard case .success(let names) = folderNames(folder) else { return }
+  for name in names {
+    guard let process = temporaryProcess(name), kill(process, 0) != 0, errno == ESRCH else {
+      continue
+    }
+    let path = folder.appending(name)
+    let descriptor = openPath(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode: 0)
+    guard descriptor >= 0 else { continue }
+    if retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 { removeFile(path) }
+    close(descriptor)
   }
+}
+
+/// The process that the name of a temporary file, `.bareme-PROCESS-NUMBER.tmp`, is of.
+private func temporaryProcess(_ name: FilePath) -> pid_t? {
+  let (start, end) = (Array(".bareme-".utf8), Array(".tmp".utf8))
+  guard name.bytes.starts(with: start), name.bytes.suffix(end.count) == end[...] else { return nil }
+  let middle = name.bytes.dropFirst(start.count).dropLast(end.count)
+  let parts = middle.split(separator: 0x2D, omittingEmptySubsequences: false)
+  guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
+    let process = pid_t(String(decoding: parts[0], as: UTF8.self)), process > 0
+  else { return nil }
+  return process
+}
+
+/// Gives a file that replaces another its mode and owner.
+private func giveMode(_ descriptor: Int32, like existing: stat) {
+  // Only the administrator may give a file away; for anyone else the owner is already right.
+  _ = fchown(descriptor, existing.st_uid, existing.st_gid)
+  _ = fchmod(descriptor, existing.st_mode & 0o777)
+}
+
+/// Gives a new file what the umask leaves of a mode.
+private func giveMode(_ descriptor: Int32, _ mode: mode_t) {
   // The system has no call that reads the mask without setting it.
   let mask = umask(0o077)
   _ = umask(mask)
-  _ = fchmod(descriptor, 0o644 & ~mask)
+  _ = fchmod(descriptor, mode & ~mask)
 }
 
 private func removeFile(_ path: FilePath) {

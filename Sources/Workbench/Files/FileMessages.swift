@@ -42,6 +42,24 @@ extension Messages {
       Phrase(
         "c'est aussi l'entrée \(quoted(input.text).french), qui serait écrasée",
         "it is also the input \(quoted(input.text).english), which would be overwritten")
+    case .insideRegister(let folder):
+      Phrase(
+        "\(quoted(folder.text).french) est un registre ou une de ses décisions, où rien ne change"
+          + " après coup ; donnez un chemin hors de ce dossier",
+        "\(quoted(folder.text).english) is a register or one of its decisions, where nothing changes"
+          + " afterwards; give a path outside that folder")
+    case .amongPublished(let folder):
+      Phrase(
+        "\(quoted(folder.text).french) garde les versions publiées, qui ne changent pas ; donnez un"
+          + " chemin hors de ce dossier",
+        "\(quoted(folder.text).english) keeps the published versions, which do not change; give a path"
+          + " outside that folder")
+    case .publishedList:
+      Phrase(
+        "c'est la liste des versions publiées, que seul « bareme vérifier --publier » complète ; donnez"
+          + " un autre nom",
+        "it is the list of published versions, which only ‘bareme check --freeze’ adds to; give"
+          + " another name")
     }
   }
 

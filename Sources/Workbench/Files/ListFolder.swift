@@ -17,6 +17,16 @@ struct FolderEntry: Sendable, Equatable {
 func listFolder(
   _ path: FilePath, withHidden: Bool = false
 ) -> Result<[FolderEntry], SystemFailure> {
+  folderNames(path).map { names in
+    names.filter { withHidden || $0.bytes.first != 0x2E }.map { name in
+      let full = path.appending(name)
+      return FolderEntry(path: full, kind: kind(of: full))
+    }
+  }
+}
+
+/// The names in a folder, hidden ones too, sorted by their bytes; what they are is not asked.
+func folderNames(_ path: FilePath) -> Result<[FilePath], SystemFailure> {
   let opened = path.withCString { unsafe opendir($0) }
   guard let attempt = unsafe opened else {
     return .failure(SystemFailure(.list, path, errno: EINVAL))
@@ -33,15 +43,10 @@ func listFolder(
       break
     }
     let name = unsafe entryName(entry)
-    let isItself = name == "." || name == ".."
-    if withHidden ? !isItself : name.bytes.first != 0x2E { names.append(name) }
+    if name != ".", name != ".." { names.append(name) }
   }
   names.sort { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-  return .success(
-    names.map { name in
-      let full = path.appending(name)
-      return FolderEntry(path: full, kind: kind(of: full))
-    })
+  return .success(names)
 }
 
 /// Whether a path designates a folder, symbolic links followed.

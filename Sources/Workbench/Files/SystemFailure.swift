@@ -14,6 +14,12 @@ struct SystemFailure: Error, Sendable, Equatable {
     case tooLarge
     /// An output path that designates one of the inputs, given as `input`.
     case outputIsInput(FilePath)
+    /// An output path inside a register, whose folder is given.
+    case insideRegister(FilePath)
+    /// An output path among published versions, whose folder is given.
+    case amongPublished(FilePath)
+    /// An output path that is the list of published versions.
+    case publishedList
   }
 
   let operation: Operation
@@ -30,10 +36,11 @@ struct SystemFailure: Error, Sendable, Equatable {
     self.init(operation, path, .system(number))
   }
 
-  /// The status to end with: naming an input as the output is wrong usage, the rest is the system's.
+  /// The status to end with: naming an input or a record as the output is wrong usage, the rest is
+  /// the system's.
   var status: ExitStatus {
     switch cause {
-    case .outputIsInput: .usage
+    case .outputIsInput, .insideRegister, .amongPublished, .publishedList: .usage
     case .system, .tooLarge: .refused
     }
   }

@@ -122,8 +122,9 @@ struct PublishedVersions {
 
   /// Publishes a version: its copy first, so that no line ever names a file that is not there.
   mutating func add(_ version: PublishedVersion, _ bytes: [UInt8]) throws(SystemFailure) {
-    try makeFolder(folder.appending(Self.folderName))
-    try writeAtomically(folder.appending(FilePath(version.copy)), bytes)
+    try makeFolder(folder.appending(Self.folderName), purpose: .publication)
+    try writeAtomically(
+      folder.appending(FilePath(version.copy)), bytes, purpose: .publication)
     versions.append(version)
     var text = Self.header + "\n"
     var control = ""
@@ -131,7 +132,8 @@ struct PublishedVersions {
       control = Self.control(version, after: control)
       text += version.fields + ";" + control + "\n"
     }
-    try writeAtomically(folder.appending(Self.fileName), Array(text.utf8))
+    try writeAtomically(
+      folder.appending(Self.fileName), Array(text.utf8), purpose: .publication)
   }
 
   /// The name of the copy of a version: what a file name cannot hold becomes a dash.

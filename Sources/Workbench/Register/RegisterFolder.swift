@@ -56,7 +56,7 @@ struct RegisterFolder {
   }
 
   /// The number that a name begins with; nil for the name of something else.
-  private static func sequence(_ name: FilePath) -> Int? {
+  static func sequence(_ name: FilePath) -> Int? {
     let digits = name.bytes.prefix { (0x30...0x39).contains($0) }
     guard digits.count >= 4, digits.count <= 9, name.bytes.count > digits.count + 1,
       name.bytes[digits.count] == 0x2D

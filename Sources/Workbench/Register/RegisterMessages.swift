@@ -29,16 +29,20 @@ extension Messages {
       "\(isCorrection ? "correction" : "decision") entered in the register: \(path.english)")
   }
 
-  /// The head of the register, and what to do with it.
+  /// The head of the register.
   static func newHead(_ head: String) -> Phrase {
-    Phrase(
-      "tête du registre : \(head)\n"
-        + "  Notez-la au procès-verbal et envoyez-la au jury : avec elle, « bareme contrôler » montre\n"
-        + "  que rien de ce qui est inscrit à ce jour n'a été récrit depuis.",
-      "head of the register: \(head)\n"
-        + "  Put it in the minutes and send it to the jury: with it, ‘bareme verify’ shows that nothing\n"
-        + "  of what is entered today has been rewritten since.")
+    Phrase("tête du registre : \(head)", "head of the register: \(head)")
   }
+
+  /// What to do with the head of a register, in two lines below it.
+  static let headUse = [
+    Phrase(
+      "Notez-la au procès-verbal et envoyez-la au jury : avec elle, « bareme contrôler » montre",
+      "Put it in the minutes and send it to the jury: with it, ‘bareme verify’ shows that nothing"),
+    Phrase(
+      "que rien de ce qui est inscrit à ce jour n'a été récrit depuis.",
+      "of what is entered today has been rewritten since."),
+  ]
 
   /// Why a decision was not entered.
   static func notEntered(_ refusal: RegisterWriter.Refusal, _ folder: FilePath) -> Phrase {

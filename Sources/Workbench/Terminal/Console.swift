@@ -59,9 +59,10 @@ struct Console: ~Copyable {
   /// Writes one sentence to standard error, after the word of its severity.
   ///
   /// Notices are left out by `--quiet`, unless another option asked for them; errors and warnings
-  /// never are.
+  /// never are. `details` are lines below it, a little to the right.
   mutating func report(
-    _ severity: Severity, _ phrase: Phrase, in language: Language? = nil, isAsked: Bool = false
+    _ severity: Severity, _ phrase: Phrase, in language: Language? = nil, isAsked: Bool = false,
+    details: [Phrase] = []
   ) {
     if severity == .notice && isQuiet && !isAsked { return }
     let language = language ?? self.language
@@ -73,6 +74,7 @@ struct Console: ~Copyable {
     }
     let colon = language == .french ? " : " : ": "
     error.write("\(word)\(colon)\(errorStyle.show(phrase.text(language)))\n")
+    for detail in details { error.write("  \(errorStyle.show(detail.text(language)))\n") }
   }
 
   /// Reports a refusal and gives the status to end with.
@@ -86,7 +88,8 @@ struct Console: ~Copyable {
     _ bytes: [UInt8], for invocation: Invocation, inputs: [FilePath] = []
   ) -> SystemFailure? {
     guard let path = invocation.output, !path.isStandardStream else {
-      output.write(bytes)
+      let isExact = !isOutputTerminal || !Self.isForPrograms(invocation)
+      if isExact { output.write(bytes) } else { show(bytes) }
       return nil
     }
     do throws(SystemFailure) {
@@ -120,7 +123,11 @@ struct Console: ~Copyable {
       }
     }
     guard let path else {
-      output.write(pieces: count, tuning, makeCounted)
+      if isOutputTerminal {
+        show(pieces: count, makeCounted)
+      } else {
+        output.write(pieces: count, tuning, makeCounted)
+      }
       return nil
     }
     do throws(SystemFailure) {
@@ -130,6 +137,30 @@ struct Console: ~Copyable {
       return nil
     } catch {
       return error
+    }
+  }
+
+  /// Whether what is delivered is read by programs: exact anywhere but on a terminal.
+  private static func isForPrograms(_ invocation: Invocation) -> Bool {
+    switch invocation.format {
+    case .json, .jsonl, .csv, .junit: true
+    case .text, .markdown, .html: invocation.command == .prove
+    }
+  }
+
+  /// Writes bytes to the terminal, with what it would obey written out.
+  private mutating func show(_ bytes: [UInt8]) {
+    output.write(Style.visible(String(decoding: bytes, as: UTF8.self), isPage: true))
+  }
+
+  /// Writes pieces to the terminal one after another, with what it would obey written out.
+  private mutating func show(pieces count: Int, _ makeWorker: () -> OrderedPieces.Worker) {
+    var writer = JSONWriter(.compact)
+    let layOut = makeWorker()
+    for number in 0..<count {
+      writer.output.removeAll()
+      layOut(number, &writer)
+      show(writer.output.bytes)
     }
   }
 
@@ -171,11 +202,9 @@ struct Console: ~Copyable {
 
   private mutating func setColour(_ policy: ColourPolicy) {
     outputStyle = Style(
-      usesColour: policy.usesColour(isTerminal: isOutputTerminal, environment: environment),
-      isTerminal: isOutputTerminal)
+      usesColour: policy.usesColour(isTerminal: isOutputTerminal, environment: environment))
     errorStyle = Style(
-      usesColour: policy.usesColour(isTerminal: isErrorTerminal, environment: environment),
-      isTerminal: isErrorTerminal)
+      usesColour: policy.usesColour(isTerminal: isErrorTerminal, environment: environment))
   }
 }
 

@@ -5,23 +5,22 @@ struct Style: Sendable, Equatable {
 
   /// Whether roles are shown by colour and weight.
   let usesColour: Bool
-  /// Whether the stream is a terminal, which would obey control characters.
-  let isTerminal: Bool
 
-  /// The style that changes nothing.
-  static let plain = Style(usesColour: false, isTerminal: false)
+  /// The style without colour or weight.
+  static let plain = Style(usesColour: false)
 
-  /// Text in a role; control characters in it are shown, not obeyed, on a terminal.
+  /// Text in a role; control characters in it are shown, not obeyed.
   func paint(_ role: Role, _ text: String) -> String {
     let shown = show(text)
     return usesColour ? "\u{1B}[\(code(role))m\(shown)\u{1B}[0m" : shown
   }
 
-  /// Text as it may be written to this stream: untouched in a pipe, made visible on a terminal.
+  /// A piece of a line as it may be written for people, its control characters written out.
   ///
-  /// Line feeds and tabs are kept.
+  /// Line feeds too, for a value must not look like lines of the report. Whether the stream is a
+  /// terminal changes nothing: what a pipe carries ends on one, as in `| less -R`.
   func show(_ text: String) -> String {
-    isTerminal ? Style.visible(text) : text
+    Style.visible(text)
   }
 
   private func code(_ role: Role) -> String {
@@ -37,23 +36,28 @@ struct Style: Sendable, Equatable {
   }
 
   /// Text whose control and direction characters are written out, as in `\u{1B}`.
-  static func visible(_ text: String) -> String {
+  ///
+  /// Line ends and tabs stay where the text is a whole page, whose own they are.
+  static func visible(_ text: String, isPage: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isObeyed) else { return text }
     var result = ""
-    for scalar in text.unicodeScalars {
-      if isObeyed(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
+    var scalars = text.unicodeScalars.makeIterator()
+    var next = scalars.next()
+    while let scalar = next {
+      next = scalars.next()
+      let ends = scalar.value == 0x0A || scalar.value == 0x0D && next?.value == 0x0A
+      if !isObeyed(scalar) || isPage && (ends || scalar.value == 0x09) {
         result.unicodeScalars.append(scalar)
+      } else {
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       }
     }
     return result
   }
 
   /// Whether a terminal would act on the scalar, or reorder the text around it.
-  private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+  static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F: true
     case 0x2028...0x202E, 0x2066...0x2069: true
     default: false

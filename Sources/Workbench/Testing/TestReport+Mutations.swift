@@ -89,9 +89,10 @@ extension TestReport {
       text =
         words.canonical(.example) + " " + FactText.quoted(label, tested.ruleset.language)
     }
-    if let change = trial.change {
+    if !trial.changes.isEmpty {
+      let facts = FactText(ruleset: tested.ruleset)
       text += ", " + words.canonical(.with) + " "
-      text += FactText(ruleset: tested.ruleset).assignment(change.place, change.value)
+      text += trial.changes.map { facts.assignment($0.place, $0.value) }.joined(separator: ", ")
     }
     return text
   }

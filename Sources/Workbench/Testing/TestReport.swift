@@ -118,7 +118,7 @@ struct TestReport {
     if suggestions.isEmpty {
       line(say(Messages.noSuggestion))
     } else {
-      text += style.show(SuggestionText.render(suggestions, tested))
+      text += Style.visible(SuggestionText.render(suggestions, tested), isPage: true)
     }
   }
 

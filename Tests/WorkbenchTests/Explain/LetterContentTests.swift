@@ -125,4 +125,137 @@ import Testing
     #expect(run.status == 0)
     #expect(!run.out.contains("Évaluateur"))
   }
+
+  @Test("the sheet gives the rounding of the mean, the steps, what overflows and the reserve list")
+  func parameters() throws {
+    let sheet = try Self.view("sheet", "210000002").text
+    let parts = sheet.components(separatedBy: "\n4. ")
+    let third = parts[0].components(separatedBy: "\n3. ").last ?? ""
+    for line in [
+      "Notes de plusieurs évaluateurs : moyenne, arrondi à 2 décimales",
+      "Intérêt pour les élèves, sur 10, coefficient 1, pas 0,5",
+      "Enveloppe : 20 000,00 €, selon APPEL « article 7 »",
+      "Au dépassement : le suivant est servi s'il y tient, selon APPEL « article 7 »",
+      "Liste complémentaire : 5 dossiers au plus, selon APPEL « article 7 »",
+    ] {
+      #expect(third.contains(line), "\(line)")
+    }
+    // 8 and 7 make 7,5: the operation stands beside its result.
+    #expect(parts[1].contains("moyenne : (8 + 7) ÷ 2, arrondi à 2 décimales = 7,5"))
+    #expect(!(try Self.view("letter", "210000002").text.contains("÷ 2")))
+  }
+
+  @Test("an envelope of the command is not the call's", arguments: ["fr", "en"])
+  func otherEnvelope(_ language: String) throws {
+    let run = try runBareme(
+      [
+        "explain", LetterTests.call, "--id", "210000002", "--view", "sheet", "--envelope", "1",
+        "--lang", language,
+      ], directory: ConsoleBlocksTests.root)
+    let lines = ThinPathTests.plainSpaces(run.out).split(separator: "\n").map(String.init)
+    let start = language == "fr" ? "  Enveloppe : 1,00 €" : "  Envelope: €1.00"
+    let line = try #require(
+      lines.first { $0.hasPrefix(language == "fr" ? "  Enveloppe : " : "  Envelope: ") })
+    #expect(line.contains("1"), "\(start)")
+    #expect(line.contains(language == "fr" ? "donnée à la commande" : "given on the command line"))
+    #expect(!line.contains("article 7"))
+  }
+
+  @Test("what no register holds is marked as a draft, at its head", arguments: ["letter", "sheet"])
+  func draft(_ view: String) throws {
+    let page = try Self.view(view, "210000002").text.split(separator: "\n")
+    #expect(page[2].hasPrefix("Projet : aucune décision inscrite à un registre"))
+    let english = try LetterTests.view(view, "210000002", "en").out.split(separator: "\n")
+    #expect(english[2].hasPrefix("Draft: no decision entered in a register"))
+  }
+
+  @Test("an application selected below others that are not is told to the officer")
+  func edge() throws {
+    func look(_ id: String, _ language: String) throws -> String {
+      let page = try LetterTests.view(
+        "officer", id, language, call: "rulesets/isere-pac-2023"
+      ).out
+      return page.components(separatedBy: "\nConditions").first ?? ""
+    }
+    // Ranks 18 to 21 are on the reserve list: what they ask for does not fit.
+    #expect(
+      try look("38950", "fr").contains(
+        "retenu au rang 22, alors que 4 dossiers mieux classés ne le sont pas"))
+    #expect(
+      try look("38950", "en").contains("selected at rank 22, while 4 ranked better are not"))
+    #expect(try look("38950", "fr").contains("dernier dossier retenu"))
+    #expect(!(try look("38915", "fr").contains("mieux classé")))
+  }
+
+  /// Steps of 0,5; a mark below 1 and a total below 10 eliminate.
+  private static let bounds = """
+    barème bornes
+      version 1
+      document D « Appel »
+
+    dossier école « École »
+      uai  texte identifiant
+
+    grille projet « Projet » sur 20
+      | critère | libellé | sur | pas | éliminatoire |
+      | a       | Alpha   | 10  | 0,5 | moins de 1   |
+      | b       | Bêta    | 10  | 0,5 | moins de 1   |
+      total éliminatoire moins de 10
+      selon D « article 1 »
+
+    """
+
+  private static func bounded(
+    _ marks: String, _ view: String, _ language: String
+  ) throws -> String {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ruleset = folder.appendingPathComponent("b.bareme")
+    let rows = folder.appendingPathComponent("b.json")
+    try Data(bounds.utf8).write(to: ruleset)
+    try Data("[{\"uai\": \"A\", \"projet\": {\(marks)}}]".utf8).write(to: rows)
+    let run = try runBareme(
+      [
+        "explain", ruleset.path, rows.path, "--id", "A", "--view", view, "--lang", language,
+      ])
+    #expect(run.status == 0, "\(run.err)")
+    return ThinPathTests.plainSpaces(run.out)
+  }
+
+  @Test("marks and totals within a step of a bound that eliminates are told to the officer")
+  func nearBounds() throws {
+    let near = try Self.bounded("\"a\": 1, \"b\": 9", "officer", "fr")
+    #expect(near.contains("Alpha : 1 sur 10, à un pas au plus de l'élimination (moins de 1)"))
+    #expect(near.contains("total : 10 sur 20, à un pas au plus de l'élimination (moins de 10)"))
+    #expect(!near.contains("Bêta : 9 sur 10, à un pas"))
+    let english = try Self.bounded("\"a\": 1, \"b\": 9", "officer", "en")
+    #expect(english.contains("Alpha: 1 out of 10, a step at most from elimination"))
+    // 1,5 − 0,5 is 1 and 10,5 − 0,5 is 10: neither would eliminate.
+    let far = try Self.bounded("\"a\": 1.5, \"b\": 9", "officer", "fr")
+    #expect(!far.contains("à un pas au plus"))
+  }
+
+  @Test(
+    "a letter says whether a mark or the total eliminates",
+    arguments: [
+      ("\"a\": 4, \"b\": 4", "par un total trop bas", "by a total that is too low"),
+      ("\"a\": 0.5, \"b\": 10", "par une note trop basse", "by a mark that is too low"),
+      (
+        "\"a\": 0.5, \"b\": 4", "par une note et un total trop bas",
+        "by a mark and a total that are too low"
+      ),
+    ])
+  func eliminated(_ marks: String, _ french: String, _ english: String) throws {
+    let letter = try Self.bounded(marks, "letter", "fr")
+    #expect(letter.hasPrefix("Votre candidature est éliminée \(french)\n"))
+    #expect(letter.contains("votre candidature est éliminée \(french)."))
+    #expect(try Self.bounded(marks, "letter", "en").contains("is eliminated \(english)"))
+  }
+
+  @Test("a sum is said of the label in quotation marks")
+  func sums() throws {
+    let letter = try Self.view("letter", "38950", "rulesets/isere-pac-2023").text
+    #expect(letter.contains("somme de “Aide à l'école” où “Socle numérique de base atteint”"))
+    #expect(!letter.contains("somme des Aide"))
+  }
 }

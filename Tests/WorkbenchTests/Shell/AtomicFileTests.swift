@@ -23,8 +23,72 @@ import Testing
     #expect(try contents("a") == bytes)
     let mask = umask(0)
     umask(mask)
-    #expect(try mode("a") == 0o644 & ~Int(mask))
-    #expect(try names() == ["a"])
+    #expect(try mode("a") == 0o600 & ~Int(mask))
+    // What is published is for everyone.
+    try writeAtomically(path("b"), bytes, purpose: .publication)
+    #expect(try mode("b") == 0o644 & ~Int(mask))
+    #expect(try names() == ["a", "b"])
+  }
+
+  /// A ruleset and a result for their owner alone, whatever the mask, which only narrows.
+  @Test(arguments: [("000", 0o600), ("022", 0o600), ("277", 0o400)])
+  func aResultIsForItsOwner(_ mask: String, _ expected: Int) throws {
+    guard let binary = baremeBinary else { throw ProgramRunError.noBinary }
+    let call = folder.path
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    let written = "umask \(mask); '\(binary.path)' completion bash --output '\(call)/a'"
+    #expect(try runProgram(shell, ["-c", written]).status == 0)
+    #expect(try mode("a") == expected)
+    guard mask != "277" else { return }
+    let demo = "umask \(mask); '\(binary.path)' demo --output '\(call)/demo'"
+    #expect(try runProgram(shell, ["-c", demo]).status == 0)
+    #expect(try mode("demo") == 0o700)
+    #expect(try mode("demo/classement.csv") == 0o600)
+    // What is there keeps its mode.
+    unsafe chmod(url("a").path, 0o640)
+    #expect(try runProgram(shell, ["-c", written]).status == 0)
+    #expect(try mode("a") == 0o640)
+  }
+
+  @Test func aLinkToNothingYetStaysALink() throws {
+    try FileManager.default.createDirectory(at: url("far"), withIntermediateDirectories: true)
+    let links = [("first", "second"), ("second", "far/real")]
+    for (link, target) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: url(link).path, withDestinationPath: target)
+    }
+    try writeAtomically(path("first"), Array("new".utf8))
+    #expect(try contents("far/real") == Array("new".utf8))
+    for (link, target) in links {
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: url(link).path) == target)
+    }
+    try FileManager.default.createSymbolicLink(atPath: url("x").path, withDestinationPath: "y")
+    try FileManager.default.createSymbolicLink(atPath: url("y").path, withDestinationPath: "x")
+    #expect(throws: SystemFailure(.write, path("x"), errno: ELOOP)) {
+      try writeAtomically(path("x"), [1])
+    }
+  }
+
+  /// What a process that was killed left goes with the next writing there; what is at work stays.
+  @Test func whatAStoppedProcessLeftIsRemoved() throws {
+    let child = try ChildProcess(
+      URL(fileURLWithPath: "/bin/true"), [], environment: ["PATH": "/usr/bin:/bin"])
+    #expect(child.wait() == .exited(0))
+    let left = ".bareme-\(child.identifier)-0.tmp"
+    let kept = [
+      ".bareme-\(getpid())-999999.tmp", ".bareme-1-0.tmp", ".bareme-x-0.tmp",
+      ".bareme-\(child.identifier)-0.tmp.bak",
+    ]
+    for name in kept + [left] { try Data("half".utf8).write(to: url(name)) }
+    try writeAtomically(path("a"), [1])
+    #expect(try names() == (kept + ["a"]).sorted())
+    // One that another machine writes is locked.
+    try Data("half".utf8).write(to: url(left))
+    let locked = unsafe open(url(left).path, O_WRONLY)
+    defer { close(locked) }
+    #expect(flock(locked, LOCK_EX) == 0)
+    try writeAtomically(path("a"), [2])
+    #expect(try names().contains(left))
   }
 
   @Test func aReplacedFileKeepsItsMode() throws {

@@ -10,17 +10,25 @@ import Testing
   @Test(arguments: [
     ("plain é €", "plain é €"), ("\u{1B}[31mred", "\\u{1B}[31mred"),
     ("a\r\u{7}b", "a\\u{D}\\u{7}b"),
-    ("\u{9B}2J", "\\u{9B}2J"), ("x\u{202E}y", "x\\u{202E}y"), ("tab\tline\n", "tab\tline\n"),
+    ("\u{9B}2J", "\\u{9B}2J"), ("x\u{202E}y", "x\\u{202E}y"),
+    ("tab\tline\n", "tab\\u{9}line\\u{A}"),
     ("\u{2066}\u{7F}", "\\u{2066}\\u{7F}"), ("e\u{301}", "e\u{301}"),
   ])
   func controlCharactersAreShown(_ text: String, _ shown: String) {
-    let terminal = Style(usesColour: false, isTerminal: true)
-    #expect(Array(terminal.show(text).utf8) == Array(shown.utf8))
-    #expect(Style.plain.show(text) == text)
+    #expect(Array(Style.plain.show(text).utf8) == Array(shown.utf8))
+  }
+
+  /// A page keeps its own line ends and tabs, and nothing else.
+  @Test(arguments: [
+    ("a\tb\r\nc\n", "a\tb\r\nc\n"), ("a\rb", "a\\u{D}b"), ("\u{1B}c\n", "\\u{1B}c\n"),
+    ("\u{2028}", "\\u{2028}"),
+  ])
+  func aPageKeepsItsLines(_ text: String, _ shown: String) {
+    #expect(Array(Style.visible(text, isPage: true).utf8) == Array(shown.utf8))
   }
 
   @Test func coloursWrapEscapedText() {
-    let style = Style(usesColour: true, isTerminal: true)
+    let style = Style(usesColour: true)
     #expect(style.paint(.error, "a\u{1B}b") == "\u{1B}[1;31ma\\u{1B}b\u{1B}[0m")
     #expect(Style.plain.paint(.error, "ab") == "ab")
   }

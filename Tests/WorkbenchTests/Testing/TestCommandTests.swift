@@ -67,6 +67,66 @@ import Testing
         """))
   }
 
+  /// Bounds of 0 and 100; the model has 6.
+  @Test(
+    "a property is tried at the ends and the figures that it depends on",
+    arguments: [
+      ("n ≤ 99", "n = 100"), ("n ≠ 50", "n = 50"), ("n ≥ 1", "n = 0"), ("double < 20", "n = "),
+      ("n ≠ 71", "n = 71"),
+    ])
+  func propertyExtremes(_ test: String, _ found: String) throws {
+    let run = try Self.properties(
+      """
+      n entier de 0 à 100
+      """, "n = 6", test)
+    #expect(run.status == 1, "\(test)")
+    #expect(run.out.contains("contredite"), "\(run.out)")
+    #expect(run.out.contains("avec " + found), "\(run.out)")
+    let holds = try Self.properties("n entier de 0 à 100", "n = 6", "n ≤ 100")
+    #expect(holds.status == 0)
+    #expect(holds.out.contains("tenue sur"))
+  }
+
+  /// 50 % of 1 000 € is 500 €; and two facts at once, neither of which is enough alone.
+  @Test func propertiesOfAmountsAndOfPairs() throws {
+    let amount = try Self.properties(
+      "coût montant de 0 € à 1 000 €", "coût = 100 €", "aide ≤ 400 €",
+      "montant aide\n  coût\n  × 50 %\n  arrondi au centime\n")
+    #expect(amount.out.contains("avec coût = "), "\(amount.out)")
+    #expect(amount.status == 1)
+    let pair = try Self.properties(
+      "n entier de 0 à 100\n  m entier de 0 à 100", "n = 6, m = 6", "n + m ≤ 150")
+    #expect(pair.status == 1)
+    #expect(pair.out.contains("avec n = 100, m = 100"), "\(pair.out)")
+  }
+
+  private static func properties(
+    _ fields: String, _ facts: String, _ test: String, _ rules: String = ""
+  ) throws -> ProgramRun {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let double = fields.contains("m entier") || fields.contains("coût") ? "" : "valeur double = 2 × n\n\n"
+    let text = """
+      barème b
+        version 1
+
+      dossier d
+        code texte identifiant
+        \(fields)
+
+      \(double)\(rules)
+      modèle m1
+        code = « A », \(facts)
+
+      propriété « p »
+        toujours \(test)
+
+      """
+    let file = folder.appendingPathComponent("b.bareme")
+    try Data(text.utf8).write(to: file)
+    return try runBareme(["test", file.path])
+  }
+
   @Test("the JSON fits the published schema")
   func schema() throws {
     let file = ConsoleBlocksTests.root.appendingPathComponent("docs/schemas/test.schema.json")
