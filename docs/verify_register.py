@@ -1,240 +1,145 @@
 #!/usr/bin/env python3
-"""Verifies a register of decisions, one of its entries or a proof, as docs/register.md describes them.
+"""Verifies a register of decisions of Barème, or one applicant's proof, without Barème:
+       verify_register.py REGISTER [--head HASH]
+       verify_register.py --proof FILE [--head HASH]
+Written from docs/register.md alone, whose sections the comments name. It checks all that the page says, except that
+each decision made again gives the same result (step 6): for that, `bareme verify`. The first wrong thing is named.
+Status: 0 nothing is wrong, 1 something is wrong, 2 nothing could be verified."""
+import argparse, hashlib, json, pathlib, re, sys, unicodedata
 
-    python3 verify_register.py REGISTER [--head HASH]
-    python3 verify_register.py ENTRY [--head HASH]
-    python3 verify_register.py PROOF.json [--head HASH]
+# The exact layout of each JSON file, as a regular expression: how a text, a number, a hash are written
+# (section "The folder"), then the keys in their order (sections "manifest.json", "contents.json", "A proof").
+TEXT = r'"(?:[^"\\\x00-\x1f\u2028\u2029\ud800-\udfff]|\\["\\btnfr]|\\u(?:00(?:0[0-7bef]|1[0-9a-f])|202[89]))*"'
+COUNT, HASH, SALT = "(?:0|[1-9][0-9]{0,17})", '"[0-9a-f]{64}"', '"[0-9a-f]{32}"'
+def layout(start, comma, end, **keys):
+    return start + comma.join(f'"{key}": (?:{value})' for key, value in keys.items()) + end
+ONE_LINE, MANY_LINES = ("{", ", ", "}"), ("{\n  ", ",\n  ", "\n}\n")
+MANIFEST = layout(*MANY_LINES, format=r'"bareme\.decision/1"', sequence=COUNT,
+    kind=rf'"decision",\n  "corrects": null|"correction",\n  "corrects": {COUNT}',
+    time='"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}Z"', tool=layout(*ONE_LINE, name='"bareme"', version=TEXT),
+    ruleset=layout("{", ", ", "", name=TEXT, version=TEXT, sha256=HASH) + '(, "published": (true|false))?}',
+    options=layout(*ONE_LINE, language='"fr"|"en"', envelope=r'null|"(0|[1-9][0-9]*)(\.[0-9]*[1-9])?"'),
+    rows=layout(*ONE_LINE, count=COUNT, root=HASH), contents=HASH, previous=f"null|{HASH}")
+FILE = layout(*ONE_LINE, file=TEXT, role=TEXT, name=TEXT, size=COUNT, sha256=HASH)
+CONTENTS = layout(*MANY_LINES, format=r'"bareme\.contents/1"', nonce=SALT, author=f"null|{TEXT}",
+                  reason=f"null|{TEXT}", files=rf"\[\n    {FILE}(,\n    {FILE})*\n  \]")
+ROLES = "ruleset (applications |list )*(marks )*(reference )*result salts"
+PROOF = {"format": r'"bareme\.proof/1"', "row": TEXT, "salt": SALT, "index": COUNT, "count": COUNT, "root": HASH,
+         "path": rf"\[({HASH}(, {HASH})*)?\]", "manifest_sha256": HASH, "manifest": TEXT}
 
-HASH, which may also follow without --head, is the one noted in the minutes: the SHA-256 of the manifest of the
-last entry made that day. --help prints this text.
+def check(true, where, what):
+    if not true:
+        sys.exit(f"WRONG {where}: {what}")  # status 1
 
-It checks the chain, the hashes, the files, the Merkle roots and proofs. It does not make the decisions again.
-Prints one line a fault and ends with status 1, or "consistent" and status 0. Needs Python 3.8 and nothing else.
-"""
-import hashlib
-import json
-import os
-import re
-import sys
+def sha256(*parts):
+    return hashlib.sha256(b"".join(parts)).digest()
 
+def parse(data, pattern, where):
+    text = data.decode("utf-8", "replace")
+    check(text.encode() == data and re.fullmatch(pattern, text), where, "is not in the layout of its format")
+    return json.loads(text)
 
-def sha(data):
-    return hashlib.sha256(data).hexdigest()
-
-
-def node(left, right):
-    return hashlib.sha256(b"\x01" + left + right).digest()
-
-
-def tree(leaves):
-    """The root of the tree of RFC 6962."""
-    if not leaves:
-        return hashlib.sha256(b"").digest()
-    if len(leaves) == 1:
-        return leaves[0]
-    half = 1
-    while half * 2 < len(leaves):
-        half *= 2
-    return node(tree(leaves[:half]), tree(leaves[half:]))
-
-
-def leaf(salt, row):
-    return hashlib.sha256(b"\x00" + salt + row).digest()
-
-
-def text(value):
-    return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def layout(value, depth=0, listed=False):
-    """The exact layout of the JSON files: an object stands on one line in a list, or inside a manifest."""
-    if isinstance(value, dict) and value and depth == 0 or isinstance(value, list) and value:
-        pad = "\n" + "  " * (depth + 1)
-        marks = "{}" if isinstance(value, dict) else "[]"
-        items = ([text(k) + ": " + layout(v, 1) for k, v in value.items()] if isinstance(value, dict)
-                 else [layout(v, depth + 1, True) for v in value])
-        return marks[0] + pad + ("," + pad).join(items) + "\n" + "  " * depth + marks[1]
-    if isinstance(value, dict):
-        return "{" + ", ".join(text(k) + ": " + layout(v, depth + 1) for k, v in value.items()) + "}"
-    return text(value)
-
-
-def safe(name):
-    """A ruleset's name as the name of its entry has it."""
-    name = re.sub('[/\\\\:*?"<>|\x00-\x1f\x7f-\x9f]', "_", name)
-    name = re.sub("^[-. ]", "_", name).rstrip(". ")
-    while len(name.encode("utf-8")) > 160:
+def safe(name):  # section "The folder": a name made safe
+    name = re.sub(r'[/\\:*?"<>|\x00-\x1f\x7f-\x9f]|^[.\- ]', "_", name).rstrip(". ")
+    while len(name.encode()) > 160:
         name = name[:len(name) // 2] + name[len(name) // 2 + 1:]
     return name or "_"
 
+def readable(text):  # section "contents.json": not only spaces, controls, marks and what has no shape
+    return any(unicodedata.category(c)[0] in "LNPS" and c not in "\u115f\u1160\u2800\u3164\uffa0" for c in text or "")
 
-def canonical(data, form, keys):
-    """The document, or None unless its bytes are in the layout and its keys in the order of the page."""
-    try:
-        document = json.loads(data.decode("utf-8"))
-    except ValueError:
-        return None
-    if not isinstance(document, dict) or document.get("format") != form or list(document) != keys:
-        return None
-    return document if (layout(document) + "\n").encode("utf-8") == data else None
+def rows_of(result, where):  # section "Rows, salts and the tree", as the two that follow
+    found = re.search(rb'^  "results": (\[\]|\[\n(?P<rows>.*?)^  \]),$', result, re.DOTALL | re.MULTILINE)
+    check(found, where, "holds no results")
+    text_or_space = re.compile(rb'("(?:[^"\\]|\\.)*")| ')
+    return [text_or_space.sub(rb"\1", line.removesuffix(b",")) for line in (found["rows"] or b"").split(b"\n")[:-1]]
 
+def root_of(leaves):
+    if len(leaves) <= 1:
+        return leaves[0] if leaves else sha256()
+    k = 1 << (len(leaves) - 1).bit_length() - 1  # the largest power of two smaller than n
+    return sha256(b"\1", root_of(leaves[:k]), root_of(leaves[k:]))
 
-MANIFEST = "format sequence kind corrects time tool ruleset options rows contents previous".split()
-CONTENTS = "format nonce author reason files".split()
+def verify_entry(folder, sequence, previous):  # section "To verify a register", by its steps
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")
+             if path.is_symlink() or not path.is_dir() or not any(path.iterdir())}  # an empty folder is listed nowhere
+    def take(name, sealed=None, size=None):  # each file once: what is left at the end is listed nowhere
+        path = files.pop(name, None)
+        check(path and path.is_file() and not path.is_symlink(), folder / name, "is missing, no file, or listed twice")
+        data = path.read_bytes()
+        check(sealed in (None, sha256(data).hex()) and size in (None, len(data)), path, "has another hash or size")
+        return data
+    data, where = take("manifest.json"), folder / "manifest.json"  # step 1
+    manifest, digest = parse(data, MANIFEST, where), sha256(data).hex()
+    ruleset, rows, corrects = manifest["ruleset"], manifest["rows"], manifest["corrects"]
+    check(manifest["sequence"] == sequence, where, f"sequence is not {sequence}")
+    check(folder.name == f"{sequence:04d}-{safe(ruleset['name'])}", folder, "is not the number and the ruleset's name")
+    check(manifest["previous"] == previous, where, "previous is not the hash of the manifest before")  # step 2
+    check(corrects is None or 1 <= corrects < sequence, where, "corrects is not an earlier entry")
+    check(take("manifest.sha256") == f"{digest}  manifest.json\n".encode(), where, "manifest.sha256 has another hash")
+    where = folder / "contents.json"  # step 3
+    contents = parse(take("contents.json", manifest["contents"]), CONTENTS, where)
+    listed = contents["files"]  # step 4; and section "contents.json"
+    check(corrects is None or readable(contents["author"]) and readable(contents["reason"]), where,
+          "has no author or no reason that can be read")
+    check(re.fullmatch(ROLES, " ".join(file["role"] for file in listed))
+          and listed[-2]["file"] == "result.json" and listed[-1]["file"] == "salts", where, "the order of the files")
+    *_, result, salts = [take(file["file"], file["sha256"], file["size"]) for file in listed]
+    check(not files, folder / min(files, default=""), "is listed nowhere")
+    check(listed[0]["sha256"] == ruleset["sha256"], folder / "manifest.json", "has not the hash of the ruleset")
+    ruleset.pop("published", None)  # the result does not say it
+    line = f'\n  "ruleset": {json.dumps(ruleset, ensure_ascii=False)},\n'.encode()
+    check(line in result, folder / "result.json", "is not of the ruleset that the manifest names")
+    check(re.fullmatch(rb"([0-9a-f]{32}\n)*", salts), folder / "salts", "is not in its layout")  # step 5
+    salts, there = [bytes.fromhex(salt) for salt in salts.decode().split()], rows_of(result, folder / "result.json")
+    check(len(salts) == len(there) == rows["count"], folder, "the salts, the rows and rows.count are not as many")
+    root = root_of([sha256(b"\0", salt, row) for salt, row in zip(salts, there)]).hex()
+    check(root == rows["root"], folder / "result.json", "its rows with the salts have not the root in the manifest")
+    print(f"{folder.name}: {manifest['kind']}, {rows['count']} rows; manifest {digest}")
+    return digest
 
+def verify_register(register, head):
+    entries, manifests = [path for path in register.iterdir() if not re.match(r"\.new-|\.lock$", path.name)], [None]
+    for path in entries:  # section "The folder"
+        check(re.match("[0-9]{4,9}-.", path.name) and path.is_dir() and not path.is_symlink(), path, "is no entry")
+    for folder in sorted(entries, key=lambda path: int(path.name.split("-")[0])):
+        manifests.append(verify_entry(folder, len(manifests), manifests[-1]))
+    check(entries, register, "holds no decision")
+    check(head in manifests, register, "no manifest has the hash given with --head")
+    return f"up to decision {manifests.index(head)} of {len(entries)}" if head else None
 
-def rows_of(result):
-    """The rows of result.json as --format jsonl writes them."""
-    lines = result.split(b"\n")
-    if b'  "results": [' not in lines:
-        return []
-    lines = lines[lines.index(b'  "results": [') + 1:]
-    strip = re.compile(rb'("(?:[^"\\]|\\.)*")| ')
-    packed = [strip.sub(lambda m: m.group(1) or b"", line) for line in lines[:lines.index(b"  ],")]]
-    return [row[:-1] if row.endswith(b",") else row for row in packed]
+def verify_proof(path, head):  # section "A proof": in any layout
+    proof = json.loads(path.read_bytes().decode("utf-8-sig"), object_pairs_hook=lambda pairs:
+                       check(len(pairs) == len(dict(pairs)), path, "has a key twice") or dict(pairs))
+    for key, pattern in PROOF.items():
+        check(re.fullmatch(pattern, json.dumps(proof.get(key), ensure_ascii=False)), path, f"{key} is malformed")
+    index, count, manifest = proof["index"], proof["count"], proof["manifest"].encode()
+    digest, i, l = sha256(b"\0", bytes.fromhex(proof["salt"]), proof["row"].encode()), index, count - 1
+    for p in map(bytes.fromhex, proof["path"]):
+        check(l > 0, path, "path is too long")
+        from_left = i % 2 == 1 or i == l
+        digest = sha256(b"\1", p, digest) if from_left else sha256(b"\1", digest, p)
+        while from_left and i % 2 == 0 and i > 0:
+            i, l = i // 2, l // 2
+        i, l = i // 2, l // 2
+    check(l == 0 and index < count and digest.hex() == proof["root"], path, "row, salt and path do not lead to root")
+    check(sha256(manifest).hex() == proof["manifest_sha256"], path, "manifest has not the hash manifest_sha256")
+    check(parse(manifest, MANIFEST, path)["rows"] == {"count": count, "root": proof["root"]}, path, "other manifest")
+    check(head in (None, proof["manifest_sha256"]), path, "manifest_sha256 is not the hash given with --head")
+    print(f"{proof['row']}\nis row {index} of the decision whose manifest has the hash {proof['manifest_sha256']}")
+    return "this decision" if head else None
 
-
-def read(folder, name, faults):
-    try:
-        with open(os.path.join(folder, name), "rb") as file:
-            return file.read()
-    except OSError:
-        faults.append("%s is missing" % name)
-        return b""
-
-
-def verify_entry(folder, chain, faults):
-    """Verifies one entry; chain is (number, hash before) in a register, None alone. Gives its hash."""
-    data = read(folder, "manifest.json", faults)
-    manifest = canonical(data, "bareme.decision/1", MANIFEST)
-    if manifest is None:
-        faults.append("manifest.json is not in its layout")
-        return sha(data)
-    if chain is not None:
-        expected = "%04d-%s" % (chain[0], safe(manifest["ruleset"]["name"]))
-        if manifest["sequence"] != chain[0] or os.path.basename(folder) != expected:
-            faults.append("the folder should be called %s" % expected)
-        if manifest["previous"] != chain[1]:
-            faults.append("the chain is broken")
-    corrects = manifest["corrects"]
-    if (manifest["kind"] == "correction") != (corrects is not None) or corrects is not None and not 0 < corrects < manifest["sequence"]:
-        faults.append("the correction names no earlier entry")
-    if read(folder, "manifest.sha256", faults) != (sha(data) + "  manifest.json\n").encode():
-        faults.append("manifest.sha256 is not the hash of manifest.json")
-    listing = read(folder, "contents.json", faults)
-    if sha(listing) != manifest["contents"]:
-        faults.append("contents.json was changed")
-    contents = canonical(listing, "bareme.contents/1", CONTENTS)
-    if contents is None:
-        faults.append("contents.json is not in its layout")
-        return sha(data)
-    stored = {}
-    for item in contents["files"]:
-        stored[item["file"]] = read(folder, item["file"], faults)
-        if len(stored[item["file"]]) != item["size"] or sha(stored[item["file"]]) != item["sha256"]:
-            faults.append("%s was changed" % item["file"])
-    known = set(stored) | {"manifest.json", "manifest.sha256", "contents.json"}
-    folders = {path[:i] for path in known for i, c in enumerate(path) if c == "/"}
-    for place, inner, names in os.walk(folder):
-        for name in inner + names:
-            path = os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")
-            if path not in (folders if name in inner else known):
-                faults.append("%s should not be there" % path)
-    salts = stored.get("salts", b"").decode("ascii", "replace").split("\n")
-    rows = rows_of(stored.get("result.json", b""))
-    if salts.pop() != "" or any(not re.fullmatch("[0-9a-f]{32}", salt) for salt in salts):
-        faults.append("salts is not in its layout")
-    elif not len(salts) == len(rows) == manifest["rows"]["count"]:
-        faults.append("the number of rows is not that of the manifest")
-    elif tree([leaf(bytes.fromhex(s), r) for s, r in zip(salts, rows)]).hex() != manifest["rows"]["root"]:
-        faults.append("the root of the rows is not that of the manifest")
-    return sha(data)
-
-
-def verify_register(folder, faults):
-    """Verifies every entry of a register; gives the hashes of the manifests."""
-    names = sorted(n for n in os.listdir(folder) if n != ".lock" and not n.startswith(".new-"))
-    hashes = []
-    for number, name in enumerate(sorted(names, key=lambda n: (len(n.split("-")[0]), n)), 1):
-        path = os.path.join(folder, name)
-        if not os.path.isdir(path) or not re.match("[0-9]{4,}-", name):
-            faults.append("%s should not be there" % name)
-            continue
-        found = []
-        hashes.append(verify_entry(path, (number, hashes[-1] if hashes else None), found))
-        faults += ["%s: %s" % (name, fault) for fault in found]
-    if not hashes:
-        faults.append("no entry")
-    return hashes
-
-
-def verify_proof(path, faults):
-    """Verifies a proof alone; gives the hash of its manifest."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            proof = json.load(file)
-        row, salt = proof["row"].encode("utf-8"), bytes.fromhex(proof["salt"])
-        place, last = proof["index"], proof["count"] - 1
-        data = proof["manifest"].encode("utf-8")
-        manifest = canonical(data, "bareme.decision/1", MANIFEST)
-        if proof["format"] != "bareme.proof/1" or not 0 <= place <= last or len(salt) != 16:
-            raise ValueError
-        reached = leaf(salt, row)
-        for step in map(bytes.fromhex, proof["path"]):
-            if last == 0:
-                raise ValueError
-            if place % 2 == 1 or place == last:
-                reached = node(step, reached)
-                while place % 2 == 0 and place != 0:
-                    place, last = place // 2, last // 2
-            else:
-                reached = node(reached, step)
-            place, last = place // 2, last // 2
-        if last != 0 or reached.hex() != proof["root"]:
-            faults.append("the row does not lead to the root")
-        if (manifest is None or sha(data) != proof["manifest_sha256"]
-                or manifest["rows"] != {"count": proof["count"], "root": proof["root"]}):
-            faults.append("the manifest is not that of the proof")
-        return [sha(data)]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        faults.append("not a proof")
-        return []
-
-
-def main(path, head=None):
-    faults = []
-    if not os.path.isdir(path):
-        hashes = verify_proof(path, faults)
-    elif os.path.exists(os.path.join(path, "manifest.json")):
-        hashes = [verify_entry(path, None, faults)]
-    else:
-        hashes = verify_register(path, faults)
-    if head is not None and head.lower() not in hashes:
-        faults.append("the head given is that of no entry")
-    for fault in faults:
-        print("fault:", fault)
-    if not faults:
-        print("consistent, %s; head %s" % ("anchored" if head else "not anchored", hashes[-1]))
-    return 1 if faults else 0
-
-
-def run(arguments):
-    if arguments in (["--help"], ["-h"]):
-        print(__doc__.strip())
-        return 0
-    if "--head" in arguments[:-1]:
-        place = arguments.index("--head")
-        arguments = arguments[:place] + arguments[place + 2:] + [arguments[place + 1]]
-        if len(arguments) != 2:
-            arguments = []
-    if not 1 <= len(arguments) <= 2 or any(argument.startswith("--") for argument in arguments):
-        print(__doc__.strip(), file=sys.stderr)
-        return 2
-    if len(arguments) == 2 and not re.fullmatch("[0-9a-fA-F]{64}", arguments[1]):
-        print("the head is a hash of 64 hexadecimal digits", file=sys.stderr)
-        return 2
-    return main(*arguments)
-
-
-if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))
+parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+parser.add_argument("register", nargs="?", type=pathlib.Path)
+parser.add_argument("--proof", type=pathlib.Path, metavar="FILE")
+parser.add_argument("--head", metavar="HASH", type=lambda text: text.strip().lower())
+given = parser.parse_args()
+if bool(given.register) == bool(given.proof) or not re.fullmatch("([0-9a-f]{64})?", given.head or ""):
+    parser.error("give a register or a proof, and as --head 64 hexadecimal digits")
+try:
+    anchored = verify_proof(given.proof, given.head) if given.proof else verify_register(given.register, given.head)
+except OSError as error:
+    parser.error(f"cannot read: {error}")
+except (ValueError, AttributeError, RecursionError) as error:
+    check(False, given.proof, f"is no proof in JSON ({error})")
+print(f"consistent, anchored: {anchored}" if anchored else "consistent, not anchored")

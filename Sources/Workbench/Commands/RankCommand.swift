@@ -68,9 +68,12 @@ enum RankCommand {
     let inputs = call.context.files.map { $0.path } + [file.path]
     if let output = invocation.output, !output.isStandardStream,
       let refusal = refusalToOverwrite(output, inputs: inputs)
+        ?? registration.refusal(toWrite: output)
     {
       return console.report(refusal)
     }
+    let ruleset = call.result.plan.ruleset.name
+    let earlier = registration.alreadyDecided(ruleset)
     switch registration.enter(call, file, &console) {
     case .failure(let stopped): return stopped.status
     case .success(let receipt):
@@ -78,6 +81,9 @@ enum RankCommand {
       let isCorrection = registration.corrects != nil
       console.report(
         .notice, Messages.entered(receipt, isCorrection: isCorrection), isAsked: true)
+      if !earlier.isEmpty {
+        console.report(.notice, Messages.alreadyDecided(earlier, ruleset), isAsked: true)
+      }
       console.report(
         .notice, Messages.newHead(receipt.head), isAsked: true, details: Messages.headUse)
       if let effect = registration.effect(of: receipt, call) {

@@ -52,7 +52,7 @@ extension ExplanationReport {
     if let place = source(mark) { lines.append(place) }
     // The sheet lists every operation; elsewhere the marks beside the one they made are enough.
     if disclosure.isPrivate, !disclosure.isLetter, let together = mark["together"],
-      !together.isNull
+      together.list("counted").count > 1
     {
       lines.append(self.together(together, mark.text("text")))
     }

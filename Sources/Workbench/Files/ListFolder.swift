@@ -54,6 +54,13 @@ func isFolder(_ path: FilePath) -> Bool {
   kind(of: path) == .folder
 }
 
+/// Whether a path is itself a symbolic link, wherever it leads.
+func isSymbolicLink(_ path: FilePath) -> Bool {
+  var status = stat()
+  return path.withCString({ unsafe lstat($0, &status) }) == 0
+    && status.st_mode & S_IFMT == S_IFLNK
+}
+
 private func kind(of path: FilePath) -> FolderEntry.Kind {
   guard let status = fileStatus(path) else { return .other }
   switch status.st_mode & S_IFMT {

@@ -97,14 +97,26 @@ struct DecisionContents: Sendable, Equatable {
     guard render() == bytes, isOrdered else { return nil }
   }
 
-  /// Whether there is one ruleset, then inputs, then one result and the salts.
+  /// Whether there is one ruleset, then applications and lists, marks, reference lists, then one result
+  /// and the salts, and no path twice.
   private var isOrdered: Bool {
     let roles = files.map(\.role)
     guard roles.first == .ruleset, roles.suffix(2) == [.result, .salts] else { return false }
-    let inputs = roles.dropFirst().dropLast(2)
-    let single: [Role] = [.ruleset, .result, .salts]
-    return inputs.allSatisfy { !single.contains($0) }
+    let places = roles.dropFirst().dropLast(2).map { Self.place(of: $0) }
+    return places.allSatisfy { $0 != nil }
+      && zip(places, places.dropFirst()).allSatisfy { ($0 ?? 0) <= ($1 ?? 0) }
+      && Set(files.map { Array($0.path.utf8) }).count == files.count
       && files.first { $0.role == .result }?.path == ResultRows.fileName
       && files.first { $0.role == .salts }?.path == DecisionSalts.fileName
+  }
+
+  /// Where an input stands among the others; nil for what is none.
+  private static func place(of role: Role) -> Int? {
+    switch role {
+    case .applications, .list: 0
+    case .marks: 1
+    case .reference: 2
+    case .ruleset, .result, .salts: nil
+    }
   }
 }

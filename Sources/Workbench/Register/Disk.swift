@@ -4,9 +4,9 @@ import Glibc
 ///
 /// Each gives the system's error number, or nil where it succeeded.
 struct Disk: Sendable {
-  /// Makes a folder.
+  /// Makes a folder for its owner alone, as what a register holds is personal.
   var makeFolder: @Sendable (FilePath) -> Int32? = { path in
-    made(path.withCString { unsafe mkdir($0, 0o777) })
+    made(path.withCString { unsafe mkdir($0, 0o700) })
   }
   /// Opens a path with flags and the mode of a new file.
   var open: @Sendable (FilePath, _ flags: Int32, mode_t) -> Opened = { path, flags, mode in

@@ -11,6 +11,15 @@ struct RegisterFolder {
 
     /// The folder's name.
     var name: String { path.baseName.text }
+
+    /// The entry's manifest, not verified; nil where there is none that can be read.
+    var manifest: DecisionManifest? {
+      guard
+        case .success(let contents) = readFile(
+          path.appending(FilePath(DecisionManifest.fileName)))
+      else { return nil }
+      return DecisionManifest(contents.array)
+    }
   }
 
   /// The file that a process locks while it appends.
@@ -37,7 +46,9 @@ struct RegisterFolder {
         if name == lockName { continue }
         if name.bytes.starts(with: draftPrefix) {
           folder.leftovers.append(entry.path)
-        } else if entry.kind == .folder, let sequence = sequence(name) {
+        } else if entry.kind == .folder, !isSymbolicLink(entry.path),
+          let sequence = sequence(name)
+        {
           folder.entries.append(Place(sequence: sequence, path: entry.path))
         } else {
           folder.strays.append(entry.path)

@@ -21,6 +21,29 @@ extension Messages {
     "une correction dit qui la fait et pourquoi : ajoutez --auteur et --motif",
     "a correction says who makes it and why: add --author and --reason")
 
+  /// An author or a reason in which there is nothing to read.
+  static func blankText(_ option: OptionName) -> Phrase {
+    Phrase(
+      "l'option \(self.option(option).french) attend un texte qui se lise : il est vide, ou ne contient"
+        + " que des espaces ou des caractères invisibles",
+      "the option \(self.option(option).english) needs a text that can be read: it is empty, or holds"
+        + " only spaces or invisible characters")
+  }
+
+  /// That the register has decisions by the same ruleset, and how one of them is corrected.
+  static func alreadyDecided(_ numbers: [Int], _ ruleset: String) -> Phrase {
+    let last = numbers.last ?? 0
+    let list = numbers.map { String($0) }.joined(separator: ", ")
+    let isOne = numbers.count == 1
+    return Phrase(
+      "le registre avait déjà \(isOne ? "une décision" : "des décisions") du barème"
+        + " \(quoted(ruleset).french) (n° \(list)) : celle-ci s'y ajoute et n'en corrige aucune ; une"
+        + " correction s'inscrit avec « --corrige \(last) --auteur … --motif … »",
+      "the register already had \(isOne ? "a decision" : "decisions") by the ruleset"
+        + " \(quoted(ruleset).english) (no. \(list)): this one is added and corrects none; a correction is"
+        + " entered with ‘--corrects \(last) --author … --reason …’")
+  }
+
   /// An entry made.
   static func entered(_ receipt: RegisterWriter.Receipt, isCorrection: Bool) -> Phrase {
     let path = quoted(receipt.path.text)
@@ -79,6 +102,14 @@ extension Messages {
       return Phrase(
         "il n'y a pas de décision n° \(number) à corriger : le registre en a \(entries)",
         "there is no decision no. \(number) to correct: the register has \(entries)")
+    case .otherRuleset(let number, let made, let given):
+      return Phrase(
+        "rien n'a été inscrit : la décision n° \(number) est celle du barème \(quoted(made).french),"
+          + " que le barème \(quoted(given).french) ne peut pas corriger ; donnez le bon barème, ou le"
+          + " numéro d'une de ses décisions",
+        "nothing was entered: decision no. \(number) is that of the ruleset \(quoted(made).english),"
+          + " which the ruleset \(quoted(given).english) cannot correct; give the right ruleset, or the"
+          + " number of one of its decisions")
     }
   }
 }

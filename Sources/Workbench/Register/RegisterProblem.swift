@@ -29,10 +29,16 @@ struct RegisterProblem: Sendable, Equatable {
     case wrongPrevious
     /// The first entry follows another, or a later one none.
     case wrongCorrection(Int)
+    /// A correction that does not say who makes it, or why.
+    case unexplained
 
     // The files.
     case missing(String)
     case changed(String)
+    /// A file of which the list gives another size, and the right hash.
+    case wrongSize(String, stated: Int, size: Int)
+    /// A symbolic link, where everything is an ordinary file or folder.
+    case link(String)
     case notAList
     case notSalts
     /// The number of salts or of rows is not that of the manifest.

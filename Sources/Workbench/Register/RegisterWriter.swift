@@ -28,6 +28,8 @@ struct RegisterWriter {
     case altered(entry: String)
     /// A correction of an entry that is not there; the number of entries is given.
     case nothingToCorrect(Int, entries: Int)
+    /// A correction of a decision that another ruleset made; both names are given.
+    case otherRuleset(Int, made: String, given: String)
     /// The entry has its name, but the system did not confirm that it is durable.
     case unconfirmed(FilePath, SystemFailure)
   }
@@ -46,7 +48,7 @@ struct RegisterWriter {
     try makeRegister()
     // Before anything is written, lest a folder of something else be touched.
     _ = try follow(try list())
-    let lock = try open(folder.appending(RegisterFolder.lockName), O_RDWR | O_CREAT, mode: 0o666)
+    let lock = try open(folder.appending(RegisterFolder.lockName), O_RDWR | O_CREAT, mode: 0o600)
     defer { close(lock) }
     if let number = disk.lock(lock) { throw failure(number) }
     let listed = try list()
@@ -57,6 +59,13 @@ struct RegisterWriter {
     let sequence = chain.hashes.count + 1
     if let corrected = draft.corrects, corrected >= sequence {
       throw .nothingToCorrect(corrected, entries: sequence - 1)
+    }
+    if let corrected = draft.corrects,
+      let place = listed.entries.first(where: {
+        $0.sequence == corrected
+      }), let made = place.manifest?.rulesetName, made != draft.rulesetName
+    {
+      throw .otherRuleset(corrected, made: made, given: draft.rulesetName)
     }
     let entry = EntryImage(
       draft, sequence: sequence, time: time, previous: chain.head, random: random)
@@ -82,6 +91,7 @@ struct RegisterWriter {
 
   /// Makes the register's own folder, whose parent must be there.
   private func makeRegister() throws(Refusal) {
+    if let refusal = RecordFolders.refusal(toWrite: folder) { throw .system(refusal) }
     guard fileStatus(folder) == nil else { return }
     if let number = disk.makeFolder(folder), number != EEXIST { throw failure(number) }
     try syncFolder(folder.folder)
@@ -118,9 +128,8 @@ struct RegisterWriter {
     for name in entry.folders { try makeFolder(path.appending(FilePath(name))) }
     for file in entry.files {
       let target = path.appending(FilePath(file.path))
-      let mode: mode_t = file.isPrivate ? 0o600 : 0o666
       let descriptor = try open(
-        target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
+        target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
       defer { close(descriptor) }
       let number: Int32?
       switch file.bytes {
@@ -169,7 +178,6 @@ struct EntryImage {
 
     var path: String
     var bytes: Bytes
-    var isPrivate = false
   }
 
   /// The folders to make, each after the one that holds it.
@@ -188,9 +196,7 @@ struct EntryImage {
     var files = [File(path: draft.rulesetPath, bytes: .made(draft.ruleset))]
     files += draft.inputs.map { File(path: $0.path, bytes: .read($0.contents)) }
     files.append(File(path: ResultRows.fileName, bytes: .made(draft.result)))
-    files.append(
-      File(
-        path: DecisionSalts.fileName, bytes: .made(DecisionSalts.render(salts)), isPrivate: true))
+    files.append(File(path: DecisionSalts.fileName, bytes: .made(DecisionSalts.render(salts))))
     let named: [(DecisionContents.Role, String)] =
       [(.ruleset, draft.rulesetFile)] + draft.inputs.map { ($0.role, $0.name) }
       + [(.result, ResultRows.fileName), (.salts, DecisionSalts.fileName)]

@@ -30,6 +30,11 @@ struct Registration {
       }
       return .none
     }
+    for option in [OptionName.author, .reason] {
+      guard let text = invocation.value(option), !hasVisibleText(text) else { continue }
+      console.report(.error, Messages.blankText(option))
+      return .refused
+    }
     var corrects: Int?
     if let written = invocation.value(.corrects) {
       guard let number = Int(written), number > 0 else {
@@ -48,6 +53,15 @@ struct Registration {
         corrects: corrects))
   }
 
+  /// The decisions that the register already has by a ruleset of the same name, where none is said to
+  /// be corrected: whoever enters one more may have meant to correct one of them.
+  func alreadyDecided(_ ruleset: String) -> [Int] {
+    guard corrects == nil, case .success(let listed) = RegisterFolder.list(folder) else {
+      return []
+    }
+    return listed.entries.filter { $0.manifest?.rulesetName == ruleset }.map { $0.sequence }
+  }
+
   /// Enters a decision; where it could not be, says why and gives the status to end with.
   func enter(
     _ call: LoadedCall, _ file: RulesetFile, _ console: inout Console
@@ -64,6 +78,14 @@ struct Registration {
       console.report(.error, Messages.notEntered(error, folder))
       return .failure(Stopped(status: Self.status(error)))
     }
+  }
+
+  /// The refusal to write the result in a register that this very decision begins.
+  func refusal(toWrite output: FilePath) -> SystemFailure? {
+    guard fileStatus(folder) == nil, let target = resolvingLinks(output) else { return nil }
+    // A slash at the end says nothing of the place.
+    let place = folder.appending("x").folder
+    return target.folder == place ? SystemFailure(.write, output, .insideRegister(folder)) : nil
   }
 
   /// What the correction just entered changes; nil for another entry.
@@ -87,7 +109,7 @@ struct Registration {
     switch refusal {
     case .system(let failure), .unconfirmed(_, let failure), .chain(.system(let failure)):
       failure.status
-    case .chain(.notARegister), .nothingToCorrect: .usage
+    case .chain(.notARegister), .nothingToCorrect, .otherRuleset: .usage
     case .chain(.broken), .altered: .found
     }
   }

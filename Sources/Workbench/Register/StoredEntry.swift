@@ -79,8 +79,12 @@ private struct EntryReader {
     var found: [FileContents?] = []
     for listed in contents.files {
       let bytes = try file(listed.path)
-      if let bytes, bytes.count != listed.size || SHA256.hexadecimal(bytes) != listed.hash {
-        problems.append(.changed(listed.path))
+      if let bytes {
+        if SHA256.hexadecimal(bytes) != listed.hash {
+          problems.append(.changed(listed.path))
+        } else if bytes.count != listed.size {
+          problems.append(.wrongSize(listed.path, stated: listed.size, size: bytes.count))
+        }
       }
       found.append(bytes)
     }
@@ -121,6 +125,10 @@ private struct EntryReader {
     }
     for entry in entries {
       let name = (folder.isEmpty ? "" : folder + "/") + entry.path.baseName.text
+      if isSymbolicLink(entry.path) {
+        problems.append(.link(name))
+        continue
+      }
       switch entry.kind {
       case .folder where folders.contains(name): try lookForStrays(in: name, files, folders)
       case .file where files.contains(name): continue

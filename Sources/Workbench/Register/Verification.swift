@@ -108,7 +108,10 @@ struct RegisterVerifier {
     for place in folder.entries where places[place.sequence] == nil {
       places[place.sequence] = place.path
     }
-    for stray in folder.strays { note(.stray(stray.baseName.text), nil) }
+    for stray in folder.strays {
+      let name = stray.baseName.text
+      note(isSymbolicLink(stray) ? .link(name) : .stray(name), nil)
+    }
     if folder.entries.isEmpty { note(.empty, nil) }
     var next = 1
     for place in folder.entries {
@@ -144,6 +147,10 @@ struct RegisterVerifier {
       report.reason = entry.contents.reason
       for problem in problems { note(problem, name) }
       verify(entry.manifest, name, chain)
+      let signed = [entry.contents.author, entry.contents.reason]
+      if entry.manifest.corrects != nil, !signed.allSatisfy({ hasVisibleText($0 ?? "") }) {
+        note(.unexplained, name)
+      }
       let decided: CallResult?
       (report.isSame, decided) = try verify(decisionOf: entry)
       if let decided, let corrected = entry.manifest.corrects.flatMap({ places[$0] }),

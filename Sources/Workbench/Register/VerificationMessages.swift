@@ -31,9 +31,12 @@ extension Messages {
         "the folder should be called \(quoted(expected).english)")
     case .wrongPrevious: wrongPrevious
     case .wrongCorrection(let number): wrongCorrection(number)
+    case .unexplained: unexplained
     case .missing(let name):
       Phrase("\(quoted(name).french) manque", "\(quoted(name).english) is missing")
     case .changed(let name): changed(name)
+    case .wrongSize(let name, let stated, let size): wrongSize(name, stated, size)
+    case .link(let name): link(name)
     case .notAList: notWritten("contents.json")
     case .notSalts: notWritten("salts")
     case .wrongCount(let salts, let rows, let stated): wrongCount(salts, rows, stated)
@@ -104,6 +107,10 @@ extension Messages {
       "the correction names decision no. \(number), which does not come before it")
   }
 
+  private static let unexplained = Phrase(
+    "la correction ne dit pas qui l'a faite, ou pourquoi",
+    "the correction does not say who made it, or why")
+
   // MARK: The files of an entry
 
   /// A file of the entry's own whose text is not one that the program writes.
@@ -117,6 +124,21 @@ extension Messages {
     Phrase(
       "\(quoted(name).french) a été modifié : son empreinte n'est pas celle qui est inscrite",
       "\(quoted(name).english) was changed: its hash is not the one entered")
+  }
+
+  private static func wrongSize(_ name: String, _ stated: Int, _ size: Int) -> Phrase {
+    Phrase(
+      "\(quoted(name).french) : contents.json lui donne \(stated) octets, il en a \(size) ; son empreinte"
+        + " est la bonne",
+      "\(quoted(name).english): contents.json gives it \(stated) bytes, it has \(size); its hash is the"
+        + " right one")
+  }
+
+  private static func link(_ name: String) -> Phrase {
+    Phrase(
+      "\(quoted(name).french) est un lien symbolique : un registre n'a que des fichiers et des dossiers"
+        + " ordinaires",
+      "\(quoted(name).english) is a symbolic link: a register has ordinary files and folders only")
   }
 
   private static func wrongCount(_ salts: Int, _ rows: Int, _ stated: Int) -> Phrase {

@@ -81,7 +81,8 @@ final class FailingDisk: @unchecked Sendable {
         case .unconfirmed(_, let failure):
           isUnconfirmed = true
           #expect(failure.status == .refused)
-        case .chain, .altered, .nothingToCorrect: Issue.record("\(place): \(refusal)")
+        case .chain, .altered, .nothingToCorrect, .otherRuleset:
+          Issue.record("\(place): \(refusal)")
         }
         let told = Messages.notEntered(refusal, register.path)
         #expect(!told.french.isEmpty && told.english != told.french)

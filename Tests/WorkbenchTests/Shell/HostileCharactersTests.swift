@@ -111,7 +111,8 @@ import Testing
         output: terminal.path)
       #expect(process.wait() == .exited(0))
       // The terminal itself ends lines with both characters.
-      let text = terminal.text().replacing("\r\n", with: "\n").replacing("\r", with: "")
+      let shown = terminal.text().unicodeScalars.filter { $0 != "\r" }
+      let text = String(String.UnicodeScalarView(shown))
       #expect(text.contains("A1"))
       #expect(!Self.isObeyed(text), "\(text.debugDescription)")
       #expect(text.contains(#"z\u{202E}w"#))

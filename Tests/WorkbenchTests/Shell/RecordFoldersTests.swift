@@ -17,7 +17,7 @@ import Testing
     try Data(call.ruleset).write(to: paths[0])
     try Data(RegisterCall.schools.utf8).write(to: paths[1])
     try Data(RegisterCall.alice.utf8).write(to: paths[2])
-    let words = [paths[0].path, paths[1].path, "--marks", paths[2].path]
+    let words = [paths[0].path, paths[1].path, paths[2].path]
     let register = folder.appendingPathComponent("registre")
     let entered = try runBareme(["rank"] + words + ["--register", register.path])
     try #require(entered.status == 0, "\(entered.err)")

@@ -95,7 +95,8 @@ import Testing
     #expect(amount.out.contains("avec coût = "), "\(amount.out)")
     #expect(amount.status == 1)
     let pair = try Self.properties(
-      "n entier de 0 à 100\n  m entier de 0 à 100", "n = 6, m = 6", "n + m ≤ 150")
+      "n entier de 0 à 100\n  m entier de 0 à 100", "n = 6, m = 6", "ensemble ≤ 150",
+      "valeur ensemble = n + m\n")
     #expect(pair.status == 1)
     #expect(pair.out.contains("avec n = 100, m = 100"), "\(pair.out)")
   }
@@ -105,7 +106,8 @@ import Testing
   ) throws -> ProgramRun {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let double = fields.contains("m entier") || fields.contains("coût") ? "" : "valeur double = 2 × n\n\n"
+    let double =
+      fields.contains("m entier") || fields.contains("coût") ? "" : "valeur double = 2 × n\n\n"
     let text = """
       barème b
         version 1
