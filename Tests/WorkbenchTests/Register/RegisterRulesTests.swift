@@ -7,21 +7,6 @@ import Testing
 
 /// What a register refuses to take, and what a verification refuses to believe.
 @Suite struct RegisterRulesTests {
-  /// The ruleset, the applications and the marks of a call as files.
-  private static func files(_ folder: URL, ruleset: String = RegisterCall.tablets) throws
-    -> [String]
-  {
-    let contents = [
-      ("appel.bareme", ruleset), ("écoles.csv", RegisterCall.schools),
-      ("alice.csv", RegisterCall.alice),
-    ]
-    return try contents.map { name, text in
-      let file = folder.appendingPathComponent(name)
-      try Data(text.utf8).write(to: file)
-      return file.path
-    }
-  }
-
   private static func mode(_ file: URL) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
     return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? -1
@@ -31,13 +16,13 @@ import Testing
     guard let binary = baremeBinary else { throw ProgramRunError.noBinary }
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let names = try Self.files(folder).map { "'\($0)'" }.joined(separator: " ")
+    let call = try RegisterCall.write(in: folder)
     let register = folder.appendingPathComponent("registre")
     let run = try runProgram(
       URL(fileURLWithPath: "/bin/sh"),
       [
         "-c",
-        "umask \(mask); '\(binary.path)' rank \(names) --register '\(register.path)' -q",
+        "umask \(mask); '\(binary.path)' rank '\(call)' --register '\(register.path)' -q",
       ])
     try #require(run.status == 0, "\(run.err)")
     #expect(try Self.mode(register) == 0o700)
@@ -130,11 +115,13 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     for language in ["fr", "en"] {
       let run = try runBareme(
-        ["rank"] + Self.files(folder) + [
+        ["rank", RegisterCall.write(in: folder)] + [
           "--register", register.url.path, "--corrects", "1", "--author", author, "--reason",
           reason, "--lang", language,
         ])
       #expect(run.status == 2)
+      // An empty value is refused as any option's.
+      guard !author.isEmpty, !reason.isEmpty else { continue }
       #expect(
         run.err.contains(language == "fr" ? "un texte qui se lise" : "a text that can be read"))
     }
@@ -144,11 +131,11 @@ import Testing
   @Test(arguments: ["fr", "en"]) func aSecondDecisionIsNoticed(_ language: String) throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let call = try Self.files(folder)
+    let call = try RegisterCall.write(in: folder)
     let register = folder.appendingPathComponent("registre").path
     func enter(_ options: [String] = []) throws -> ProgramRun {
       try runBareme(
-        ["rank"] + call + ["-q", "--register", register, "--lang", language] + options)
+        ["rank", call, "-q", "--register", register, "--lang", language] + options)
     }
     let word = language == "fr" ? "--corrige " : "--corrects "
     #expect(try !enter().err.contains(word))
@@ -165,7 +152,7 @@ import Testing
     let renamed = RegisterCall.tablets.replacingOccurrences(
       of: "barème tablettes", with: "barème z")
     let wrong = try runBareme(
-      ["rank"] + Self.files(other, ruleset: renamed) + [
+      ["rank", RegisterCall.write(in: other, ruleset: renamed)] + [
         "-q", "--register", register, "--corrects", "1", "--author", "A", "--reason", "B",
         "--lang", language,
       ])
@@ -174,7 +161,7 @@ import Testing
     #expect(try RegisterVerifier.verify(FilePath(register)).entries.count == 4)
     // A first decision of it is no second one.
     let first = try runBareme(
-      ["rank"] + Self.files(other, ruleset: renamed) + ["-q", "--register", register])
+      ["rank", RegisterCall.write(in: other, ruleset: renamed)] + ["-q", "--register", register])
     #expect(first.status == 0 && !first.err.contains("--corrige"))
   }
 
@@ -184,7 +171,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let register = folder.appendingPathComponent("registre").path
     let run = try runBareme(
-      ["rank"] + Self.files(folder) + [
+      ["rank", RegisterCall.write(in: folder)] + [
         "--register", register + "/", "--output", register + "/r.json",
       ])
     #expect(run.status == 2)

@@ -79,6 +79,20 @@ struct RegisterCall {
 
     """
 
+  /// Writes a call folder inside a folder, its ruleset `appel.bareme`; gives its path.
+  static func write(in folder: URL, ruleset: String = tablets) throws -> String {
+    let call = folder.appendingPathComponent("appel")
+    for (name, text) in [
+      ("appel.bareme", ruleset), ("applications/écoles.csv", schools), ("marks/alice.csv", alice),
+    ] {
+      let file = call.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return call.path
+  }
+
   /// Decides the call and makes an entry of it.
   func draft(author: String? = nil, reason: String? = nil, corrects: Int? = nil) throws
     -> DecisionDraft

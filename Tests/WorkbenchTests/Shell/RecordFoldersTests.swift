@@ -10,14 +10,7 @@ import Testing
   ) throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let call = RegisterCall()
-    let paths = ["appel.bareme", "écoles.csv", "alice.csv"].map {
-      folder.appendingPathComponent($0)
-    }
-    try Data(call.ruleset).write(to: paths[0])
-    try Data(RegisterCall.schools.utf8).write(to: paths[1])
-    try Data(RegisterCall.alice.utf8).write(to: paths[2])
-    let words = [paths[0].path, paths[1].path, paths[2].path]
+    let words = [try RegisterCall.write(in: folder)]
     let register = folder.appendingPathComponent("registre")
     let entered = try runBareme(["rank"] + words + ["--register", register.path])
     try #require(entered.status == 0, "\(entered.err)")
@@ -91,12 +84,13 @@ import Testing
   @Test(arguments: ["fr", "en"]) func publishedVersionsAreLeftAlone(_ language: String) throws {
     try Self.withRegister { call, _, folder in
       #expect(try runBareme(["check", call[0], "--freeze"]).status <= 1)
-      let copies = folder.appendingPathComponent("published")
+      let place = folder.appendingPathComponent("appel")
+      let copies = place.appendingPathComponent("published")
       let before = try Self.contents(copies)
       #expect(before.count == 1)
-      let list = try Data(contentsOf: folder.appendingPathComponent("published.txt"))
+      let list = try Data(contentsOf: place.appendingPathComponent("published.txt"))
       for target in ["published/new", "published/\(before.keys.first ?? "")", "published.txt"] {
-        let output = folder.appendingPathComponent(target).path
+        let output = place.appendingPathComponent(target).path
         let run = try runBareme(
           ["rank"] + call + ["--lang", language, "--format", "json", "--output", output])
         #expect(run.status == 2, "\(target)")
@@ -104,7 +98,7 @@ import Testing
       }
       #expect(try Self.contents(copies) == before)
       #expect(
-        try Data(contentsOf: folder.appendingPathComponent("published.txt")) == list)
+        try Data(contentsOf: place.appendingPathComponent("published.txt")) == list)
     }
   }
 }
