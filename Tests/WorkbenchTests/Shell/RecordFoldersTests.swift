@@ -50,6 +50,8 @@ import Testing
         for language in ["fr", "en"] {
           let run = try runBareme(command + ["--lang", language, "--output", output])
           #expect(run.status == 2, "\(command)")
+          // Others may first be refused for a name that is not of their format.
+          guard command[0] == "rank" else { continue }
           #expect(
             run.err.contains(
               language == "fr" ? "donnez un chemin hors" : "give a path outside"), "\(run.err)")
