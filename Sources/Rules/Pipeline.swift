@@ -33,11 +33,24 @@ package enum RulesetPipeline {
     doubts: (inout Checker, Checker.DoubtStage) -> Void
   ) -> Outcome {
     let (syntax, problems) = Parser.parse(source, advice)
+    if let encoding = encodingProblem(problems) {
+      return Outcome(syntax: syntax, ruleset: nil, diagnostics: [encoding])
+    }
     let (ruleset, findings) = Checker.check(syntax, source, after: problems, doubts: doubts)
     let diagnostics = sorted(problems + findings)
     let outcome = Outcome(syntax: syntax, ruleset: nil, diagnostics: diagnostics)
     guard !outcome.hasErrors else { return outcome }
     return Outcome(syntax: syntax, ruleset: ruleset, diagnostics: diagnostics)
+  }
+
+  /// The one thing to say of a file in another encoding, where everything else follows from it.
+  private static func encodingProblem(_ problems: [Diagnostic]) -> Diagnostic? {
+    let unreadable = problems.filter { problem in
+      if case .invalidUTF8 = problem.finding { return true }
+      return false
+    }
+    guard unreadable.count > 1, let first = unreadable.first else { return nil }
+    return Diagnostic(.wrongEncoding(count: unreadable.count), at: first.span)
   }
 
   /// In the order of the text, then of the codes, then of discovery.

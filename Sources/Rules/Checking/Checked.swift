@@ -39,6 +39,8 @@ struct Facts {
     case key(reference: Int, binding: Int, column: Int)
     /// A column of a reference list, at the key that a column of a bound row holds.
     case found(reference: Int, field: Int, binding: Int, column: Int)
+    /// Any other expression over the bound rows, by its signature.
+    case expression([UInt8])
   }
   var present: Set<Place> = []
   var ranges: [Place: Interval] = [:]

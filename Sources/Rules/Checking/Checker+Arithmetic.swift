@@ -47,16 +47,55 @@ extension Checker {
     return most.map { min($0, value.decimals) } ?? value.decimals
   }
 
-  /// A constant worked out from constants must be a number that can be held.
+  /// What limits and decimals let a result be must be a number that can be held.
+  ///
+  /// A number without both limits is taken to be one that the calculation can hold.
   private mutating func held(
     _ type: NumberType, of one: NumberType, _ two: NumberType, at span: SourceSpan
   ) -> Bool {
-    let isTooFine = (type.decimals ?? 0) > Number.largestScale
-    guard isTooFine || one.range.isPoint && two.range.isPoint && !type.range.isPoint else {
-      return true
+    if one.range.isPoint, two.range.isPoint {
+      let isTooFine = (type.decimals ?? 0) > Number.largestScale
+      guard isTooFine || !type.range.isPoint else { return true }
+      report(.numberTooLong(source.text(span)), at: span)
+      return false
     }
-    report(.numberTooLong(source.text(span)), at: span)
+    guard let digits = mostDigits(type, of: one, two) else { return true }
+    let decimals = type.decimals ?? 0
+    guard decimals > Number.largestScale || digits + decimals > Self.digitLimit else { return true }
+    report(
+      .resultTooLong(source.text(span), digits: digits + decimals, decimals: decimals), at: span)
     return false
+  }
+
+  /// How many digits a number can always have, decimals included.
+  private static var digitLimit: Int { 38 }
+
+  /// The most digits that a result can have before the decimal mark; nil where nothing limits it.
+  private func mostDigits(_ type: NumberType, of one: NumberType, _ two: NumberType) -> Int? {
+    if let low = type.range.lower?.value, let high = type.range.upper?.value {
+      return max(Self.digits(low), Self.digits(high))
+    }
+    guard let first = Self.digits(one.range), let second = Self.digits(two.range) else {
+      return (type.decimals ?? 0) > Number.largestScale ? 0 : nil
+    }
+    // The limits of the result themselves do not fit.
+    return first + second
+  }
+
+  private static func digits(_ range: Interval) -> Int? {
+    guard let low = range.lower?.value, let high = range.upper?.value else { return nil }
+    return max(digits(low), digits(high))
+  }
+
+  /// How many digits a number has before the decimal mark.
+  private static func digits(_ number: Number) -> Int {
+    var rest = number.rounded(.decimals(0, .down))?.mantissa.magnitude ?? 0
+    var count = 0
+    while rest > 0 {
+      rest /= 10
+      count += 1
+    }
+    return count
   }
 
   /// One number added to, or taken from, another of the same kind and unit.
@@ -169,7 +208,7 @@ extension Checker {
       }
       result =
         factor.isDivisor
-        ? quotient(result, next, at: factor.value.span, whole: span)
+        ? quotient(result, narrowed(next, facts), at: factor.value.span, whole: span)
         : product(result, next, at: factor.value.span, whole: span)
     }
     return result
@@ -216,7 +255,7 @@ extension Checker {
       return .unknown
     }
     guard right.isNonZero || !two.range.contains(.zero) else {
-      report(.divisorMayBeZero, at: place)
+      report(.divisorMayBeZero, at: place, fixes: leastFix(two, at: place))
       return .unknown
     }
     // A constant whose inverse is a decimal number (2, 5, 8…) divides exactly.
@@ -233,6 +272,16 @@ extension Checker {
     let type = ValueType.number(
       NumberType(quantity, decimals: nil, range: one.range.divided(by: two.range), isExact: false))
     return Checked(node(.quotient, left.node, right.node, at: span, type: type), type)
+  }
+
+  /// A divisor that is never negative, kept above zero by the least value that its decimals admit.
+  private func leastFix(_ type: NumberType, at place: SourceSpan) -> [Fix] {
+    guard type.range.isNeverNegative, type.isExact, let decimals = type.decimals,
+      let least = Number(mantissa: 1, scale: decimals)
+    else { return [] }
+    let text =
+      words.canonical(.maximum) + "(" + source.text(place) + ", " + sourceText(least, type) + ")"
+    return [.replace(place, with: text, .review)]
   }
 
   private func quotientQuantity(_ left: NumberType, _ right: NumberType) -> NumberType.Quantity? {

@@ -58,7 +58,16 @@ extension Checker {
       default: continue
       }
     }
+    refusePersonalGroup(index)
     return true
+  }
+
+  /// The result prints a total for each group, under the group's name.
+  private mutating func refusePersonalGroup(_ index: Int) {
+    let value = ruleset.callValues[index]
+    guard !value.isInternal, revealsPersonal(value.group) else { return }
+    let span = ruleset.nodes[Int(value.group)].span
+    report(.personalGroup(source.text(span)), at: span)
   }
 
   private mutating func fillCallValue(

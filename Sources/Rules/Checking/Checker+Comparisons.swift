@@ -57,14 +57,33 @@ extension Checker {
   private func learn(
     _ comparison: Comparison, _ first: Checked, _ second: Checked, _ result: inout Checked
   ) {
-    if let constant = bound(second), let place = factPlace(first.node) {
-      learn(comparison, place, constant, &result)
-    } else if let constant = bound(first), let place = factPlace(second.node) {
-      learn(Self.mirrored(comparison), place, constant, &result)
+    if let constant = bound(second) {
+      learn(comparison, testedPlace(first.node), constant, &result)
+    } else if let constant = bound(first) {
+      learn(Self.mirrored(comparison), testedPlace(second.node), constant, &result)
     }
     if let one = first.number?.range, let two = second.number?.range {
       result.constantTruth = Self.truth(comparison, one, two)
     }
+  }
+
+  /// What a test of a node says something about: a fact, or the whole expression.
+  private func testedPlace(_ node: NodeID) -> Facts.Place {
+    factPlace(node) ?? .expression(signature(node))
+  }
+
+  /// A number as what was tested on the way leaves it.
+  func narrowed(_ checked: Checked, _ facts: Facts) -> Checked {
+    guard var number = checked.number, !facts.isEmpty, checked.node >= 0 else { return checked }
+    let place = testedPlace(checked.node)
+    var result = checked
+    if let range = facts.ranges[place] { number.range = number.range.intersection(range) }
+    if facts.nonZero.contains(place) {
+      number.range = number.range.withoutZeroAtItsEnds
+      result.isNonZero = true
+    }
+    result.type = .number(number)
+    return result
   }
 
   private func bound(_ checked: Checked) -> Number? {

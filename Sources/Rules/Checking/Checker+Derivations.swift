@@ -183,7 +183,8 @@ extension Checker {
     guard !checked.isUnknown else { return }
     if let answer = checked.constantTruth {
       let name = declaration.name?.text ?? ""
-      report(answer ? .neverFails(name) : .neverSatisfied(name), at: value.span)
+      report(
+        answer ? .neverFails(name, .priority) : .neverSatisfied(name, .priority), at: value.span)
     }
     var points: Number?
     for clause in declaration.clauses {

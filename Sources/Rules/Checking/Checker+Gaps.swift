@@ -12,7 +12,7 @@ extension Checker {
   }
 
   /// The cell that stops where a gap starts or, failing that, starts where it stops; the row must
-  /// answer for every value of the gap on the other inputs.
+  /// answer for the values of the gap, and no others, on the other inputs.
   func extended(
     over gap: TableFindings.Gap, _ rows: [[Region.Cell]], _ axes: [Region.Axis]
   ) -> Extension? {
@@ -23,7 +23,8 @@ extension Checker {
       for (index, row) in rows.enumerated() {
         guard case .intervals(let own, false) = row[axis], own.count == 1, let range = own.first,
           zip(row, gap.cells).enumerated().allSatisfy({ place, pair in
-            place == axis || pair.0 == .any || pair.0 == pair.1
+            // A row that answers for more than the gap would there meet another row.
+            place == axis || pair.0 == pair.1
           })
         else { continue }
         let values = range.hull(part)

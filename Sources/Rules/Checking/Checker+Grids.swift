@@ -220,7 +220,8 @@ extension Checker {
     if eliminatory.contains(possible) || (eliminatory.upper?.value ?? .zero) > grid.total {
       report(
         .eliminatoryAboveMaximum(
-          criterion: grid.name, maximum: numberText(grid.total, syntax.language)), at: span)
+          criterion: grid.name, maximum: numberText(grid.total, syntax.language),
+          isReached: eliminatory.upper?.value == grid.total), at: span)
     } else if eliminatory.intersection(possible).isEmpty() {
       report(.eliminatoryNever(criterion: grid.name), at: span)
     }
@@ -277,6 +278,7 @@ extension Checker {
           possible: text(number.range, checked.type, number),
           maximum: numberText(maximum, syntax.language)), at: value.span)
     }
+    checkStep(ruleset.grids[index].criteria[criterion], checked.node, value)
     ruleset.grids[index].criteria[criterion].computed = checked.node
     let column = ruleset.grids[index].criteria[criterion].column
     ruleset.records[0].columns[column].type = checked.type
@@ -297,7 +299,8 @@ extension Checker {
     if eliminatory.contains(possible) || (eliminatory.upper?.value ?? .zero) > criterion.maximum {
       report(
         .eliminatoryAboveMaximum(
-          criterion: criterion.name, maximum: numberText(criterion.maximum, language)),
+          criterion: criterion.name, maximum: numberText(criterion.maximum, language),
+          isReached: eliminatory.upper?.value == criterion.maximum),
         at: criterion.span)
     } else if eliminatory.intersection(possible).isEmpty(step: step) {
       report(.eliminatoryNever(criterion: criterion.name), at: criterion.span)

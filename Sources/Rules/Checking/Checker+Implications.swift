@@ -12,6 +12,8 @@ extension Checker {
     checkConditions(consistent)
     checkContradictions(consistent)
     checkSettledTests()
+    checkConsumption()
+    checkRests()
   }
 
   /// What is always true of the facts, found by the facts it is about.

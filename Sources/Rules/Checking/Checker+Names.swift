@@ -320,6 +320,10 @@ extension Checker {
     let column = ruleset.records[item.record].columns[item.column]
     ruleset.records[item.record].columns[item.column].type = type
     ruleset.records[item.record].columns[item.column].isOptional = isOptional
+    // An amount is the decision itself; a value that repeats a personal fact is as personal.
+    if kind == .value {
+      ruleset.records[item.record].columns[item.column].isPersonal = revealsPersonal(node)
+    }
     ruleset.records[item.record].columns[item.column].role = .derived(ruleset.derivations.count)
     ruleset.derivations.append(
       Derivation(

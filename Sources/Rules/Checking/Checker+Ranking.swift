@@ -66,6 +66,9 @@ extension Checker {
       report(.keyTwice(source.text(key.value.span)), at: key.value.span)
     }
     seen.append(signature)
+    if revealsPersonal(checked.node) {
+      report(.personalKey(source.text(key.value.span)), at: key.value.span)
+    }
     keys.append(
       CheckedRanking.Key(
         node: checked.node, isDescending: isDescending, span: key.value.span))

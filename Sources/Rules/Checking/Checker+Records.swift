@@ -90,7 +90,10 @@ extension Checker {
     guard !applications.isEmpty else {
       let place = declarations.first?.0.keyword ?? .none
       // A file that could not be read to its records says so already.
-      if !hasSyntaxErrors { report(.applicationMissing, at: place) }
+      // A file without anything lacks its first line before all else.
+      if !hasSyntaxErrors {
+        report(declarations.isEmpty ? .missingHeader : .applicationMissing, at: place)
+      }
       return false
     }
     declareRecordNames(ordered)

@@ -149,7 +149,9 @@ extension Checker {
     guard !test.isUnknown else { return }
     if let answer = test.constantTruth {
       let name = declaration.name?.text ?? ""
-      report(answer ? .neverFails(name) : .neverSatisfied(name), at: value.span)
+      report(
+        answer ? .neverFails(name, .consistency) : .neverSatisfied(name, .consistency),
+        at: value.span)
     }
     var message: MessageTemplate?
     for clause in declaration.clauses {

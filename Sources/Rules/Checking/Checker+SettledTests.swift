@@ -16,7 +16,7 @@ extension Checker {
     var seen: Set<UInt32> = []
     for node in ruleset.nodes {
       guard let comparison = Self.comparison(node.operation),
-        let left = declaredNumber(node.a), let right = declaredNumber(node.b),
+        let left = declaredRange(node.a), let right = declaredRange(node.b),
         !left.range.isPoint || !right.range.isPoint,
         let answer = Self.truth(comparison, left.range, right.range),
         !Self.stands(node.span, in: silent),
@@ -26,7 +26,7 @@ extension Checker {
       report(
         .testSettled(
           source.text(node.span), isMet: answer,
-          possible: text(varied.range, .number(varied), varied)), at: node.span)
+          possible: text(varied.range, varied.type, varied.number)), at: node.span)
     }
   }
 
@@ -53,14 +53,22 @@ extension Checker {
     }
   }
 
-  /// What a number can be as declared, whatever has been tested on the way to it.
-  private func declaredNumber(_ id: NodeID) -> NumberType? {
+  /// What a number or a date can be as declared, whatever has been tested on the way to it.
+  private func declaredRange(
+    _ id: NodeID
+  ) -> (range: Interval, type: ValueType, number: NumberType)? {
     let node = ruleset.nodes[Int(id)]
     let record = Int(nodeRecords[Int(id)])
-    let type =
+    let column =
       node.operation == .column && record >= 0
-      ? ruleset.records[record].columns[Int(node.b)].type : ruleset.types[Int(id)]
-    guard case .number(let number) = type else { return nil }
-    return number
+      ? ruleset.records[record].columns[Int(node.b)] : nil
+    switch column?.type ?? ruleset.types[Int(id)] {
+    case .number(let number): return (number.range, .number(number), number)
+    case .date:
+      let day = constantDay(id).map { Interval.point(Number(Int($0.number))) }
+      guard let range = day ?? column?.bounds else { return nil }
+      return (range, .date, NumberType(.plain(unit: nil), decimals: 0))
+    default: return nil
+    }
   }
 }

@@ -172,6 +172,7 @@ package struct Checker {
     checkCompleteness(declarations)
     // Without facts no rule has a meaning: the missing record is the only thing to say.
     guard declareRecords(declarations) else { return }
+    checkColumnTitles()
     declareNames(declarations)
     checkTwins()
     checkDerived()

@@ -54,6 +54,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case recordWithoutList = "N014"
   case recordInSeveralParents = "N015"
   case recordContainsItself = "N016"
+  case columnsAlike = "N017"
   case typeMismatch = "V001"
   case unitMismatch = "V002"
   case taxMismatch = "V003"
@@ -98,6 +99,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case capNeverReached = "A008"
   case floorLiftsZero = "A009"
   case rateAboveWhole = "A010"
+  case restBelowZero = "A011"
   case maximaTotal = "K001"
   case eliminatoryAboveMaximum = "K002"
   case eliminatoryOffStep = "K003"
@@ -107,6 +109,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case columnMissing = "K007"
   case assessorsNotRounded = "K008"
   case computedAboveMaximum = "K009"
+  case computedOffStep = "K010"
   case lastResortMissing = "O001"
   case lastResortNotTotal = "O002"
   case directionMissing = "O003"
@@ -117,6 +120,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case keyNotOrdered = "O008"
   case partsAboveEnvelope = "O009"
   case directionOfTest = "O010"
+  case consumptionBelowZero = "O011"
   case memberTwice = "W001"
   case quorumAboveMembers = "W002"
   case exampleOutOfBounds = "E001"
@@ -126,6 +130,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case acknowledgementUnused = "S003"
   case headerItemMissing = "S004"
   case readingMissing = "S005"
+  case personalGroup = "S006"
+  case personalKey = "S007"
 
   /// Whether the ruleset is refused.
   package var severity: DiagnosticSeverity {
@@ -133,10 +139,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .clauseWithout, .requestOfFlag, .conditionsContradict, .unused, .uselessPresence,
       .uselessRounding, .rowSubsumed, .rowsMergeable,
       .neverFails, .neverSatisfied, .priorityImplied, .pairsNotCompared, .testSettled, .cliff,
-      .capNeverReached, .floorLiftsZero, .amountTooFine, .rateAboveWhole, .eliminatoryOffStep,
+      .capNeverReached, .floorLiftsZero, .amountTooFine, .rateAboveWhole, .restBelowZero,
+      .eliminatoryOffStep,
       .eliminatoryNever, .weightDiffers,
-      .keyTwice, .relativeKey, .sourceMissing, .acknowledgementUnused, .headerItemMissing,
-      .readingMissing:
+      .keyTwice, .relativeKey, .consumptionBelowZero, .sourceMissing, .acknowledgementUnused,
+      .headerItemMissing,
+      .readingMissing, .personalKey:
       .warning
     default: .error
     }
@@ -147,7 +155,7 @@ extension Finding {
   /// The code of this message.
   package var code: DiagnosticCode {
     switch self {
-    case .invalidUTF8: .invalidUTF8
+    case .invalidUTF8, .wrongEncoding: .invalidUTF8
     case .hiddenControl: .hiddenControl
     case .foreignLetter: .foreignLetter
     case .strayCharacter: .strayCharacter
@@ -155,7 +163,7 @@ extension Finding {
     case .fileTooLarge: .fileTooLarge
     case .impossibleDate, .shortYear: .impossibleDate
     case .decimalSeparator: .decimalSeparator
-    case .numberTooLong: .numberTooLong
+    case .numberTooLong, .resultTooLong: .numberTooLong
     case .amountTooFine: .amountTooFine
     case .missingHeader: .missingHeader
     case .unknownDeclaration: .unknownDeclaration
@@ -199,6 +207,7 @@ extension Finding {
     case .recordWithoutList: .recordWithoutList
     case .recordInSeveralParents: .recordInSeveralParents
     case .recordContainsItself: .recordContainsItself
+    case .columnsAlike: .columnsAlike
     case .typeMismatch, .choiceAlone: .typeMismatch
     case .unitMismatch: .unitMismatch
     case .taxMismatch: .taxMismatch
@@ -243,6 +252,7 @@ extension Finding {
     case .capNeverReached: .capNeverReached
     case .floorLiftsZero: .floorLiftsZero
     case .rateAboveWhole: .rateAboveWhole
+    case .restBelowZero: .restBelowZero
     case .maximaTotal: .maximaTotal
     case .eliminatoryAboveMaximum: .eliminatoryAboveMaximum
     case .eliminatoryOffStep: .eliminatoryOffStep
@@ -252,6 +262,7 @@ extension Finding {
     case .columnMissing: .columnMissing
     case .assessorsNotRounded: .assessorsNotRounded
     case .computedAboveMaximum: .computedAboveMaximum
+    case .computedOffStep: .computedOffStep
     case .lastResortMissing: .lastResortMissing
     case .lastResortNotTotal: .lastResortNotTotal
     case .directionMissing: .directionMissing
@@ -262,6 +273,7 @@ extension Finding {
     case .keyNotOrdered: .keyNotOrdered
     case .partsAboveEnvelope: .partsAboveEnvelope
     case .directionOfTest: .directionOfTest
+    case .consumptionBelowZero: .consumptionBelowZero
     case .memberTwice: .memberTwice
     case .quorumAboveMembers: .quorumAboveMembers
     case .exampleOutOfBounds, .exampleRowTwice, .exampleRowCount, .awardedBeyondEnvelope:
@@ -272,6 +284,8 @@ extension Finding {
     case .acknowledgementUnused: .acknowledgementUnused
     case .headerItemMissing: .headerItemMissing
     case .readingMissing: .readingMissing
+    case .personalGroup: .personalGroup
+    case .personalKey: .personalKey
     }
   }
 }

@@ -4,6 +4,7 @@
 package enum Finding: Sendable {
   // MARK: Text (L)
   case invalidUTF8(byte: UInt8)
+  case wrongEncoding(count: Int)
   case hiddenControl(UInt32)
   case foreignLetter(String, lookalike: String?)
   case strayCharacter(String)
@@ -13,6 +14,7 @@ package enum Finding: Sendable {
   case shortYear(String)
   case decimalSeparator(String, right: String)
   case numberTooLong(String)
+  case resultTooLong(String, digits: Int, decimals: Int)
   case amountTooFine(String)
 
   // MARK: Grammar (G)
@@ -62,6 +64,7 @@ package enum Finding: Sendable {
   case recordWithoutList(String)
   case recordInSeveralParents(String)
   case recordContainsItself(String)
+  case columnsAlike(String, other: String)
 
   // MARK: Types and units (V)
   case typeMismatch(expected: TypeWord, found: TypeWord)
@@ -102,8 +105,8 @@ package enum Finding: Sendable {
   case analysisIncomplete
 
   // MARK: Conditions and priorities (C)
-  case neverFails(String)
-  case neverSatisfied(String)
+  case neverFails(String, DeclarationKind = .condition)
+  case neverSatisfied(String, DeclarationKind = .condition)
   case priorityImplied(String, by: String)
   case pairsNotCompared(NameKind, limit: Int)
   case conditionsContradict(String, with: String)
@@ -120,10 +123,11 @@ package enum Finding: Sendable {
   case capNeverReached
   case floorLiftsZero(floor: String)
   case rateAboveWhole(String)
+  case restBelowZero(base: String, rest: String)
 
   // MARK: Grids (K)
   case maximaTotal(declared: String, sum: String)
-  case eliminatoryAboveMaximum(criterion: String, maximum: String)
+  case eliminatoryAboveMaximum(criterion: String, maximum: String, isReached: Bool = false)
   case eliminatoryOffStep(criterion: String, bound: String, step: String)
   case eliminatoryNever(criterion: String)
   case maximumOffStep(criterion: String, maximum: String, step: String)
@@ -131,6 +135,7 @@ package enum Finding: Sendable {
   case columnMissing(ColumnWord)
   case assessorsNotRounded
   case computedAboveMaximum(criterion: String, possible: String, maximum: String)
+  case computedOffStep(criterion: String, step: String, rounding: String)
 
   // MARK: Ranking and selection (O)
   case lastResortMissing
@@ -143,6 +148,7 @@ package enum Finding: Sendable {
   case keyNotOrdered(TypeWord)
   case partsAboveEnvelope(parts: String, envelope: String)
   case directionOfTest(String)
+  case consumptionBelowZero(String)
 
   // MARK: Votes (W)
   case memberTwice(String)
@@ -161,6 +167,8 @@ package enum Finding: Sendable {
   case acknowledgementUnused(String)
   case headerItemMissing([Keyword])
   case readingMissing(String)
+  case personalGroup(String)
+  case personalKey(String)
 }
 
 /// What a sentence calls a kind of name.

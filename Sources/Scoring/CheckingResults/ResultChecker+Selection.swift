@@ -14,12 +14,12 @@ extension ResultChecker {
 
   private var positions: Range<Int> { result.order.references.indices }
 
-  /// Whether the awards stay within the envelope.
+  /// Whether the awards stay within the envelope, none making room for another.
   func envelopeNotExceeded() -> Bool {
     guard let envelope = result.selection.envelope else { return true }
     var sum = Number.zero
     for position in positions {
-      guard let award = award(position) else { continue }
+      guard let award = award(position), award > .zero else { continue }
       guard let next = sum.adding(award) else { return false }
       sum = next
     }
@@ -34,6 +34,13 @@ extension ResultChecker {
       if let award = award(position) { sum = sum.adding(award) ?? sum }
     }
     return sum == result.selection.consumed
+  }
+
+  /// Whether no award, and not what they consume together, is below zero.
+  func nothingBelowZero() -> Bool {
+    if result.selection.consumed.isNegative { return false }
+    guard result.selection.envelope != nil else { return true }
+    return !positions.contains { award($0)?.isNegative ?? false }
   }
 
   func placesNotExceeded() -> Bool {
@@ -98,7 +105,7 @@ extension ResultChecker {
     var left = envelope
     var isClosed = false
     for position in positions {
-      let asked = asked(position)
+      let asked = max(asked(position), .zero)
       let fits = !isClosed && asked <= left
       let isServed = result.selection.statuses[position] == .selected
       if fits != isServed {

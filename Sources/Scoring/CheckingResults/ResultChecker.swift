@@ -74,6 +74,7 @@ struct ResultChecker: Sendable {
     case .marksWithinMaximum: marksWithinMaximum()
     case .envelopeNotExceeded: envelopeNotExceeded()
     case .consumptionAddsUp: consumptionAddsUp()
+    case .nothingBelowZero: nothingBelowZero()
     case .placesNotExceeded: placesNotExceeded()
     case .groupsNotExceeded: groupsNotExceeded()
     case .partialAwardsAreLess: partialAwardsAreLess()

@@ -13,6 +13,7 @@ package struct ResultFault: Sendable, Equatable {
     case marksWithinMaximum
     case envelopeNotExceeded
     case consumptionAddsUp
+    case nothingBelowZero
     case placesNotExceeded
     case groupsNotExceeded
     case partialAwardsAreLess

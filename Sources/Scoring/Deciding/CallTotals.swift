@@ -77,6 +77,8 @@ struct ChunkTotal: Sendable {
   /// The groups in the order met, each with its key and what a reader calls it.
   var groups: [(key: [UInt8], label: [UInt8], total: PartialTotal)] = []
   private var places: [[UInt8]: Int] = [:]
+  /// Whether an application that may count has no known group: it could be in any of them.
+  var isUnattributed = false
 
   mutating func add(_ value: PartialTotal, key: [UInt8], label: [UInt8]) {
     if let place = places[key] {
@@ -89,6 +91,7 @@ struct ChunkTotal: Sendable {
 
   mutating func add(_ other: ChunkTotal) {
     for group in other.groups { add(group.total, key: group.key, label: group.label) }
+    if other.isUnattributed { isUnattributed = true }
   }
 
   /// The total, and that of each group in the order of keys.
@@ -98,7 +101,9 @@ struct ChunkTotal: Sendable {
       total.value = groups.first?.total.result(value) ?? PartialTotal().result(value)
       return total
     }
-    total.groups = groups.map { ($0.key, $0.label, $0.total.result(value)) }
+    total.groups = groups.map {
+      ($0.key, $0.label, isUnattributed ? .missing : $0.total.result(value))
+    }
     total.groups.sortStably { $0.key.lexicographicallyPrecedes($1.key) }
     return total
   }
@@ -125,8 +130,11 @@ extension Decider {
       var label: [UInt8] = []
       if code.group >= 0 {
         let value = evaluator.value(code.group, &work, &recorder)
-        // An application whose group is not known belongs to none.
-        guard value.isKnown else { continue }
+        // An application whose group is not known could be in any: no total is then known.
+        guard value.isKnown else {
+          if !isLeftOut { result.isUnattributed = true }
+          continue
+        }
         key = evaluator.groupKey(value, work.store)
         label = self.label(value, type: evaluator.program.ruleset.types[Int(group)], work.store)
       }

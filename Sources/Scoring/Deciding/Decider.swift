@@ -274,10 +274,20 @@ struct Decider: Sendable {
   ) -> Bool {
     outcome.words.removeLast(outcome.words.count - start)
     if value.kind == .overflow {
-      problems.append(FactProblem(.overflow(""), at: place(work)))
+      problems.append(FactProblem(.overflow(name(subject, number)), at: place(work)))
     }
     outcome.reasons.append(Reason(kind: .unknown, subject: subject, number: Int32(number)))
     return false
+  }
+
+  /// What people call a ranking key, or the selection.
+  private func name(_ subject: Reason.Subject, _ number: Int) -> String {
+    let ruleset = evaluator.program.ruleset
+    let isFrench = ruleset.language == .french
+    guard subject == .key, let ranking = ruleset.ranking, number < ranking.keys.count else {
+      return isFrench ? "sélection" : "selection"
+    }
+    return ruleset.label(of: ranking.keys[number].node) ?? (isFrench ? "classement" : "ranking")
   }
 
   /// A known value as one word, from which `KeyColumn` makes keys that sort.

@@ -32,7 +32,10 @@ package struct ResultRow: Sendable {
   package var reasons: [Reason]
 
   /// Whether it is selected and receives less than it asked for.
-  package var isPartial: Bool { awarded != nil && awarded != requested }
+  package var isPartial: Bool {
+    guard let awarded, let requested else { return false }
+    return awarded < requested
+  }
 }
 
 extension CallResult {
@@ -46,7 +49,9 @@ extension CallResult {
   /// What the result at an index asked for and receives; nil unless it receives less than that.
   package func partialAward(at index: Int) -> (requested: Number, awarded: Number)? {
     let position = Int(entries[index].position)
-    guard position >= 0, let award = selection.award(at: position) else { return nil }
+    guard position >= 0, !selection.asksBelowZero(at: position),
+      let award = selection.award(at: position)
+    else { return nil }
     return (asked(at: position), award)
   }
 }
@@ -83,6 +88,9 @@ extension ResultRenderer {
     let cell = result.plan.layout.records[0].cells[column]
     let value = works[chunk].value(works[chunk].rows[0], cell)
     guard value.isKnown else { return nil }
+    if ruleset.records[0].columns[column].isPersonal, !showsPersonal {
+      return ResultPieces.personalCover(ruleset.language)
+    }
     return ownText.text(value, ruleset.records[0].columns[column].type, works[chunk])
   }
 

@@ -1,7 +1,8 @@
 import Rules
 
 extension CallResult {
-  /// Why the application at a position was passed over; nil for one that was not.
+  /// Why the application at a position was passed over, or receives nothing although it is served;
+  /// nil for any other.
   ///
   /// `closer` is what `closer` gives: it is the same for every application.
   func selectionSentence(
@@ -13,13 +14,17 @@ extension CallResult {
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends `selectionSentence`; nothing for an application that was not passed over.
+  /// Appends `selectionSentence`; nothing for an application that it has nothing to say of.
   func appendSelectionSentence(
     _ position: Int, _ closer: (id: String, rank: Int)?, _ sentences: ReasonSentences,
     tellsLeft: Bool = true, to text: inout [UInt8]
   ) {
     switch selection.causes[position] {
-    case .none: return
+    case .none:
+      if selection.asksBelowZero(at: position) {
+        sentences.appendBelowZero(asked: asked(at: position), to: &text)
+      }
+      return
     case .envelope:
       sentences.appendEnvelope(
         asked: asked(at: position), left: tellsLeft ? selection.remainder(at: position) : nil,
@@ -69,6 +74,16 @@ extension ReasonSentences {
     let condition = evaluator.program.ruleset.conditions[number]
     let leaves = MissingLeaves.of(condition: number, steps: steps, evaluator, &work)
     return unknown(condition.label ?? condition.name, names(leaves, evaluator, work))
+  }
+
+  /// What is missing to compute a criterion's mark, with the facts to provide.
+  func unknown(
+    grid: Int, criterion number: Int, _ evaluator: Evaluator, _ work: inout Workspace
+  ) -> String {
+    let criterion = evaluator.program.ruleset.grids[grid].criteria[number]
+    let code = evaluator.program.computedMarks[grid][number]
+    let leaves = MissingLeaves.of([code], evaluator, &work)
+    return computedMarkMissing(criterion.label ?? criterion.name, names(leaves, evaluator, work))
   }
 
   /// The facts to provide as people know them, each once.

@@ -43,6 +43,14 @@ struct ReasonSentences {
       "The mark of the criterion \(quoted(criterion)) is missing: to be given by \(who).")
   }
 
+  /// What is missing to compute a mark; `facts` is what to provide.
+  func computedMarkMissing(_ criterion: String, _ facts: [String]) -> String {
+    say(
+      "Une information manque pour calculer la note du critère \(quoted(criterion))",
+      "A fact is missing to compute the mark of the criterion \(quoted(criterion))")
+      + provided(facts)
+  }
+
   func markEliminatory(_ mark: Number, _ maximum: Number, _ criterion: String, _ limit: Interval)
     -> String
   {
@@ -131,6 +139,17 @@ struct ReasonSentences {
     text.append(contentsOf: middle.utf8)
     appendAmountText(left, symbol: currency, language, to: &text)
     text.append(0x2E)
+  }
+
+  /// Appends why an application that is served receives nothing.
+  func appendBelowZero(asked: Number, to text: inout [UInt8]) {
+    text.append(
+      contentsOf: say("L'aide calculée est négative, ", "The aid worked out is negative, ").utf8)
+    appendAmountText(asked, symbol: currency, language, to: &text)
+    let end = say(
+      "\u{A0}: rien n'est prélevé sur l'enveloppe et rien n'est attribué.",
+      ": nothing is drawn on the envelope and nothing is awarded.")
+    text.append(contentsOf: end.utf8)
   }
 
   /// Why nothing was left to give; `closer` is the application that closed the envelope.

@@ -13,6 +13,14 @@ struct ResultPieces: Sendable {
   /// The reason of an application that was passed over: up to the sentence, and from it on.
   private(set) var selection = (opening: 0..<0, ending: 0..<0)
   private let layout: JSONWriter.Layout
+  /// The values that sentences do not give, and what stands in their place.
+  private let hidden: Set<NodeID>
+  private let cover: [UInt8]
+
+  /// What public results show in the place of personal data.
+  static func personalCover(_ language: Language) -> String {
+    language == .french ? "(donnée personnelle)" : "(personal data)"
+  }
 
   /// The piece that ends an object.
   static let brace = 0..<1
@@ -58,8 +66,14 @@ struct ResultPieces: Sendable {
     case value(Int32, ValueType)
   }
 
-  init(_ plan: CallPlan, _ layout: JSONWriter.Layout) {
+  /// - Parameters:
+  ///   - plan: the ruleset made ready.
+  ///   - layout: the layout of the writer that the pieces are for.
+  ///   - showsPersonal: whether sentences give the personal facts that they quote.
+  init(_ plan: CallPlan, _ layout: JSONWriter.Layout, showsPersonal: Bool) {
     self.layout = layout
+    hidden = showsPersonal ? [] : plan.ruleset.personalNodes
+    cover = Array(Self.personalCover(plan.ruleset.language).utf8)
     let cells = plan.layout.records[0].cells
     for (number, grid) in plan.ruleset.grids.enumerated() {
       grids.append((marks.count, plan.decider.code.grids[number].total))
@@ -70,8 +84,8 @@ struct ResultPieces: Sendable {
     for (condition, codes) in zip(plan.ruleset.conditions, codes) {
       var added = pieces(condition)
       let types = plan.ruleset.types
-      added.refusal = condition.refusal.map { Self.parts($0, codes.refusal, types) }
-      added.request = condition.request.map { Self.parts($0, codes.request, types) }
+      added.refusal = condition.refusal.map { parts($0, codes.refusal, types) }
+      added.request = condition.request.map { parts($0, codes.request, types) }
       conditions.append(added)
     }
     selection.opening = add { writer in
@@ -160,14 +174,19 @@ struct ResultPieces: Sendable {
     }
   }
 
-  private static func parts(
+  private func parts(
     _ template: MessageTemplate, _ codes: [Int32], _ types: [ValueType]
   ) -> [SentencePart] {
     var parts: [SentencePart] = []
     for (part, code) in zip(template.parts, codes) {
       switch part {
       case .text(let plain): parts.append(.text(Array(plain.utf8)))
-      case .value(let node): if code >= 0 { parts.append(.value(code, types[Int(node)])) }
+      case .value(let node):
+        if hidden.contains(node) {
+          parts.append(.text(cover))
+        } else if code >= 0 {
+          parts.append(.value(code, types[Int(node)]))
+        }
       }
     }
     return parts

@@ -29,7 +29,10 @@ extension ResultRenderer {
           isFlag: reason.kind == .flag))
     }
     if entry.position >= 0, let sentence = selectionSentence(entry) {
-      found.append(ResultRow.Reason(place: nil, message: sentence, isDecisive: true))
+      let isServed = status == .selected
+      found.append(
+        ResultRow.Reason(
+          place: nil, message: sentence, isDecisive: !isServed, isFlag: isServed))
     }
     return found
   }
@@ -213,6 +216,10 @@ extension ResultRenderer {
     switch reason.kind {
     case .flag: return sentences.spread(name)
     case .unknown, .failed:
+      if criterion.computed >= 0 {
+        return sentences.unknown(
+          grid: Int(reason.number), criterion: Int(reason.item), evaluator, &works[chunk])
+      }
       let pending = works[chunk].store.assessorsPending(works[chunk].rows[0], criterion.column)
       return sentences.markMissing(name, pending.map { String(decoding: $0, as: UTF8.self) })
     case .eliminatory:
@@ -313,7 +320,10 @@ extension ResultRenderer {
   private mutating func writeSelection(
     _ entry: CallResult.Entry, into writer: inout JSONWriter
   ) {
-    if result.selection.causes[Int(entry.position)] == .none { return }
+    let position = Int(entry.position)
+    if result.selection.causes[position] == .none, !result.selection.asksBelowZero(at: position) {
+      return
+    }
     writer.begin(pieces.bytes.span.extracting(pieces.selection.opening))
     scratch.removeAll(keepingCapacity: true)
     result.appendSelectionSentence(Int(entry.position), closer, sentences, to: &scratch)
@@ -321,7 +331,7 @@ extension ResultRenderer {
     writer.end(pieces.bytes.span.extracting(pieces.selection.ending))
   }
 
-  /// Why a ranked application was passed over; nil for one that was not.
+  /// Why a ranked application was passed over, or receives nothing; nil for any other.
   private func selectionSentence(_ entry: CallResult.Entry) -> String? {
     result.selectionSentence(Int(entry.position), closer, sentences)
   }

@@ -24,6 +24,7 @@ package struct ResultRenderer {
   /// What `fetch` makes of what it looks at, so that it is not left out.
   private var fetched: UInt64 = 0
   private let layout: JSONWriter.Layout
+  let showsPersonal: Bool
 
   /// A derived column that results print.
   struct Output {
@@ -31,6 +32,8 @@ package struct ResultRenderer {
     var record: Int
     var cell: Cell
     var type: ValueType
+    /// Whether it repeats a personal fact, which results do not show.
+    var isHidden = false
   }
 
   /// Makes a renderer over a result.
@@ -38,7 +41,12 @@ package struct ResultRenderer {
   /// - Parameters:
   ///   - result: the result.
   ///   - layout: the layout of the writer that it is to be used with.
-  package init(_ result: CallResult, _ layout: JSONWriter.Layout = .compact) {
+  ///   - showsPersonal: whether it gives personal facts, as what only the applicant and the service
+  ///     read may; what is published says that they are personal instead.
+  package init(
+    _ result: CallResult, _ layout: JSONWriter.Layout = .compact, showsPersonal: Bool = false
+  ) {
+    self.showsPersonal = showsPersonal
     self.result = result
     self.layout = layout
     ruleset = result.plan.ruleset
@@ -50,7 +58,7 @@ package struct ResultRenderer {
     works = result.chunks.map { result.plan.decider.workspace($0.store) }
     values = Self.outputs(result.plan) { $0 == .value || $0 == .vote }
     amounts = Self.outputs(result.plan) { $0 == .amount || $0 == .share || $0 == .payment }
-    pieces = ResultPieces(result.plan, layout)
+    pieces = ResultPieces(result.plan, layout, showsPersonal: showsPersonal)
     rankedGrid = Self.rankedGrid(ruleset)
     lists = ruleset.records.indices.map { Self.lists(result.plan, of: $0) }
     closer = result.closer
@@ -62,7 +70,8 @@ package struct ResultRenderer {
     let column = plan.ruleset.records[derivation.record].columns[derivation.column]
     return Output(
       name: Array(derivation.name.utf8), record: derivation.record,
-      cell: plan.layout.records[derivation.record].cells[derivation.column], type: column.type)
+      cell: plan.layout.records[derivation.record].cells[derivation.column], type: column.type,
+      isHidden: column.isPersonal)
   }
 
   /// The columns of some kinds of derivation, in the order in which they are declared.
@@ -331,6 +340,10 @@ package struct ResultRenderer {
     let value = works[chunk].value(row, output.cell)
     guard canWrite(value, chunk) else { return }
     writer.key(name.span)
+    if output.isHidden, !showsPersonal {
+      writer.string(ResultPieces.personalCover(ruleset.language))
+      return
+    }
     _ = write(value, output.type, chunk, into: &writer)
   }
 

@@ -54,7 +54,9 @@ struct RequestWords: Sendable {
     _ reference: RankedReference, _ chunks: borrowing [DecidedChunk]
   ) -> Selection.Request {
     var request = Selection.Request()
-    request.amount = amount(reference, chunks)
+    let asked = amount(reference, chunks)
+    request.amount = max(asked, .zero)
+    request.isBelowZero = asked.isNegative
     request.groups = groups(reference, chunks)
     if partWord >= 0 {
       let words = Int(reference.number) * stride
@@ -65,7 +67,8 @@ struct RequestWords: Sendable {
 }
 
 extension CallResult {
-  /// What the application at a position of the order of merit asks for.
+  /// What the application at a position of the order of merit asks for, as worked out: below zero
+  /// where the rules let it be, although nothing is then drawn on the envelope.
   func asked(at position: Int) -> Number {
     requestWords.amount(order.references[position], chunks)
   }

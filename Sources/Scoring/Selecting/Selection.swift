@@ -22,6 +22,8 @@ struct Selection: Sendable {
   private var remainders: [Number] = [.zero]
   /// The awards that are less than what was asked, by position.
   var partial: [(position: Int, amount: Number)] = []
+  /// The positions, in order, that are served and ask for less than nothing: they receive nothing.
+  var belowZero: [Int] = []
   var envelope: Number?
   var consumed = Number.zero
   /// The smallest growth of the envelope that could change a decision among those watched.
@@ -30,9 +32,21 @@ struct Selection: Sendable {
   /// What was left for an application that was passed over.
   func remainder(at position: Int) -> Number { remainders[Int(remainderIndex[position])] }
 
-  /// What an application receives less than it asked; nil where it receives all of it.
+  /// What an application receives other than it asked; nil where it receives all of it.
   func award(at position: Int) -> Number? {
-    partial.first { $0.position == position }?.amount
+    if asksBelowZero(at: position) { return .zero }
+    return partial.first { $0.position == position }?.amount
+  }
+
+  /// Whether the application at a position is served, and asks for less than nothing.
+  func asksBelowZero(at position: Int) -> Bool {
+    if belowZero.isEmpty { return false }
+    var (low, high) = (0, belowZero.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belowZero[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low < belowZero.count && belowZero[low] == position
   }
 
   /// Selects every application, as a call without selection does.
@@ -69,7 +83,10 @@ struct Selection: Sendable {
 
   /// What an application asks for.
   struct Request {
+    /// What it draws on the envelope: never less than zero, so that no request refills it.
     var amount = Number.zero
+    /// Whether the amount worked out for it is below zero.
+    var isBelowZero = false
     var groups: [[UInt8]] = []
     /// The sub-envelope it belongs to, or -1.
     var part = -1
@@ -224,6 +241,7 @@ struct Selector {
     placesLeft = placesLeft?.subtracting(.one)
     for (number, key) in request.groups.enumerated() { groups[number][key, default: 0] += 1 }
     guard left != nil else { return }
+    if request.isBelowZero { selection.belowZero.append(position) }
     left = left?.subtracting(amount)
     selection.consumed = selection.consumed.adding(amount) ?? selection.consumed
     var rest = amount
@@ -257,6 +275,7 @@ struct Selector {
       room -= 1
     }
     selection.partial.sortStably { $0.position < $1.position }
+    selection.belowZero.sort()
     return selection
   }
 }

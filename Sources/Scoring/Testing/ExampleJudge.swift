@@ -124,7 +124,7 @@ struct ExampleJudge {
 
   /// The reasons, each with what an applicant would read of it.
   func reasons() -> [ExampleOutcome.Reason] {
-    var renderer = ResultRenderer(call.result)
+    var renderer = ResultRenderer(call.result, showsPersonal: true)
     let messages = renderer.row(call.index).reasons.map { $0.message }
     return zip(reasonNames(), messages).map {
       ExampleOutcome.Reason(name: $0, message: $1)

@@ -36,9 +36,14 @@ struct AppealDecision {
     var places: [[UInt8]: Int] = [:]
     for place in 0..<after.count { places[after.identifier(at: place)] = place }
     let identifier = before.identifier(at: index)
+    // Of the others, the applicant is shown nothing personal.
+    var own = (
+      before: ResultRenderer(before, showsPersonal: true),
+      after: ResultRenderer(after, showsPersonal: true)
+    )
     appellant = Move(
-      identifier: identifier, before: first.row(index),
-      after: second.row(places[identifier] ?? index))
+      identifier: identifier, before: own.before.row(index),
+      after: own.after.row(places[identifier] ?? index))
     for place in 0..<before.count where place != index {
       let identifier = before.identifier(at: place)
       guard let other = places[identifier] else { continue }

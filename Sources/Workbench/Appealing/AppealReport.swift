@@ -99,8 +99,10 @@ struct AppealReport {
 
   /// Whether less is awarded than was asked for.
   private func isPartial(_ node: JSONNode?) -> Bool {
-    guard let awarded = node?["awarded"]?.string else { return false }
-    return awarded != node?["requested"]?.string
+    guard let awarded = node?["awarded"]?.string, let asked = node?["requested"]?.string else {
+      return false
+    }
+    return awarded != asked && !asked.hasPrefix("-")
   }
 
   /// The decision of a standing, without its amounts.

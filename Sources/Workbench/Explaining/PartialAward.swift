@@ -7,10 +7,12 @@ struct PartialAward {
   /// What it receives.
   let awarded: String
 
-  /// Reads a node with both amounts; nil where either is not there, or where they are the same.
+  /// Reads a node with both amounts; nil where either is not there, where they are the same, or
+  /// where nothing is awarded because what was worked out is below zero.
   init?(_ node: JSONNode) {
     guard let requested = node["requested"], let awarded = node["awarded"],
-      let asked = requested["value"]?.string, let given = awarded["value"]?.string, asked != given
+      let asked = requested["value"]?.string, let given = awarded["value"]?.string, asked != given,
+      !asked.hasPrefix("-")
     else { return nil }
     self.requested = requested.text("text")
     self.awarded = awarded.text("text")

@@ -62,6 +62,12 @@ struct LoadProblem: Sendable {
     return false
   }
 
+  /// Whether what was read well cannot be calculated.
+  var isOverflow: Bool {
+    if case .fact(.overflow) = kind { return true }
+    return false
+  }
+
   /// Whether it is a title or a key that means no field.
   var isUnknownTitle: Bool {
     if case .fact(.unknownKey) = kind { return true }

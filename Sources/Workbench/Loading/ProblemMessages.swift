@@ -67,6 +67,17 @@ extension Messages {
         "\(count) reading errors: nothing was decided")
   }
 
+  /// The last line of a refusal for want of digits.
+  static func nothingCalculated(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(
+        "1 calcul impossible : rien n'a été décidé",
+        "1 impossible calculation: nothing was decided")
+      : Phrase(
+        "\(count) calculs impossibles : rien n'a été décidé",
+        "\(count) impossible calculations: nothing was decided")
+  }
+
   /// What is wrong with a fact.
   static func fact(
     _ kind: FactProblem.Kind, _ problem: LoadProblem, _ context: ProblemContext
@@ -109,8 +120,10 @@ extension Messages {
     case .inconsistent(let number, let detail, _): return inconsistent(number, detail, context)
     case .overflow(let name):
       return Phrase(
-        "\(quoted(name).french) dépasse ce qui se calcule exactement : un nombre est démesuré",
-        "\(quoted(name).english) exceeds what can be computed exactly: a number is enormous")
+        "\(quoted(name).french) dépasse ce qui se calcule exactement : un nombre aurait plus de"
+          + " 38 chiffres, ou plus de 36 décimales",
+        "\(quoted(name).english) exceeds what can be computed exactly: a number would have more"
+          + " than 38 digits, or more than 36 decimals")
     case .tooLarge:
       return Phrase(
         "trop de données pour un seul fichier : coupez-le", "too much data for one file: cut it")

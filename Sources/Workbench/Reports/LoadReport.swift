@@ -20,7 +20,12 @@ enum LoadReport {
     let lacking = Set(errors.filter { $0.isMissingColumn }.map { $0.place.file })
     let unread = problems.filter { $0.isUnknownTitle && lacking.contains($0.place.file) }
     report(notices: unread, context, &console)
-    console.report(.error, Messages.nothingDecided(errors.count))
+    // What was read well and cannot be calculated is no error of reading.
+    let isCalculation = errors.allSatisfy { $0.isOverflow }
+    console.report(
+      .error,
+      isCalculation
+        ? Messages.nothingCalculated(errors.count) : Messages.nothingDecided(errors.count))
   }
 
   /// Lists what is worth a notice.

@@ -194,6 +194,10 @@ extension Messages {
       Phrase(
         "le consommé est la somme des attributions",
         "what is consumed is the sum of the awards")
+    case .nothingBelowZero:
+      Phrase(
+        "aucune attribution ni consommation n'est négative",
+        "no award and no consumption is below zero")
     case .placesNotExceeded:
       Phrase("les places ne sont pas dépassées", "the places are not exceeded")
     case .groupsNotExceeded:

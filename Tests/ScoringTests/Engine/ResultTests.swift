@@ -179,6 +179,7 @@ import Testing
     case .totalsEliminate: try Self.checkElimination()
     case .envelopeNotExceeded: result.selection.envelope = .one
     case .consumptionAddsUp: result.selection.consumed = .one
+    case .nothingBelowZero: result.selection.consumed = Number(-1)
     case .placesNotExceeded, .groupsNotExceeded: try Self.checkLimits()
     case .partialAwardsAreLess: result.selection.partial.append((served, Number(1)))
     case .unservedHaveCauses: result.selection.causes[unserved] = .none

@@ -138,6 +138,65 @@ import Testing
     #expect(try Self.outcome(rules, [50, 20, 10, 30], "xxsx") == expected)
   }
 
+  /// Of 100 €, a asks for 200 € less than nothing, b for 250 €, c for 50 €: b never fits, and a
+  /// gives nothing back.
+  @Test(arguments: [
+    ("passer au suivant", ["selected 0.00", "not_selected", "selected"], "50.00"),
+    ("arrêter", ["selected 0.00", "not_selected", "not_selected"], "0.00"),
+    ("attribuer en partie", ["selected 0.00", "selected 100.00", "not_selected"], "100.00"),
+  ])
+  func aNegativeRequestGivesNothingBack(
+    _ policy: String, _ expected: [String], _ consumed: String
+  ) throws {
+    let document = try Self.negative("  au dépassement \(policy)")
+    let statuses = try ["a", "b", "c"].map { id in
+      let award = try document.member("awarded", of: id).map { " " + $0 } ?? ""
+      return (try document.member("status", of: id) ?? "") + award
+    }
+    #expect(statuses == expected)
+    #expect(Document.text(document.root["envelope"]?["consumed"]) == consumed)
+    #expect(
+      try document.messages(of: "a") == [
+        "L'aide calculée est négative, \u{2212}200,00\u{A0}€\u{A0}: rien n'est prélevé sur"
+          + " l'enveloppe et rien n'est attribué."
+      ])
+    #expect(try document.reasons(of: "a") == ["envelope sélection"])
+  }
+
+  /// Sixty euros are set aside for all, and forty open: nothing is put back in either.
+  @Test func aNegativeRequestGivesNothingBackToAPart() throws {
+    let document = try Self.negative(
+      "  sous-enveloppe part 60 € pour coût ≥ 0 €\n  au dépassement passer au suivant")
+    #expect(try document.member("status", of: "b") == "not_selected")
+    #expect(try document.member("status", of: "c") == "selected")
+    #expect(Document.text(document.root["envelope"]?["consumed"]) == "50.00")
+  }
+
+  static func negative(_ rest: String) throws -> Document {
+    let text = """
+      dossier d
+        code texte identifiant
+        coût montant HT, à partir de 0 €
+        recettes montant HT, à partir de 0 €
+
+      montant aide
+        coût
+        − recettes
+        × 50 %
+        arrondi au centime
+
+      classement
+        en dernier ressort code croissant
+
+      sélection
+        enveloppe 100 € consommée par aide
+      \(rest)
+      """
+    return try document(
+      text, #"{"code": "a", "coût": 100, "recettes": 500}"#,
+      #"{"code": "b", "coût": 500, "recettes": 0}"#, #"{"code": "c", "coût": 100, "recettes": 0}"#)
+  }
+
   @Test func theEnvelopeCanBeReplaced() throws {
     let text = """
       dossier d

@@ -181,9 +181,10 @@ extension CallGenerator {
       $0.hasPrefix("montant_") || $0.hasPrefix("part_")
     }
     if let asked = amounts.last, dice.chance(70) {
-      // Nobody gives money to the call: what is consumed is zero at least.
+      // One call in three lets what is consumed fall below zero, and some fall there often.
       let consumed = fresh("montant_")
-      declare(["montant \(consumed)", "  \(asked)", "  au moins 0 €"])
+      let floor = dice.pick([["  au moins 0 €"], ["  au moins 0 €"], [], ["  − 500 €"]])
+      declare(["montant \(consumed)", "  \(asked)"] + floor)
       parts.append(
         "  enveloppe \(dice.pick(["3 000 €", "1 000 €", "12 345,67 €", "50 000 €"])) consommée par \(consumed)"
       )

@@ -165,7 +165,8 @@ struct OracleDecision {
         verdict.reasons.append(
           OracleVerdict.Reason(
             kind: "unknown", rule: criterion, at: "",
-            message: sentences.markMissing(sentences.label(grid, row))))
+            message: sentences.markMissing(
+              sentences.label(grid, row), isComputed: grid.expression(row, .computed) != nil)))
       }
       var isOut = false
       if case .bound(let bound) = grid.cell(row, .eliminatory)?.kind {

@@ -117,15 +117,22 @@ extension OracleEvaluator {
     else { return [:] }
     let group = per(declaration)
     var members: [String: [FactScope]] = group == nil ? ["": []] : [:]
+    var isUnattributed = false
     for application in applications {
       let scope = FactScope(application: application)
       let own = group.map { value($0, scope) }
-      if own?.isKnown == false { continue }
+      if own?.isKnown == false {
+        // It could be in any group, unless it counts in none.
+        if filter.map({ truth($0, scope) }) != .some(false) { isUnattributed = true }
+        continue
+      }
       members[own.map { label($0) } ?? "", default: []].append(scope)
     }
     var result: [String: Answer] = [:]
     for (key, scopes) in members {
-      result[key] = fold(aggregate, operandWithoutApplications(operand), filter, scopes)
+      result[key] =
+        isUnattributed
+        ? .missing : fold(aggregate, operandWithoutApplications(operand), filter, scopes)
     }
     totals[name] = result
     return result

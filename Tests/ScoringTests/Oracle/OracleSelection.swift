@@ -69,7 +69,9 @@ struct OracleSelection {
     }
     if isFull || places.map({ !(taken < $0) }) == true { return false }
     if let envelope {
-      let need = evaluator.value(envelope.consumedBy, scope).fraction ?? .zero
+      let asked = evaluator.value(envelope.consumedBy, scope).fraction ?? .zero
+      let isBelowZero = asked < .zero
+      let need = isBelowZero ? .zero : asked
       let part = parts.firstIndex { evaluator.truth($0.syntax.filter, scope) == true }
       let open = part.flatMap { closedParts.contains($0) ? nil : $0 }
       if isGeneralClosed, open == nil { return false }
@@ -82,6 +84,8 @@ struct OracleSelection {
         spent = available
         ranked[index].verdict.awarded = available.text()
       }
+      // Nobody gives money to the call: who asks for less than nothing is awarded nothing.
+      if isBelowZero { ranked[index].verdict.awarded = Fraction.zero.text() }
       let fromPart = max(.zero, min(left, spent))
       if let open { parts[open].left = left - fromPart }
       general = general - (spent - fromPart)

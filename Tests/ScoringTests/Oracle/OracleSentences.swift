@@ -54,8 +54,13 @@ struct OracleSentences {
     return ""
   }
 
-  func markMissing(_ criterion: String) -> String {
-    isFrench
+  func markMissing(_ criterion: String, isComputed: Bool) -> String {
+    if isComputed {
+      return isFrench
+        ? "Une information manque pour calculer la note du critère \(quoted(criterion))."
+        : "A fact is missing to compute the mark of the criterion \(quoted(criterion))."
+    }
+    return isFrench
       ? "La note du critère \(quoted(criterion)) manque."
       : "The mark of the criterion \(quoted(criterion)) is missing."
   }

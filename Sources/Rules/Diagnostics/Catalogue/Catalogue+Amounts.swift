@@ -167,14 +167,16 @@ extension Catalogue {
         help: "Correct the points of a criterion, or the total announced."))
   }
 
-  func eliminatoryAboveMaximum(_ criterion: String, _ maximum: String) -> Entry {
+  func eliminatoryAboveMaximum(
+    _ criterion: String, _ maximum: String, _ isReached: Bool
+  ) -> Entry {
     Entry(
       french: Sentences(
-        "la note éliminatoire de \(fr(criterion)) dépasse le maximum",
+        "la note éliminatoire de \(fr(criterion)) \(isReached ? "atteint" : "dépasse") le maximum",
         annotation: "le maximum est \(shown(maximum))",
         help: "Toutes les notes seraient éliminatoires. Corrigez le seuil, ou le maximum."),
       english: Sentences(
-        "the eliminatory mark of \(en(criterion)) is above the maximum",
+        "the eliminatory mark of \(en(criterion)) \(isReached ? "reaches" : "is above") the maximum",
         annotation: "the maximum is \(shown(maximum))",
         help: "All marks would be eliminatory. Correct the threshold, or the maximum."))
   }
@@ -280,6 +282,38 @@ extension Catalogue {
         annotation: "may give \(en(possible)), for a mark from 0 to \(shown(maximum))",
         help: """
           Limit the calculation with \(en("minimum(…, \(maximum))")), or correct the maximum.
+          """))
+  }
+
+  func computedOffStep(_ criterion: String, _ step: String, _ rounding: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le calcul de \(fr(criterion)) peut tomber entre deux notes",
+        annotation: "les notes vont de \(shown(step)) en \(shown(step))",
+        help: "Dites comment arrondir, par exemple \(fr(rounding)), ou ôtez le pas de ce critère."),
+      english: Sentences(
+        "the calculation of \(en(criterion)) may fall between two marks",
+        annotation: "marks go by steps of \(shown(step))",
+        help: """
+          Say how to round, for example \(en(rounding)), or take away the step of this criterion.
+          """))
+  }
+
+  func restBelowZero(_ base: String, _ rest: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le reste peut être négatif une fois les autres parts arrondies",
+        annotation: "pour \(shown(base)), le reste est de \(shown(rest))",
+        help: """
+          Arrondies au plus proche, les parts peuvent dépasser le tout. Arrondissez-les \
+          \(fr(.down))\u{A0}: leur somme reste exacte, et les centimes vont au reste.
+          """),
+      english: Sentences(
+        "the rest may be negative once the other shares are rounded",
+        annotation: "for \(shown(base)), the rest is \(shown(rest))",
+        help: """
+          Rounded to the nearest, the shares may exceed the whole. Round them \(en(.down)): their \
+          sum stays exact, and the cents go to the rest.
           """))
   }
 }

@@ -3,6 +3,7 @@ extension Catalogue {
   func entry(_ finding: Finding) -> Entry {
     switch finding {
     // Text (L)
+    case .wrongEncoding(let count): wrongEncoding(count)
     case .invalidUTF8(let byte): invalidUTF8(byte)
     case .hiddenControl(let scalar): hiddenControl(scalar)
     case .foreignLetter(let letter, let lookalike): foreignLetter(letter, lookalike)
@@ -12,6 +13,8 @@ extension Catalogue {
     case .impossibleDate(let written): impossibleDate(written)
     case .shortYear(let written): shortYear(written)
     case .decimalSeparator(let written, let right): decimalSeparator(written, right)
+    case .resultTooLong(let written, let digits, let decimals):
+      resultTooLong(written, digits, decimals)
     case .numberTooLong(let written): numberTooLong(written)
     case .amountTooFine(let written): amountTooFine(written)
     // Grammar (G)
@@ -65,6 +68,7 @@ extension Catalogue {
     case .recordWithoutList(let record): recordWithoutList(record)
     case .recordInSeveralParents(let record): recordInSeveralParents(record)
     case .recordContainsItself(let record): recordContainsItself(record)
+    case .columnsAlike(let name, let other): columnsAlike(name, other)
     // Types and units (V)
     case .typeMismatch(let expected, let found): typeMismatch(expected, found)
     case .choiceAlone(let text): choiceAlone(text)
@@ -102,8 +106,8 @@ extension Catalogue {
     case .emptyBound: emptyBound()
     case .analysisIncomplete: analysisIncomplete()
     // Conditions and priorities (C)
-    case .neverFails(let name): neverFails(name)
-    case .neverSatisfied(let name): neverSatisfied(name)
+    case .neverFails(let name, let kind): neverFails(name, kind)
+    case .neverSatisfied(let name, let kind): neverSatisfied(name, kind)
     case .priorityImplied(let name, let other): priorityImplied(name, other)
     case .pairsNotCompared(let kind, let limit): pairsNotCompared(kind, limit)
     case .conditionsContradict(let name, let other): conditionsContradict(name, other)
@@ -118,11 +122,12 @@ extension Catalogue {
     case .capBelowFloor: capBelowFloor()
     case .capNeverReached: capNeverReached()
     case .floorLiftsZero(let floor): floorLiftsZero(floor)
+    case .restBelowZero(let base, let rest): restBelowZero(base, rest)
     case .rateAboveWhole(let written): rateAboveWhole(written)
     // Grids (K)
     case .maximaTotal(let declared, let sum): maximaTotal(declared, sum)
-    case .eliminatoryAboveMaximum(let criterion, let maximum):
-      eliminatoryAboveMaximum(criterion, maximum)
+    case .eliminatoryAboveMaximum(let criterion, let maximum, let isReached):
+      eliminatoryAboveMaximum(criterion, maximum, isReached)
     case .eliminatoryOffStep(let criterion, let bound, let step):
       eliminatoryOffStep(criterion, bound, step)
     case .eliminatoryNever(let criterion): eliminatoryNever(criterion)
@@ -132,6 +137,8 @@ extension Catalogue {
       weightDiffers(criterion, declared, effective)
     case .columnMissing(let column): columnMissing(column)
     case .assessorsNotRounded: assessorsNotRounded()
+    case .computedOffStep(let criterion, let step, let rounding):
+      computedOffStep(criterion, step, rounding)
     case .computedAboveMaximum(let criterion, let possible, let maximum):
       computedAboveMaximum(criterion, possible, maximum)
     // Ranking and selection (O)
@@ -144,6 +151,7 @@ extension Catalogue {
     case .relativeKey(let key): relativeKey(key)
     case .keyNotOrdered(let type): keyNotOrdered(type)
     case .partsAboveEnvelope(let parts, let envelope): partsAboveEnvelope(parts, envelope)
+    case .consumptionBelowZero(let amount): consumptionBelowZero(amount)
     case .directionOfTest(let written): directionOfTest(written)
     // Votes (W)
     case .memberTwice(let name): memberTwice(name)
@@ -160,6 +168,8 @@ extension Catalogue {
     case .acknowledgementUnused(let code): acknowledgementUnused(code)
     case .headerItemMissing(let keywords): headerItemMissing(keywords)
     case .readingMissing(let name): readingMissing(name)
+    case .personalGroup(let name): personalGroup(name)
+    case .personalKey(let name): personalKey(name)
     }
   }
 }

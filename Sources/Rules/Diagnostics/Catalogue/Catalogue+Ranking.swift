@@ -129,6 +129,26 @@ extension Catalogue {
           """))
   }
 
+  func consumptionBelowZero(_ amount: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(amount)) peut être négatif, et l'enveloppe ne reçoit pas d'argent",
+        annotation: "rien ne montre que ce montant est de zéro au moins",
+        help: """
+          Un dossier dont l'aide est négative ne reçoit rien et ne prélève rien. Terminez le \
+          montant par \(fr("\(k(.atLeast)) 0 €")), donnez une limite aux champs qu'il lit, ou \
+          écrivez en condition la comparaison qui l'assure (recettes ≤ coût).
+          """),
+      english: Sentences(
+        "\(en(amount)) may be negative, and the envelope receives no money",
+        annotation: "nothing shows that this amount is zero at least",
+        help: """
+          An application whose aid is negative receives nothing and draws nothing. End the amount \
+          with \(en("\(k(.atLeast)) 0 €")), give a limit to the fields it reads, or write as a \
+          condition the comparison that makes sure of it (income ≤ cost).
+          """))
+  }
+
   func partsAboveEnvelope(_ parts: String, _ envelope: String) -> Entry {
     Entry(
       french: Sentences(
@@ -295,6 +315,56 @@ extension Catalogue {
         "the choice \(en(name)) does not give the reading retained",
         help: """
           Write it between quotation marks after its name: it is what prints with the decision.
+          """))
+  }
+
+  func personalGroup(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le résultat nommerait chaque groupe par \(fr(name)), une donnée personnelle",
+        help: """
+          Groupez par un champ qui n'est pas personnel, ou gardez ce total pour les règles avec \
+          \(fr(.isInternal)) : le résultat ne l'imprime alors pas.
+          """),
+      english: Sentences(
+        "the result would name each group by \(en(name)), which is personal data",
+        help: """
+          Group by a field that is not personal, or keep this total for the rules with \
+          \(en(.isInternal)): the result then does not print it.
+          """))
+  }
+
+  func personalKey(_ name: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "le classement suit \(fr(name)), une donnée personnelle",
+        help: """
+          L'ordre publié dit quelque chose de cette donnée, et l'explication d'un dossier donne celle \
+          de ses voisins. Classez d'après une valeur moins précise, ou acceptez-le dans un choix : \
+          \(k(.acknowledges)) S007.
+          """),
+      english: Sentences(
+        "the ranking follows \(en(name)), which is personal data",
+        help: """
+          The published order says something of it, and the explanation of an application gives that \
+          of its neighbours. Rank by a coarser value, or accept it in a choice: \
+          \(k(.acknowledges)) S007.
+          """))
+  }
+
+  func columnsAlike(_ name: String, _ other: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "aucun titre de colonne ne désigne \(fr(name)) sans désigner aussi \(fr(other))",
+        help: """
+          Une colonne est reconnue par le nom du champ, par son libellé ou par ses titres déclarés. \
+          Changez ceux que deux champs ont en commun.
+          """),
+      english: Sentences(
+        "no column title means \(en(name)) without meaning \(en(other)) too",
+        help: """
+          A column is recognised by the name of its field, its label or its declared titles. Change \
+          those that two fields have in common.
           """))
   }
 

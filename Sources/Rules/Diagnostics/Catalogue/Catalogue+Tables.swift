@@ -147,32 +147,34 @@ extension Catalogue {
           """))
   }
 
-  func neverFails(_ name: String) -> Entry {
-    Entry(
+  func neverFails(_ name: String, _ kind: DeclarationKind) -> Entry {
+    let isCondition = kind == .condition
+    return Entry(
       french: Sentences(
-        "la condition \(fr(name)) est toujours remplie",
+        "\(noun(kind).french.definite) \(fr(name)) est toujours \(isCondition ? "remplie" : "vraie")",
         help: """
           Aucun dossier possible ne peut y manquer : les limites déclarées suffisent. Vérifiez \
           le seuil, ou supprimez-la.
           """),
       english: Sentences(
-        "the condition \(en(name)) is always met",
+        "the \(noun(kind).english.word) \(en(name)) is always \(isCondition ? "met" : "true")",
         help: """
           No possible application can fail it: the declared limits suffice. Check the threshold, \
           or delete it.
           """))
   }
 
-  func neverSatisfied(_ name: String) -> Entry {
-    Entry(
+  func neverSatisfied(_ name: String, _ kind: DeclarationKind) -> Entry {
+    let isCondition = kind == .condition
+    return Entry(
       french: Sentences(
-        "la condition \(fr(name)) n'est jamais remplie",
+        "\(noun(kind).french.definite) \(fr(name)) n'est jamais \(isCondition ? "remplie" : "vraie")",
         help: """
           Aucun dossier possible ne peut y répondre. Vérifiez le seuil et le sens de la \
           comparaison.
           """),
       english: Sentences(
-        "the condition \(en(name)) is never met",
+        "the \(noun(kind).english.word) \(en(name)) is never \(isCondition ? "met" : "true")",
         help: """
           No possible application can meet it. Check the threshold and the direction of the \
           comparison.

@@ -18,6 +18,25 @@ extension Catalogue {
           """))
   }
 
+  /// Several bytes that are not UTF-8: the file is in another encoding from end to end.
+  func wrongEncoding(_ count: Int) -> Entry {
+    Entry(
+      french: Sentences(
+        "le fichier n'est pas en UTF-8 : ses accents sont illisibles",
+        annotation: "le premier de \(frenchCount(count, "caractère"))",
+        help: """
+          Il est sans doute enregistré en Windows-1252 (« ANSI »). Ouvrez-le dans votre éditeur, \
+          choisissez « enregistrer sous » et le codage UTF-8, puis vérifiez les accents.
+          """),
+      english: Sentences(
+        "the file is not in UTF-8: its accented letters cannot be read",
+        annotation: "the first of \(englishCount(count, "character"))",
+        help: """
+          It was probably saved as Windows-1252 ("ANSI"). Open it in your editor, choose "save as" \
+          with the UTF-8 encoding, then check the accents.
+          """))
+  }
+
   func hiddenControl(_ scalar: UInt32) -> Entry {
     Entry(
       french: Sentences(
@@ -132,6 +151,24 @@ extension Catalogue {
         "the number \(en(written)) is too large or too precise",
         help: """
           A number has at most some thirty digits, and a rounding goes from 0 to 18 decimals.
+          """))
+  }
+
+  func resultTooLong(_ written: String, _ digits: Int, _ decimals: Int) -> Entry {
+    Entry(
+      french: Sentences(
+        "\(fr(written)) peut dépasser ce qui se calcule exactement",
+        annotation: "jusqu'à \(digits) chiffres, et \(decimals) décimales",
+        help: """
+          Un nombre compte au plus 38 chiffres, dont 36 décimales. Donnez aux champs des limites \
+          plus étroites ou moins de décimales, ou arrondissez en chemin.
+          """),
+      english: Sentences(
+        "\(en(written)) may exceed what is computed exactly",
+        annotation: "up to \(digits) digits, and \(decimals) decimals",
+        help: """
+          A number has at most 38 digits, of which 36 decimals. Give the fields narrower limits or \
+          fewer decimals, or round on the way.
           """))
   }
 

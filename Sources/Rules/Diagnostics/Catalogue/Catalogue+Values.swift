@@ -133,15 +133,15 @@ extension Catalogue {
         "on risque ici une division par zéro",
         annotation: "peut valoir zéro",
         help: """
-          Donnez au champ une limite qui exclut zéro, par exemple \(fr("\(k(.from)) 1")), ou \
-          divisez par un nombre fixe.
+          Donnez au champ une limite qui exclut zéro, par exemple \(fr("\(k(.from)) 1")), ou ne \
+          divisez que là où un test l'exclut : \(fr("\(k(.ifWord)) n > 0 \(k(.thenWord)) … ÷ n")).
           """),
       english: Sentences(
         "this may divide by zero",
         annotation: "may be zero",
         help: """
-          Give the field a limit that excludes zero, for example \(en("\(k(.from)) 1")), or \
-          divide by a fixed number.
+          Give the field a limit that excludes zero, for example \(en("\(k(.from)) 1")), or divide \
+          only where a test excludes it: \(en("\(k(.ifWord)) n > 0 \(k(.thenWord)) … ÷ n")).
           """))
   }
 
