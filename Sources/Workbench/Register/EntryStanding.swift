@@ -15,7 +15,7 @@ struct EntryStanding: Sendable, Equatable {
     status = row.status
     rank = row.rank
     awarded = row.awarded
-    isPartial = row.awarded != nil && row.awarded != row.requested
+    isPartial = row.isPartial
   }
 
   /// The decision in words, which say where only a part is given.
