@@ -19,7 +19,9 @@ extension Checker {
       let lost = titles.map { $0.allSatisfy(isShared) }
       for (index, column) in columns.enumerated() {
         let others = columns.indices.filter { other in
+          // Names that differ by an accent or by case have their own message.
           other != index && !titles[other].isDisjoint(with: titles[index])
+            && foldedName(columns[other].name) != foldedName(column.name)
         }
         let declared = Set(column.columnNames.map { foldedKey($0) })
         let twice = others.first { $0 < index && !titles[$0].isDisjoint(with: declared) }

@@ -595,6 +595,68 @@ seventy times the amount, and not 70%. Add the sign. If the amount is to be mult
 number with a `parameter`, or accept A010 in a `choice`.
 
 """###),
+    ("A011", ###"""
+# A011 : le reste d'un partage peut être négatif
+
+## Ce que cela veut dire
+
+Les autres parts, arrondies, peuvent ensemble dépasser le tout. Le message donne la plus petite somme
+à partager pour laquelle cela arrive.
+
+## Pourquoi cela compte
+
+Personne ne verse une part négative. 25 % de 0,02 € s'arrondissent à 0,01 € : trois parts font 0,03 €,
+et le reste serait de −0,01 €.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+répartition financement de coût
+  | nom         | part     |
+  | europe      | 25 %     |
+  | état        | 25 %     |
+  | région      | 25 %     |
+  | département | le reste |
+  arrondi au centime
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+
+répartition financement de coût
+  | nom         | part     |
+  | europe      | 25 %     |
+  | état        | 25 %     |
+  | région      | 25 %     |
+  | département | le reste |
+  arrondi au centime par défaut
+```
+
+## Comment corriger
+
+Arrondissez les parts `par défaut` : leur somme ne dépasse jamais le tout, les centimes vont au reste, et
+le total reste exact. Ou donnez à la somme une limite au-dessus de celle du message.
+
+## In English
+
+**The rest of a division into shares may be negative.** Rounded to the nearest, the other shares may
+exceed the whole. Round them `down`: the cents go to the rest, and the total stays exact.
+
+"""###),
     ("C001", ###"""
 # C001 : une condition est toujours remplie
 
@@ -2432,7 +2494,7 @@ and 4, or coefficients of 0.5, 0.3 and 0.2 on maxima of 20.
 
 ## Ce que cela veut dire
 
-Le seuil éliminatoire est plus haut que la note la plus haute.
+Le seuil éliminatoire est plus haut que la note la plus haute, ou l'atteint avec « au plus ».
 
 ## Pourquoi cela compte
 
@@ -2827,6 +2889,59 @@ Bornez le calcul, par exemple avec `minimum(…, 4)`, ou corrigez le maximum.
 above the maximum or below zero. Limit it, for example with `minimum(…, 4)`.
 
 """###),
+    ("K010", ###"""
+# K010 : un calcul peut tomber entre deux notes
+
+## Ce que cela veut dire
+
+Le critère a un pas, et sa note est calculée : le calcul peut donner une note qui n'est pas sur ce pas.
+
+## Pourquoi cela compte
+
+Un évaluateur ne pourrait pas donner 0,75 à un critère noté de 0,5 en 0,5. Rien n'est arrondi sans
+qu'une ligne le dise.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  classes entier 0 à 10
+
+grille qualité sur 5
+  | critère | libellé | sur | pas | calcul |
+  | taille  | Taille  | 5   | 0,5 | classes ÷ 4 |
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  classes entier 0 à 10
+
+grille qualité sur 5
+  | critère | libellé | sur | pas | calcul |
+  | taille  | Taille  | 5   | 0,5 | (classes ÷ 4) arrondi au multiple de 0,5 |
+```
+
+## Comment corriger
+
+Dites comment arrondir : `arrondi au multiple de 0,5`, avec `par défaut` ou `par excès` si l'appel le
+prévoit. Ou ôtez le pas de ce critère, si toutes les notes conviennent.
+
+## In English
+
+**A calculation may fall between two marks.** The criterion has a step, and its computed mark may not be
+on it. Say how to round (`rounded to a multiple of 0.5`), or take away the step.
+
+"""###),
     ("L001", ###"""
 # L001 : un caractère du fichier est illisible
 
@@ -2871,7 +2986,8 @@ condition délai « Dépot »
 
 ## Comment corriger
 
-Rouvrez le fichier dans l'éditeur qui l'a produit et enregistrez-le en UTF-8. Dans l'exemple,
+Rouvrez le fichier dans l'éditeur qui l'a produit et enregistrez-le en UTF-8. Un fichier qui a
+plusieurs caractères illisibles n'a que ce message : le reste en découle. Dans l'exemple,
 `\xE9` tient la place de l'octet fautif.
 
 ## In English
@@ -3242,7 +3358,8 @@ English one after a point, because mixing them would make 1.500 mean two things.
 
 ## Ce que cela veut dire
 
-Le nombre compte plus de chiffres que les calculs exacts n'en gardent.
+Le nombre compte plus de chiffres que les calculs exacts n'en gardent : 38, dont 36 décimales. Ou bien un
+calcul peut en donner un, d'après les limites et les décimales des champs qu'il lit.
 
 ## Pourquoi cela compte
 
@@ -3280,12 +3397,15 @@ condition qualité
 
 ## Comment corriger
 
-Vérifiez le nombre ; il a sans doute été collé deux fois.
+Vérifiez le nombre ; il a sans doute été collé deux fois. Pour un calcul, donnez aux champs des limites
+plus étroites ou moins de décimales, ou arrondissez en chemin. Sans limites, rien n'est refusé d'avance : un
+nombre trop long arrêterait la décision.
 
 ## In English
 
 **A number is too large or too precise.** The number has more digits than exact calculation keeps,
-and nothing is ever rounded unless it is written. Check it.
+and nothing is ever rounded unless it is written. Check it. A calculation that may give such a number, by
+the limits and decimals of its fields, needs narrower limits, fewer decimals, or a rounding on the way.
 
 """###),
     ("L010", ###"""
@@ -4312,6 +4432,53 @@ Retirez la liste qui ramène à la fiche, et rattachez celle-ci au dossier.
 would have no end. Remove that list, and attach the record to the application.
 
 """###),
+    ("N017", ###"""
+# N017 : aucun titre de colonne ne désigne ce champ seul
+
+## Ce que cela veut dire
+
+Une colonne de fichier est reconnue par le nom du champ, par son libellé ou par ses titres déclarés
+(`colonne`). Chacun de ceux de ce champ désigne aussi un autre champ, ou un titre est déclaré pour deux.
+
+## Pourquoi cela compte
+
+Une colonne qui peut être deux champs est refusée à la lecture : aucun fichier ne conviendrait.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier candidature
+  code texte identifiant
+  nom texte « Commune »
+  commune texte « Nom »
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier candidature
+  code texte identifiant
+  nom texte « Nom »
+  commune texte « Commune »
+```
+
+## Comment corriger
+
+Corrigez le libellé de l'un des deux champs, ou le titre déclaré. Majuscules, accents, espaces et tirets ne
+comptent pas : « Montant demandé » et « montant_demandé » sont un même titre.
+
+## In English
+
+**No column title means this field alone.** Each name, label and declared title of the field also means
+another one, so that no file could be read. Change one of the labels or titles.
+
+"""###),
     ("O001", ###"""
 # O001 : le classement peut laisser des ex æquo
 
@@ -4862,6 +5029,87 @@ Supprimez le mot. Pour mettre devant les dossiers qui répondent non, écrivez `
 nothing to add. Delete the word; to put first those that answer no, write `not` before the test.
 
 """###),
+    ("O011", ###"""
+# O011 : le montant que l'enveloppe paie peut être négatif
+
+## Ce que cela veut dire
+
+Rien ne montre que le montant consommé est de zéro au moins : ni les limites des champs, ni les
+conditions, ni les cohérences. Pour un dossier qui a plus de recettes que de coûts, par exemple, il
+serait négatif.
+
+## Pourquoi cela compte
+
+Un dossier ne donne pas d'argent à l'appel. Si le calcul donne −200 €, le dossier ne prélève rien et
+ne reçoit rien, et le résultat le signale ; l'appel voulait peut-être l'écarter, ou retenir un minimum.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+  recettes montant à partir de 0 €
+
+montant aide
+  coût
+  − recettes
+  × 50 %
+  arrondi au centime
+
+classement
+  d'abord coût croissant
+  en dernier ressort code croissant
+
+sélection
+  enveloppe 100 000 € consommée par aide
+  au dépassement arrêter
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier commune
+  code texte identifiant
+  coût montant à partir de 0 €
+  recettes montant à partir de 0 €
+
+montant aide
+  coût
+  − recettes
+  × 50 %
+  arrondi au centime
+  au moins 0 €
+
+classement
+  d'abord coût croissant
+  en dernier ressort code croissant
+
+sélection
+  enveloppe 100 000 € consommée par aide
+  au dépassement arrêter
+```
+
+## Comment corriger
+
+Terminez le montant par `au moins 0 €`. Si un champ ne peut pas être négatif, dites-le par sa limite,
+`à partir de 0 €`. Si les recettes ne dépassent jamais les coûts, écrivez-le : `cohérence recettes ≤ coût`
+quand c'est toujours vrai, ou une condition qui l'exige quand l'appel écarte les autres dossiers.
+
+## In English
+
+**The amount that the envelope pays may be negative.** Neither limits nor conditions nor consistencies
+show that it is zero at least. End the amount with `at least 0 €`, give its fields a limit (`from 0 €`),
+or write the comparison that makes sure of it as a `consistency` or as a condition. An application whose
+aid is negative draws nothing, is awarded nothing, and the result says so.
+
+"""###),
     ("R001", ###"""
 # R001 : une division n'est pas arrondie
 
@@ -5279,6 +5527,120 @@ choix limite « La limite porte sur l'aide »
 
 **A choice does not give the reading retained.** It says what the call leaves out and who decided,
 but not which way. Write the reading between quotation marks after the name of the choice.
+
+"""###),
+    ("S006", ###"""
+# S006 : le résultat nommerait des groupes par une donnée personnelle
+
+## Ce que cela veut dire
+
+Une valeur d'appel donne un total par groupe, et les groupes se nomment par un champ `personnel`, ou par
+une valeur qui le répète.
+
+## Pourquoi cela compte
+
+Les résultats peuvent être publiés : une donnée personnelle n'y figure jamais.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier candidature
+  code texte identifiant
+  maire texte personnel
+  canton texte
+  coût montant à partir de 0 €
+
+valeur d'appel demandes = somme des dossiers.coût
+  par maire
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier candidature
+  code texte identifiant
+  maire texte personnel
+  canton texte
+  coût montant à partir de 0 €
+
+valeur d'appel demandes = somme des dossiers.coût
+  par canton
+```
+
+## Comment corriger
+
+Groupez par un champ qui n'est pas personnel. Si les règles seules lisent ce total, ajoutez `interne` : il
+ne s'imprime pas. Si la donnée n'est pas personnelle, ôtez le mot.
+
+## In English
+
+**The result would name groups by personal data.** A total by group prints the name of each group. Group
+by another field, or make the value `internal`.
+
+"""###),
+    ("S007", ###"""
+# S007 : le classement suit une donnée personnelle
+
+## Ce que cela veut dire
+
+Une clé du classement est un champ `personnel`, ou une valeur qui le répète.
+
+## Pourquoi cela compte
+
+Le résultat n'imprime pas la donnée, mais l'ordre publié en dit quelque chose, et l'explication d'un
+dossier donne la clé de ses deux voisins.
+
+## Exemple à corriger
+
+```bareme bad
+barème essai
+  version 1
+
+dossier candidature
+  code texte identifiant
+  revenu montant à partir de 0 €, personnel
+
+classement
+  d'abord revenu croissant
+  en dernier ressort code croissant
+```
+
+## Exemple corrigé
+
+```bareme good
+barème essai
+  version 1
+
+dossier candidature
+  code texte identifiant
+  revenu montant à partir de 0 €, personnel
+
+table tranche
+  selon revenu, à partir de 0 €
+  | revenu            | tranche |
+  | moins de 10 000 € | 1       |
+  | 10 000 € ou plus  | 2       |
+
+classement
+  d'abord tranche croissant
+  en dernier ressort code croissant
+```
+
+## Comment corriger
+
+Classez d'après une valeur moins précise, une tranche par exemple, ou acceptez-le dans un `choix` :
+`accepte S007`.
+
+## In English
+
+**The ranking follows personal data.** Results do not print it, but the published order says something of
+it, and an explanation gives the keys of both neighbours. Rank by a bracket, or accept S007 in a `choice`.
 
 """###),
     ("T001", ###"""
@@ -6261,12 +6623,15 @@ montant par_élève
 
 ## Comment corriger
 
-Donnez au champ une limite qui exclut zéro (`à partir de 1`), ou divisez par un nombre fixe.
+Donnez au champ une limite qui exclut zéro (`à partir de 1`), ou ne divisez que là où un test l'exclut :
+`si dem > 0 € alors (coût ÷ dem) arrondi à l'unité sinon 0`. Le test et le diviseur s'écrivent de même, un
+nom ou toute une expression. Ou divisez par `maximum(dem, 0,01 €)`.
 
 ## In English
 
 **A division by zero is possible.** The divisor may be zero according to the limits of the field.
-Give the field a limit that excludes zero, such as `from 1`.
+Give the field a limit that excludes zero, such as `from 1`, or divide only where a test of the same
+expression excludes it (`if due > 0 € then (cost ÷ due) …`), or by `maximum(due, 0.01 €)`.
 
 """###),
     ("V009", ###"""

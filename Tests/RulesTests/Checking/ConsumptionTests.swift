@@ -105,7 +105,7 @@ import Testing
       "somme des lot.net", true
     ),
     (
-      "condition c\n  exige au moins un lot : lot.remise ≤ lot.prix\n  sinon « x »",
+      "condition c\n  exige pour au moins un lot : lot.remise ≤ lot.prix\n  sinon « x »",
       "somme des lot.net", false
     ),
     ("cohérence k « K » = pour chaque lot : lot.prix ≤ lot.remise", "somme des lot.net", false),

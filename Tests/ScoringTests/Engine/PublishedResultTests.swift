@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func whatIsToBeProvidedIsNotPrintedEither() throws {
-    let line = Self.line.replacing(#""n": 5, "#, with: "")
+    let line = Self.line.replacing(#""n": 5"#, with: #""n": null"#)
     let document = try document(Self.text, line)
     #expect(
       try document.messages(of: "A").contains(
