@@ -1,6 +1,6 @@
 /// The titles by which the columns of a file are recognised.
 extension Checker {
-  /// Refuses fields that no title can mean, and titles declared for two fields.
+  /// Refuses fields that no title can mean.
   ///
   /// A column of a file that could be two fields is an error of reading: a field all of whose titles
   /// are shared could never be read.
@@ -23,11 +23,9 @@ extension Checker {
           other != index && !titles[other].isDisjoint(with: titles[index])
             && foldedName(columns[other].name) != foldedName(column.name)
         }
-        let declared = Set(column.columnNames.map { foldedKey($0) })
-        let twice = others.first { $0 < index && !titles[$0].isDisjoint(with: declared) }
         // Of two fields that are lost together, the second has the message.
         let isLast = lost[index] && !others.contains { $0 > index && lost[$0] }
-        guard let other = twice ?? (isLast ? others.first : nil) else { continue }
+        guard isLast, let other = others.first else { continue }
         report(
           .columnsAlike(column.name, other: columns[other].name), at: column.span,
           related: [RelatedPlace(span: columns[other].span, note: .alsoHere)])

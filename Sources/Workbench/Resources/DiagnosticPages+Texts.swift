@@ -4438,7 +4438,7 @@ would have no end. Remove that list, and attach the record to the application.
 ## Ce que cela veut dire
 
 Une colonne de fichier est reconnue par le nom du champ, par son libellé ou par ses titres déclarés
-(`colonne`). Chacun de ceux de ce champ désigne aussi un autre champ, ou un titre est déclaré pour deux.
+(`colonne`). Chacun de ceux de ce champ désigne aussi un autre champ.
 
 ## Pourquoi cela compte
 
@@ -4470,7 +4470,7 @@ dossier candidature
 
 ## Comment corriger
 
-Corrigez le libellé de l'un des deux champs, ou le titre déclaré. Majuscules, accents, espaces et tirets ne
+Corrigez le libellé de l'un des deux champs, ou ajoutez-lui un titre à lui par `colonne`. Majuscules, accents, espaces et tirets ne
 comptent pas : « Montant demandé » et « montant_demandé » sont un même titre.
 
 ## In English
