@@ -54,6 +54,13 @@ extension CallResult {
     else { return nil }
     return (asked(at: position), award)
   }
+
+  /// The place on the reserve list of the result at an index, from one; nil unless it waits.
+  package func reservePlace(at index: Int) -> Int? {
+    let position = Int(entries[index].position)
+    guard position >= 0, selection.statuses[position] == .waiting else { return nil }
+    return selection.statuses[...position].count { $0 == .waiting }
+  }
 }
 
 extension ResultRenderer {

@@ -25,8 +25,8 @@ extension AppealReport {
       .paragraph(
         isUnderFrenchLaw
           ? say(
-            "Une aide accordée crée des droits, pour l'auteur du recours comme pour les autres. Elle ne peut être retirée que si la décision qui l'accorde est illégale, et dans les quatre mois qui suivent le jour où elle a été prise (article L. 242-1 du code des relations entre le public et l'administration)\u{A0}; le retrait est motivé (article L. 211-2, 4°) et l'intéressé présente d'abord ses observations (article L. 121-1). Sinon l'aide reste acquise, même si elle n'aurait pas dû être accordée.",
-            "An award creates rights, for whoever appeals and for the others alike. It may be withdrawn only if the decision that grants it is unlawful, and within four months of the day on which it was taken (article L. 242-1 of the French code of relations between the public and the administration); the withdrawal is reasoned (article L. 211-2, 4°) and whoever it concerns submits observations first (article L. 121-1). Otherwise the award stands, even if it should not have been granted."
+            "Une aide accordée crée des droits, pour l'auteur du recours comme pour les autres. D'office ou à la demande d'un tiers, elle ne peut être retirée que si la décision qui l'accorde est illégale, et dans les quatre mois qui suivent le jour où elle a été prise (article L. 242-1 du code des relations entre le public et l'administration). Sinon l'aide reste acquise, même si elle n'aurait pas dû être accordée, sauf si elle a été obtenue par fraude (article L. 241-2), si les conditions mises à l'octroi de la subvention n'ont pas été respectées (article L. 242-2, 2°), sans délai dans ces deux cas, ou si le bénéficiaire demande lui-même une décision plus favorable qui ne lèse pas un tiers (article L. 242-4). Le retrait est motivé (article L. 211-2, 4°), et l'intéressé présente d'abord des observations écrites et, s'il le demande, orales, avec un conseil ou par un mandataire (articles L. 121-1 et L. 122-1).",
+            "An award creates rights, for whoever appeals and for the others alike. Of the authority's own motion or at the request of a third party, it may be withdrawn only if the decision that grants it is unlawful, and within four months of the day on which it was taken (article L. 242-1 of the French code of relations between the public and the administration). Otherwise the award stands, even if it should not have been granted, unless it was obtained by fraud (article L. 241-2) or the conditions on which the grant was awarded were not met (article L. 242-2, 2°), without a time limit in these two cases, or its holder asks for a more favourable decision that harms no third party (article L. 242-4). The withdrawal is reasoned (article L. 211-2, 4°), and whoever it concerns first submits written observations and, on request, oral ones, with counsel or through a representative (articles L. 121-1 and L. 122-1)."
           )
           : say(
             "Une aide déjà accordée ne se retire que dans les cas et les délais que la loi prévoit.",
@@ -36,14 +36,17 @@ extension AppealReport {
       blocks.append(.item(line, depth: 0))
       blocks.append(
         .item(
-          say("décision illégale\u{A0}? en quoi\u{A0}? ", "unlawful decision? in what? ")
+          say(
+            "décision illégale\u{A0}? en quoi\u{A0}? sinon, quel article permet de la retirer\u{A0}? ",
+            "unlawful decision? in what? if not, which article allows its withdrawal? ")
             + Self.blank,
           depth: 1))
       blocks.append(
         .item(
           colon(
             say(
-              "prise le, et retrait possible jusqu'au", "taken on, and can be withdrawn until"),
+              "prise le, et retrait pour illégalité possible jusqu'au",
+              "taken on, and can be withdrawn as unlawful until"),
             Self.blank), depth: 1))
     }
   }

@@ -40,7 +40,12 @@ struct OpenedCall {
     _ blocks: (JSONNode) -> [ReportBlock]
   ) -> ExitStatus {
     let inputs = call.context.files.map { $0.path } + [ruleset.path]
-    let bytes = ExplainedCall.render(tree, invocation.format, blocks)
+    if let number = tree["decision"]?["corrected_by"]?.whole {
+      console.report(.notice, Messages.correctedSince(number))
+    }
+    let bytes = ExplainedCall.render(tree, invocation.format) {
+      ExplainedCall.headed(blocks($0), $0)
+    }
     if let failure = console.deliver(bytes, for: invocation, inputs: inputs) {
       return console.report(failure)
     }

@@ -43,6 +43,9 @@ enum ProveCommand {
       console.report(.error, Messages.unknownApplication(wanted, nearNames(wanted, among: known)))
       return .usage
     case .proof(let proof):
+      if let number = entry.correctedBy() {
+        console.report(.notice, Messages.correctedSince(number))
+      }
       if let failure = console.deliver(proof.render(), for: invocation) {
         return console.report(failure)
       }

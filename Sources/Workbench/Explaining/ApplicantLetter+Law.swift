@@ -127,12 +127,15 @@ extension ApplicantLetter {
     item(
       say(
         "saisir le tribunal administratif de \(court), par courrier ou sur www.telerecours.fr"
-          + " (articles R. 421-1 et R. 421-5 du code de justice administrative). Une commune de 3\u{A0}500"
-          + " habitants ou plus doit le faire par Télérecours (article R. 414-1 du même code).",
+          + " (articles R. 421-1 et R. 421-5 du code de justice administrative). Une personne publique,"
+          + " autre qu'une commune de moins de 3\u{A0}500 habitants, doit saisir le tribunal par"
+          + " Télérecours, de même qu'un avocat et qu'un organisme privé chargé de la gestion permanente"
+          + " d'un service public (article R. 414-1 du même code).",
         "refer to the administrative court of \(court), by post or on www.telerecours.fr (articles"
-          + " R. 421-1 and R. 421-5 of the French code of administrative justice). A commune of 3,500"
-          + " inhabitants or more has to do so through Télérecours (article R. 414-1 of the same code)."
-      ))
+          + " R. 421-1 and R. 421-5 of the French code of administrative justice). A public body, other"
+          + " than a commune of fewer than 3,500 inhabitants, has to go to the court through Télérecours,"
+          + " as have lawyers and private bodies that run a public service permanently (article"
+          + " R. 414-1 of the same code)."))
     paragraph(
       say(
         "Qui examine votre recours ne peut pas se fonder seulement sur le traitement algorithmique"

@@ -61,7 +61,8 @@ extension ApplicantLetter {
     if let message = selection["letter_message"]?.string {
       if isSilent { insisted.append(say("Sélection", "Selection")) }
       item(message)
-      item(page.fullOrigin(selection), 1)
+      // What replaces the ruleset's envelope is not what the ruleset cites.
+      if selection["overridden"]?.isTrue != true { item(page.fullOrigin(selection), 1) }
       return
     }
     guard page.status == "selected", !isSilent, selection.text("letter") == "full" else { return }

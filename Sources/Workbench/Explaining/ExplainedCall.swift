@@ -46,6 +46,20 @@ enum ExplainedCall {
     }
   }
 
+  /// A page with, below its title, that a later decision corrects the one that it is of.
+  static func headed(_ blocks: [ReportBlock], _ tree: JSONNode) -> [ReportBlock] {
+    guard let number = tree["decision"]?["corrected_by"]?.digits else { return blocks }
+    let isFrench = ExplanationReport.language(tree) == .french
+    let text =
+      isFrench
+      ? "Décision corrigée depuis par la décision n°\u{A0}\(number) du registre."
+      : "Decision corrected since by decision no.\u{A0}\(number) of the register."
+    var blocks = blocks
+    let title = blocks.firstIndex { if case .title = $0 { true } else { false } }
+    blocks.insert(.paragraph(text), at: title.map { $0 + 1 } ?? 0)
+    return blocks
+  }
+
   /// The report in one of its forms.
   static func render(_ tree: JSONNode, _ format: OutputFormat) -> [UInt8] {
     render(tree, format) { ExplanationReport.blocks($0) }

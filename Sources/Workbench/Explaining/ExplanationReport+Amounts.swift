@@ -29,7 +29,7 @@ extension ExplanationReport {
     var table = ReportTable(
       caption: name, columns: [say("Opération", "Operation"), say("Résultat", "Result")],
       figures: [1], note: origin(amount), items: [.item(name, depth: 0)])
-    for step in amount.list("steps") {
+    for step in amount.list("steps") where !isIdle(step) {
       let (operation, isWhole) = calculation(step)
       let result = step.text("text")
       table.add([operation, result], isWhole ? operation : "\(operation) = \(result)", depth: 1)
@@ -40,10 +40,12 @@ extension ExplanationReport {
 
   /// One line of a calculation, as `× 70 %`; whether it says its result itself.
   func calculation(_ step: JSONNode) -> (text: String, isWhole: Bool) {
-    let operands = step.list("operands").map { operandWords($0) }
+    let all = step.list("operands")
+    let said = step.text("operation") == "start" ? saidTerms(all) : all
+    let operands = said.map { operandWords($0) }
     switch step.text("operation") {
     case "start":
-      let terms = step.list("operands").first?.list("terms").count ?? 0
+      let terms = said.first?.list("terms").count ?? 0
       return (operands.joined(separator: " + "), operands.count == 1 && terms < 2)
     case "add": return ("+ \(operands.joined(separator: " + "))", false)
     case "subtract": return ("− \(operands.joined(separator: " − "))", false)
@@ -54,7 +56,9 @@ extension ExplanationReport {
     case "floor":
       return (say("au moins ", "at least ") + operands.joined(separator: ", "), false)
     case "brackets": return (brackets(step), false)
-    default: return (step["label"]?.string ?? step.text("as_written"), false)
+    default:
+      let own = disclosure.isPrivate ? say("calcul", "calculation") : step.text("as_written")
+      return (step["label"]?.string ?? own, false)
     }
   }
 
@@ -66,22 +70,6 @@ extension ExplanationReport {
     }
     let name = say("par tranches", "by brackets")
     return parts.isEmpty ? name : colon(name, parts.joined(separator: " + "))
-  }
-
-  func operandWords(_ operand: JSONNode) -> String {
-    let terms = operand.list("terms")
-    if !terms.isEmpty {
-      let parts = terms.map { term in
-        term["of"]?.string.map { "\(term.text("text")) (\($0))" } ?? term.text("text")
-      }
-      return parts.joined(separator: " + ")
-    }
-    let value = operand.text("text")
-    if operand["name"]?.string != nil { return "\(value) (\(operand.title))" }
-    let reads = operand.list("reads").map { colon($0.title, $0.text("text")) }
-    // A constant says itself.
-    if reads.isEmpty { return value }
-    return "\(value) (\(([operand.title] + reads).joined(separator: "\u{A0}; ")))"
   }
 
   /// The derived values and the rows of tables that applied.

@@ -69,8 +69,10 @@ extension ExplanationReport {
       || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
-  /// A neighbour in the ranking: its rank, and the key that parts the two.
-  func neighbourByRank(_ neighbour: JSONNode, isAbove: Bool, _ ranking: JSONNode) -> String {
+  /// A neighbour in the ranking: its rank, and the key that parts the two; nil where saying so would
+  /// tell a value of the neighbour's.
+  func neighbourByRank(_ neighbour: JSONNode, isAbove: Bool, _ ranking: JSONNode) -> String? {
+    guard areNeighboursSaid(ranking) else { return nil }
     let rank = neighbour["rank"]?.digits ?? ""
     let who =
       isAbove
@@ -87,25 +89,36 @@ extension ExplanationReport {
     }
     let keys = ranking.list("keys")
     let number = (Int(key) ?? 0) - 1
-    if keys.indices.contains(number), isGuessable(keys[number]) {
-      // Beside the reader's own yes or no, the name of the key would tell the other's.
-      return say(
-        "\(who) en est départagé par un critère du classement.",
-        "\(who) is parted from it by a ranking key.")
-    }
-    let isNamed = keys.indices.contains(number) && !disclosure.isSilent(keys[number])
-    let title = isNamed ? " (\(self.title(keys[number])))" : ""
+    let title = keys.indices.contains(number) ? " (\(self.title(keys[number])))" : ""
     return say(
       "\(who) en est départagé par le critère \(key)\(title).",
       "\(who) is parted from it by key \(key)\(title).")
   }
 
-  /// Whether the key that parts a neighbour has so few values that naming it tells the other's.
+  /// Whether the keys that part neighbours may be named to an applicant.
+  ///
+  /// Beside the reader's own yes or no, the name of a key tells the other's. To name the other keys
+  /// only would tell it as well, by elimination; so does a tie on all of them.
+  private func areNeighboursSaid(_ ranking: JSONNode) -> Bool {
+    !ranking.list("keys").contains { isGuessable($0) || isHidden($0) }
+  }
+
+  /// Whether a key has so few values that naming it tells the other's.
   private func isGuessable(_ key: JSONNode) -> Bool {
     switch key.text("type") {
     case "truth", "choice", "choices": true
     default: false
     }
+  }
+
+  /// Whether the reader is not told a key, or not its value.
+  private func isHidden(_ key: JSONNode) -> Bool {
+    disclosure.isSilent(key) || disclosure.hides(key) && !isOwnTotal(key)
+  }
+
+  /// Whether a key is the total of a grid, which is the applicant's own whatever it was computed from.
+  func isOwnTotal(_ key: JSONNode) -> Bool {
+    trace.list("grids").contains { $0.text("name") == key.text("name") }
   }
 
   /// Whether what was left of the envelope may be told: the award of one other would be known from it.

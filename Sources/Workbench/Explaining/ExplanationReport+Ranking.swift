@@ -61,7 +61,7 @@ extension ExplanationReport {
       let rule = disclosure.isPrivate && !disclosure.hides(mark) ? mark["rule"] : nil
       lines.append(rule.map { colon(computed, operandWords($0)) } ?? computed)
     }
-    if mark["spread_flagged"]?.isTrue == true, !disclosure.isLetter {
+    if mark["spread_flagged"]?.isTrue == true, !disclosure.isPrivate {
       lines.append(
         say(
           "Les notes des évaluateurs s'écartent : à regarder.",
@@ -102,9 +102,7 @@ extension ExplanationReport {
     for (number, key) in ranking.list("keys").enumerated() {
       if disclosure.isSilent(key) { continue }
       let name = "\(number + 1). \(title(key))"
-      // The total of a grid is the applicant's own, whatever its marks were computed from.
-      let isTotal = trace.list("grids").contains { $0.text("name") == key.text("name") }
-      let value = disclosure.hides(key) && !isTotal ? notDisclosed : key.text("text")
+      let value = disclosure.hides(key) && !isOwnTotal(key) ? notDisclosed : key.text("text")
       table.add([name, value, direction(key)], colon(name, value))
     }
     if !table.rows.isEmpty { blocks.append(.table(table)) }
@@ -129,7 +127,9 @@ extension ExplanationReport {
   ) {
     guard let neighbour, !neighbour.isNull else { return }
     if disclosure.isPrivate {
-      blocks.append(.item(neighbourByRank(neighbour, isAbove: isAbove, ranking), depth: 0))
+      if let text = neighbourByRank(neighbour, isAbove: isAbove, ranking) {
+        blocks.append(.item(text, depth: 0))
+      }
       return
     }
     let side = isAbove ? say("Juste avant", "Just above") : say("Juste après", "Just below")
@@ -169,6 +169,10 @@ extension ExplanationReport {
       ? say("le tirage au sort", "the draw") : say("l'identifiant", "the identifier")
   }
 
+  /// What an envelope that replaces the ruleset's is called for an applicant.
+  static let fixedEnvelope = Phrase(
+    "enveloppe fixée pour cette décision", "envelope fixed for this decision")
+
   /// The envelope when the turn came.
   mutating func addSelection() {
     guard let selection = trace["selection"], let envelope = selection["envelope"],
@@ -184,9 +188,12 @@ extension ExplanationReport {
       let name = say(french, english)
       table.add([name, amount], colon(name, amount))
     }
-    add(
-      "envelope", isReplaced ? "enveloppe, donnée à la commande" : "enveloppe",
-      isReplaced ? "envelope, given on the command line" : "envelope")
+    switch (isReplaced, disclosure.isPrivate) {
+    case (false, _): add("envelope", "enveloppe", "envelope")
+    case (true, true): add("envelope", Self.fixedEnvelope.french, Self.fixedEnvelope.english)
+    case (true, false):
+      add("envelope", "enveloppe, donnée à la commande", "envelope, given on the command line")
+    }
     if !disclosure.isPrivate {
       add(
         "consumed_before", "consommé par les dossiers mieux classés", "used by better ranked ones")
@@ -216,7 +223,10 @@ extension ExplanationReport {
               + "; not attributed: \(rest)"), depth: 0))
       addPassedOver(last)
     }
-    blocks.append(.item(origin(selection), depth: 0))
+    // The ruleset's own envelope is not the one of this decision, and is not cited for it.
+    if !(isReplaced && disclosure.isPrivate) {
+      blocks.append(.item(origin(selection), depth: 0))
+    }
   }
 
   /// Why money went further down than this application, which is what an appeal asks first.

@@ -6,7 +6,7 @@ extension ExplanationReport {
   var decisionReference: String? {
     guard let decision = trace["decision"], !decision.isNull else { return nil }
     let number = decision["sequence"]?.digits ?? ""
-    let time = decision.text("time")
+    let time = day(String(decision.text("time").prefix(10)))
     let hash = decision.text("manifest_sha256")
     // What is sent before anything is decided names the entry, and calls it no decision.
     let what =
@@ -26,15 +26,16 @@ extension ExplanationReport {
   private var correctedReference: String? {
     guard let corrects = trace["decision"]?["corrects"], let number = corrects["sequence"]?.digits
     else { return nil }
+    let time = day(String(corrects.text("time").prefix(10)))
     guard let hash = corrects["manifest_sha256"]?.string else {
       return say(
         "Elle corrige la décision n°\u{A0}\(number), qui n'est pas à côté d'elle",
         "It corrects decision no.\u{A0}\(number), which is not beside it")
     }
     return say(
-      "Elle corrige la décision n°\u{A0}\(number), inscrite le \(corrects.text("time"))\u{A0}; empreinte du"
+      "Elle corrige la décision n°\u{A0}\(number), inscrite le \(time)\u{A0}; empreinte du"
         + " manifeste (SHA-256)\u{A0}: \(hash)",
-      "It corrects decision no.\u{A0}\(number), entered on \(corrects.text("time")); hash of the"
+      "It corrects decision no.\u{A0}\(number), entered on \(time); hash of the"
         + " manifest (SHA-256): \(hash)")
   }
 

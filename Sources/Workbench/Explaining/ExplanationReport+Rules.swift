@@ -18,7 +18,8 @@ extension ExplanationReport {
     }.count
     let flags = open.filter { $0.text("severity") == "flag" }
     addSatisfied(satisfied, isAll: open.count == flags.count)
-    guard !flags.isEmpty else { return }
+    // What is to be looked at is a note of those who examine, and not for the applicant.
+    guard !flags.isEmpty, !disclosure.isPrivate else { return }
     blocks.append(
       .heading(say("À regarder, sans effet sur la décision", "To look at, without effect")))
     for rule in flags { addReason(rule) }
@@ -131,7 +132,9 @@ extension ExplanationReport {
 
   /// Every rule that was tried, with the values it was tried on.
   mutating func addRules() {
-    let rules = trace.list("rules")
+    let rules = trace.list("rules").filter {
+      !disclosure.isPrivate || $0.text("severity") != "flag"
+    }
     if rules.isEmpty { return }
     blocks.append(.heading(say("Toutes les conditions vérifiées", "All conditions checked")))
     var table = ReportTable(
@@ -190,17 +193,18 @@ extension ExplanationReport {
   func words(_ comparison: JSONNode) -> String? {
     guard let left = comparison["left"] else { return nil }
     let value = left.text("text")
+    let title = operandTitle(left)
     if left["value"]?.isNull == true, comparison["right"]?.isNull == false {
-      return colon(left.title, value)
+      return colon(title, value)
     }
     guard let right = comparison["right"], !right.isNull else {
-      return colon(left.title, value)
+      return colon(title, value)
     }
     var relation = comparison.text("operator")
     if comparison["outcome"]?.isTrue != true { relation = Explainer.opposite(relation) }
-    if relation == "equal", right.text("text") == value { return colon(left.title, value) }
-    let named = right["label"]?.string.map { " (\($0))" } ?? ""
-    return colon(left.title, "\(value), \(relationWords(relation, right))\(named)")
+    if relation == "equal", right.text("text") == value { return colon(title, value) }
+    let named = right["label"]?.isNull == false ? " (\(operandTitle(right)))" : ""
+    return colon(title, "\(value), \(relationWords(relation, right))\(named)")
   }
 
   func relationWords(_ relation: String, _ right: JSONNode) -> String {

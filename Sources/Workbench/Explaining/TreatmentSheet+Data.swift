@@ -68,7 +68,8 @@ extension TreatmentSheet {
     }
     for table in trace.list("tables") where !page.disclosure.hides(table) {
       for row in table.list("rows") {
-        item("\(page.colon(table.title, row.text("as_written"))), \(page.fullOrigin(table))")
+        let cells = page.cells(row.text("as_written")).joined(separator: "\u{A0}; ")
+        item("\(page.colon(table.title, cells)), \(page.fullOrigin(table))")
       }
     }
     var said: [String] = []
@@ -139,12 +140,13 @@ extension TreatmentSheet {
     if let envelope = selection["envelope"]?["text"]?.string {
       // A figure of the command is not the call's, and nothing of the call is cited for it.
       let isReplaced = selection["overridden"]?.isTrue == true
-      let from =
-        isReplaced
-        ? say(
-          "donnée à la commande (--enveloppe), à la place de celle du barème",
-          "given on the command line (--envelope), in place of the ruleset's") : origin
-      item(page.colon(say("Enveloppe", "Envelope"), envelope) + ", " + from)
+      if isReplaced {
+        let name = say(
+          "Enveloppe fixée pour cette décision", "Envelope fixed for this decision")
+        item(page.colon(name, envelope))
+      } else {
+        item(page.colon(say("Enveloppe", "Envelope"), envelope) + ", " + origin)
+      }
       item(page.colon(say("Au dépassement", "On overflow"), overflow(selection)) + ", " + origin)
     }
     if let places = selection["places"]?.string {

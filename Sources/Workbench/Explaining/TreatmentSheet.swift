@@ -127,7 +127,9 @@ struct TreatmentSheet {
 
   /// What the treatment did for this application: it ranks and selects some only.
   private mutating func addDone() {
-    let tried = trace.list("rules").filter { $0.text("outcome") != "not_applicable" }.count
+    let tried = trace.list("rules").filter {
+      $0.text("outcome") != "not_applicable" && $0.text("severity") != "flag"
+    }.count
     let amounts = trace.list("amounts").filter { $0["value"]?.isNull == false }.count
     var done = [say("conditions vérifiées, \(tried)", "conditions checked, \(tried)")]
     if amounts > 0 {

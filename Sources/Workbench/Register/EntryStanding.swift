@@ -40,6 +40,21 @@ struct EntryStanding: Sendable, Equatable {
 }
 
 extension StoredEntry {
+  /// The number of the entry in force that corrects this one, or corrects one that does; nil for none.
+  ///
+  /// It is looked for in the folder beside this entry: away from its register, an entry cannot tell.
+  func correctedBy() -> Int? {
+    guard case .success(let listed) = RegisterFolder.list(path.appending("..")) else { return nil }
+    var chain = [manifest.sequence]
+    for place in listed.entries where place.sequence > manifest.sequence {
+      guard let later = RegisteredCall.manifest(place.path), later.sequence == place.sequence,
+        let corrected = later.corrects, chain.contains(corrected)
+      else { continue }
+      chain.append(later.sequence)
+    }
+    return chain.count > 1 ? chain.last : nil
+  }
+
   /// The entry that this one corrects, from the folder beside it; nil where it is not there intact.
   func correctedEntry() -> StoredEntry? {
     guard let number = manifest.corrects,
@@ -58,10 +73,12 @@ extension StoredEntry {
   func replacedNode(_ call: CallResult, _ index: Int) -> JSONNode {
     guard let number = manifest.corrects else { return ExplanationNodes.null }
     var before: (entry: StoredEntry, standing: EntryStanding?)?
+    var reserve: Int?
     if let entry = correctedEntry(), case .decided(let earlier, _) = entry.decideAgain() {
       var renderer = ResultRenderer(earlier.result)
       let place = earlier.result.index(of: call.identifier(at: index))
       before = (entry, place.map { EntryStanding(renderer.row($0)) })
+      reserve = place.flatMap { earlier.result.reservePlace(at: $0) }
     }
     var renderer = ResultRenderer(call)
     let after = EntryStanding(renderer.row(index))
@@ -77,6 +94,7 @@ extension StoredEntry {
           ?? ExplanationNodes.null
       ),
       ("rank", standing?.rank.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null),
+      ("reserve_place", reserve.map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null),
       ("awarded", amountNode(standing?.awarded, call.plan)),
       (
         "changes_outcome",

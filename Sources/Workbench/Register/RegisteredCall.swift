@@ -81,6 +81,7 @@ extension StoredEntry {
       ("sequence", ExplanationNodes.integer(manifest.sequence)),
       ("time", ExplanationNodes.text(manifest.time)),
       ("manifest_sha256", ExplanationNodes.text(hash)),
+      ("corrected_by", correctedBy().map { ExplanationNodes.integer($0) } ?? ExplanationNodes.null),
     ])
   }
 }
@@ -97,6 +98,13 @@ extension Messages {
         + (isCut ? "dont les dernières : " : "") + named.french,
       "\(quoted(path).english) is a register: name one of its decisions, "
         + (isCut ? "of which the last are " : "") + named.english)
+  }
+
+  /// That a registered decision is no longer the one in force.
+  static func correctedSince(_ number: Int) -> Phrase {
+    Phrase(
+      "cette décision a été corrigée depuis par la décision n° \(number) du registre",
+      "this decision was corrected since by decision no. \(number) of the register")
   }
 
   /// That a letter or a sheet is not made from a registered decision.

@@ -62,8 +62,9 @@ import Testing
             + " votre candidature, pour un montant de 10 800,00 €."))
       for word in [
         "Le retrait de la décision précédente", "vous accordait 10 800,00 €", "L. 242-1",
-        "quatre mois", "L. 211-2, 4°", "L. 121-1",
-        "[à compléter : en quoi la décision retirée était illégale]",
+        "quatre mois", "L. 211-2, 4°", "L. 121-1", "L. 122-1", "L. 241-2", "L. 242-2, 2°",
+        "L. 242-4",
+        "[à compléter : en quoi la décision retirée était illégale, ou l'article qui permet",
       ] { #expect(french.contains(word), "\(word)") }
       let english = ThinPathTests.plainSpaces(try register.letter("210000022", "en"))
       #expect(
@@ -87,12 +88,20 @@ import Testing
         ("210000066", "qui déclarait votre candidature non éligible."),
         ("210000033", "qui inscrivait votre candidature sur la liste complémentaire."),
         ("210000011", "pour un montant de 7 200,00 €. Pour vous, l'issue est la même."),
-        ("210000044", "qui ne retenait pas votre candidature. Pour vous, l'issue est la même."),
+        ("210000044", "qui ne retenait pas votre candidature. Votre rang passe de 4 à 5."),
         ("210000055", "qui éliminait votre candidature. Pour vous, l'issue est la même."),
       ] {
         let letter = ThinPathTests.plainSpaces(try register.letter(id))
         #expect(letter.contains(words), "\(id): \(letter.prefix(1_200))")
         #expect(!letter.contains("L. 242-1"), "\(id)")
+      }
+      // Only who is better off may have won an appeal.
+      let answer = "Si vous aviez formé un recours : [à compléter : la suite donnée à votre recours"
+      for (id, isTold) in [
+        ("210000066", true), ("210000033", true), ("210000022", false), ("210000011", false),
+      ] {
+        let letter = ThinPathTests.plainSpaces(try register.letter(id))
+        #expect(letter.contains(answer) == isTold, "\(id)")
       }
       // The first decision replaces none.
       #expect(!(try register.letter("210000022", entry: "0001").contains("remplace")))
@@ -113,6 +122,46 @@ import Testing
       }
       #expect(!letter.contains("ce n'est pas une décision"))
       #expect(letter.contains("Examen n° 2 du registre"))
+    }
+  }
+
+  @Test("a decision that was corrected since says so in every view, in a proof and in an appeal")
+  func superseded() throws {
+    try Self.withCorrection { register in
+      let entry = "registre/0001-recours-2026"
+      let line = "Décision corrigée depuis par la décision n° 2 du registre."
+      let notice = "cette décision a été corrigée depuis par la décision n° 2 du registre"
+      var commands: [[String]] = [
+        ["explain", entry, "--id", "210000022"],
+        ["explain", entry, "--id", "210000066", "--why-not"],
+        ["explain", entry, "--compare", "210000022", "210000033"],
+        ["appeal", entry, "--id", "210000066", "--with", "écoles[2].débit = 10 Mb/s"],
+      ]
+      for view in ["letter", "sheet", "officer", "audit"] {
+        commands.append(["explain", entry, "--id", "210000022", "--view", view])
+      }
+      for command in commands {
+        let run = try runBareme(command + ["--lang", "fr"], directory: register.folder)
+        let page = ThinPathTests.plainSpaces(run.out).components(separatedBy: "\n")
+        #expect(page.count > 2 && page[2] == line, "\(command): \(page.prefix(3))")
+        #expect(ThinPathTests.plainSpaces(run.err).contains(notice), "\(command): \(run.err)")
+      }
+      let proof = try runBareme(
+        ["prove", entry, "--id", "210000022", "--lang", "fr"], directory: register.folder)
+      #expect(ThinPathTests.plainSpaces(proof.err).contains(notice))
+      let later = try runBareme(
+        ["prove", "registre/0002-recours-2026", "--id", "210000022", "--lang", "fr"],
+        directory: register.folder)
+      #expect(!later.err.contains("corrigée"))
+      #expect(!(try register.letter("210000022")).contains("corrigée depuis"))
+      // A correction of the correction is the one in force for both.
+      _ = try register.bareme(
+        "rank", "recours-2026", "--register", "registre", "--corrects", "2", "--author", "A",
+        "--reason", "B")
+      for number in ["0001", "0002"] {
+        let letter = ThinPathTests.plainSpaces(try register.letter("210000022", entry: number))
+        #expect(letter.contains("corrigée depuis par la décision n° 3 du registre."), "\(number)")
+      }
     }
   }
 

@@ -43,12 +43,34 @@ import Testing
       #expect(page.contains("ce qui restait de l'enveloppe ne suffisait pas"))
       #expect(!page.contains("6 649,70"))
       #expect(!page.contains("2 530,30"))
-      #expect(!page.contains("départagé par le critère 1"))
-      #expect(page.contains("départagé par un critère du classement"))
+      // The first key is a yes or no: to name the others would tell it by elimination.
+      #expect(!page.contains("départagé"))
     }
     // Grésivole is fifth: four others were served, and a total of marks parts it.
     let fifth = try Self.view("letter", "38915", "rulesets/isere-pac-2023").text
     #expect(fifth.contains("restait à son tour"))
+  }
+
+  /// Completion is not certified, so that the rest is not due; and no row of a table is a sentence.
+  @Test("a letter quotes no formula: an instalment not yet due is said with its share")
+  func instalments() throws {
+    let path = "rulesets/northmoor-digital-schools-2021"
+    let rank = try runBareme(
+      ["rank", path, "--format", "jsonl", "-q"], directory: ConsoleBlocksTests.root)
+    let rows = rank.out.split(separator: "\n")
+    #expect(rows.count == 8)
+    var detailed = 0
+    for row in rows {
+      let tree = try plainJSON([UInt8](row.utf8)) as? [String: Any]
+      let id = try #require(tree?["id"] as? String)
+      let letter = try Self.view("letter", id, path).text
+      #expect(!letter.contains("|"), "\(id)")
+      let isDetailed = letter.contains("On certified completion")
+      #expect(letter.contains("0,00 € (the rest, pas encore dû)") == isDetailed, "\(id)")
+      if isDetailed { detailed += 1 }
+      #expect(!(try Self.view("sheet", id, path).text.contains("|")), "\(id)")
+    }
+    #expect(detailed > 3)
   }
 
   @Test("the sheet gives every figure that rules write, with the line that writes it")

@@ -62,6 +62,51 @@ import Testing
         "40,00€,quandleplushautest[noncommuniqué]etlazone[noncommuniqué]."))
   }
 
+  /// The canaries rank by a value of the call too, which a letter does not say.
+  @Test("no key parts neighbours where one of them is hidden, a yes or no, or a choice")
+  func neighbours() throws {
+    let call = try CanaryCall()
+    defer { try? FileManager.default.removeItem(at: call.folder) }
+    let file = call.folder.appendingPathComponent("canaris.bareme")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let ranking =
+      "d'abord rang_f décroissant\n  puis qualité décroissant\n  puis écart croissant\n"
+      + "  puis nom croissant\n"
+    #expect(text.contains(ranking))
+    for (keys, isSaid) in [
+      (ranking, false),
+      ("d'abord rang_f décroissant\n", true),
+      ("d'abord rang_f décroissant\n  puis accord\n", false),
+      ("d'abord accord\n  puis rang_f décroissant\n", false),
+    ] {
+      try text.replacingOccurrences(of: ranking, with: keys).write(
+        to: file, atomically: true, encoding: .utf8)
+      for view in ["letter", "sheet"] {
+        let run = try Self.run(call, ["--id", "sujet", "--view", view, "--lang", "fr"])
+        #expect(run.status == 0, "\(keys): \(run.err)")
+        #expect(run.out.contains("en est départagé par le critère 1 (Force)") == isSaid, "\(keys)")
+        #expect(run.out.contains("départagé") == isSaid, "\(keys)")
+        #expect(!run.out.contains("à égalité"), "\(keys)")
+      }
+    }
+  }
+
+  /// An envelope of the command is that of the decision; nothing of the ruleset's is cited for it.
+  @Test("notes of those who examine and the command line are in no letter or sheet")
+  func internalNotes() throws {
+    let call = try CanaryCall()
+    defer { try? FileManager.default.removeItem(at: call.folder) }
+    for view in ["letter", "sheet"] {
+      let run = try Self.run(
+        call, ["--id", "sujet", "--view", view, "--lang", "fr", "--envelope", "40000"])
+      #expect(run.status == 0, "\(run.err)")
+      for word in ["à regarder", "À regarder", "signalé", "commande", "50 000"] {
+        #expect(!ThinPathTests.plainSpaces(run.out).contains(word), "\(view): \(word)")
+      }
+      #expect(run.out.lowercased().contains("enveloppe fixée pour cette décision"), "\(view)")
+    }
+  }
+
   @Test("an identifier that is not there is not answered with those of others")
   func unknownIdentifier() throws {
     let call = try CanaryCall()
