@@ -65,7 +65,7 @@ extension Explainer {
     case .among, .amongTexts, .marginalBrackets, .wholeBrackets:
       return [
         ("value", ExplanationNodes.null),
-        ("text", ExplanationNodes.text(quoted(ruleset.nodes[Int(id)].span))),
+        ("text", ExplanationNodes.text(words(id))),
       ]
     default: return nil
     }

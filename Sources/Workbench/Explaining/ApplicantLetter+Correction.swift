@@ -58,8 +58,7 @@ extension ApplicantLetter {
       guard let one = before?.digits, let other = after?.digits, one != other else { return }
       moves.append(say("\(french) de \(one) à \(other)", "\(english) from \(one) to \(other)"))
     }
-    let isFirst = isRankSaid
-    if isFirst {
+    if isRankSaid {
       add(
         replaced["rank"], trace["application"]?["rank"], "votre rang passe",
         "your rank goes")

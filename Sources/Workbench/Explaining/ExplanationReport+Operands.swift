@@ -29,12 +29,18 @@ extension ExplanationReport {
       : "\(value) (\(([share] + reads).joined(separator: "\u{A0}; ")))"
   }
 
-  /// What an operand is called; a formula stands in no quotation, so that its inner marks are outer ones.
+  /// What an operand is called.
   func operandTitle(_ operand: JSONNode) -> String {
-    guard language == .french, operand["name"]?.string == nil else { return operand.title }
+    operand["name"]?.string == nil ? withOuterMarks(operand.title) : operand.title
+  }
+
+  /// A formula with outer marks of quotation in French: it is written with inner ones, and stands in
+  /// no quotation here.
+  func withOuterMarks(_ text: String) -> String {
+    guard language == .french else { return text }
     var result = String.UnicodeScalarView()
     var depth = 0
-    for scalar in operand.title.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "\u{201C}":
         result.append(contentsOf: (depth == 0 ? "\u{AB}\u{A0}" : "\u{201C}").unicodeScalars)

@@ -74,7 +74,7 @@ extension TreatmentSheet {
     }
     var said: [String] = []
     for constant in trace.list("constants") {
-      let name = page.colon(constant.title, constant.text("text"))
+      let name = page.colon(constant.title, page.withOuterMarks(constant.text("text")))
       let line = "\(name), \(page.fullOrigin(constant, withChoices: false))"
       // A line may write a value twice.
       if !said.contains(line) { item(line) }

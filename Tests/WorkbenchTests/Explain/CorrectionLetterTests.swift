@@ -28,6 +28,7 @@ import Testing
   static func withCorrection(
     _ file: String = "applications/écoles.csv",
     _ edit: (String, String) = ("École du Plateau;6;", "École du Plateau;10;"),
+    ruleset: [(String, String)] = [],
     _ body: (Register) throws -> Void
   ) throws {
     let folder = try temporaryFolder()
@@ -36,6 +37,9 @@ import Testing
     let call = folder.appendingPathComponent("recours-2026")
     try FileManager.default.copyItem(
       at: ConsoleBlocksTests.root.appendingPathComponent(AppealCommandTests.call), to: call)
+    for (old, new) in ruleset {
+      try PublishedVersionTests.edit(call.appendingPathComponent("recours-2026.bareme"), old, new)
+    }
     _ = try register.bareme("rank", "recours-2026", "--register", "registre")
     try PublishedVersionTests.edit(call.appendingPathComponent(file), edit.0, edit.1)
     _ = try register.bareme(
@@ -105,6 +109,28 @@ import Testing
       }
       // The first decision replaces none.
       #expect(!(try register.letter("210000022", entry: "0001").contains("remplace")))
+    }
+  }
+
+  /// Of 19 000 €, Fontclaire's 6 600 € leave 5 200 €: too little for Bellerive, who now waits before
+  /// Combe-Haute, and for Combe-Haute's 5 400 €.
+  @Test("who waits before and after is told how rank and place move")
+  func places() throws {
+    try Self.withCorrection(
+      ruleset: [
+        ("enveloppe 20 000 €", "enveloppe 19 000 €"), ("complémentaire 1", "complémentaire 3"),
+      ]
+    ) { register in
+      let french = ThinPathTests.plainSpaces(try register.letter("210000033"))
+      #expect(
+        french.contains(
+          "qui inscrivait votre candidature sur la liste complémentaire. Votre rang passe de 3 à 4,"
+            + " votre place sur la liste complémentaire de 1 à 2."))
+      let english = try register.letter("210000033", "en")
+      #expect(
+        english.contains(
+          "Your rank goes from 3 to 4, your place on the reserve list from 1 to 2."))
+      #expect(!french.contains("issue est la même") && !english.contains("is the same"))
     }
   }
 
