@@ -1,3 +1,4 @@
+import Rules
 import Scoring
 
 /// The operands of calculations and comparisons in words.
