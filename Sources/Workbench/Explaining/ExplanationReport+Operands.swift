@@ -17,12 +17,10 @@ extension ExplanationReport {
     let reads = operand.list("reads").map { colon($0.title, $0.text("text")) }
     // A constant says itself.
     if reads.isEmpty { return value }
-    if !disclosure.isPrivate {
-      return "\(value) (\(([operandTitle(operand)] + reads).joined(separator: "\u{A0}; ")))"
-    }
-    // The text of the ruleset is no sentence: an applicant is told what was read of it.
-    guard let share = share(operand) else {
-      return "\(value) (\(reads.joined(separator: "\u{A0}; ")))"
+    guard disclosure.isPrivate, let share = share(operand) else {
+      // A letter tells what was read; the formula, which is no sentence, is in the sheet.
+      let parts = disclosure.isLetter ? reads : [operandTitle(operand)] + reads
+      return "\(value) (\(parts.joined(separator: "\u{A0}; ")))"
     }
     let isAwaited = isZero(operand) && operand.list("reads").contains { isUnmet($0) }
     return isAwaited

@@ -275,10 +275,13 @@ import Testing
     #expect(try Self.bounded(marks, "letter", "en").contains("is eliminated \(english)"))
   }
 
-  @Test("a sum is said of the label in quotation marks")
+  /// The schools without the base have all of the award: the other sum, of nothing, is left out.
+  @Test("a sum is said of the label in quotation marks, and a letter leaves out one of nothing")
   func sums() throws {
+    let sheet = try Self.view("sheet", "38950", "rulesets/isere-pac-2023").text
+    #expect(sheet.contains("somme de « Aide à l'école » où « Socle numérique de base atteint »"))
+    #expect(!sheet.contains("somme des Aide"))
     let letter = try Self.view("letter", "38950", "rulesets/isere-pac-2023").text
-    #expect(letter.contains("somme de “Aide à l'école” où “Socle numérique de base atteint”"))
-    #expect(!letter.contains("somme des Aide"))
+    #expect(!letter.contains("somme de") && !letter.contains("+ 0,00 €"))
   }
 }
