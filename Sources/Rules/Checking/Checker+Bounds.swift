@@ -97,6 +97,7 @@ extension Checker {
     line: Int = #line
   ) {
     guard let one = left.number, let two = right.number else { return }
+    if blamesBareNumber(left, beside: right) { return }
     let finding = mismatch(one, two)
     report(
       finding, at: place, related: taxPlaces(finding, [left.node, right.node]), file: file,

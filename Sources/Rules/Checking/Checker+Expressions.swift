@@ -367,6 +367,7 @@ extension Checker {
         rest, otherwise, scope, facts.and(test.whenFalse), expected ?? yes.type, at: span)
     guard !test.isUnknown, !yes.isUnknown, !no.isUnknown else { return .unknown }
     guard compatible(no.type, yes.type) else {
+      if blamesBareNumber(yes, beside: no) || blamesBareNumber(no, beside: yes) { return .unknown }
       let place = rest.isEmpty ? otherwise.span : span
       report(disagreement(yes.type, no.type), at: place)
       return .unknown

@@ -97,6 +97,13 @@ extension Checker {
     switch (expected, found) {
     case (.amount, .integer), (.amount, .number(unit: nil)):
       return [.replace(SourceSpan(end, end), with: " " + ruleset.currency, .review)]
+    case (.rate, .integer), (.rate, .number(unit: nil)):
+      // What is below one, or one, may be a share already: only its author can say.
+      let text = source.text(span)
+      guard end == range.upperBound, text == "0" || text != "1" && !text.hasPrefix("0") else {
+        return []
+      }
+      return [.replace(SourceSpan(end, end), with: percentSign, .review)]
     case (.integer, .amount), (.number(unit: nil), .amount):
       let rest = SourceSpan(end, range.upperBound)
       guard source.text(rest) == " " + ruleset.currency else { return [] }

@@ -55,7 +55,13 @@ extension Checker {
     let isNew = unknownNames[head.name.text] == nil
     // A member of a record is named after it: `école.débit`.
     let owners = members.indices.dropFirst().filter { members[$0][head.name.text] != nil }
-    let meant = owners.prefix(3).map { ruleset.records[$0].name + "." + head.name.text }
+    var meant = owners.prefix(3).map { ruleset.records[$0].name + "." + head.name.text }
+    // Where one grid gives marks, « the mark » is its total.
+    if meant.isEmpty, ruleset.grids.count == 1, let grid = ruleset.grids.first,
+      ["note", "notes", "mark", "marks", "score"].contains(head.name.text)
+    {
+      meant = [grid.name]
+    }
     reportUnknown(
       head.name, .anything, among: isNew ? visibleNames(scope) : [], meant: isNew ? meant : [])
     return nil

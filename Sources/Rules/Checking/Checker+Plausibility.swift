@@ -47,22 +47,101 @@ extension Checker {
     if case .path(let steps) = value.kind, steps.count == 1, let name = steps.first?.name.text {
       return checkRate(named: name)
     }
-    guard case .number(let literal) = value.kind, literal.suffix == .none else { return }
-    checkShareWritten(value, literal.value)
+    reportShares(bareNumbers(value))
   }
 
-  /// A parameter called a rate, which is a bare number above 1 and multiplies an amount.
+  /// A parameter, a value or a table called a rate, which answers bare numbers above 1 and
+  /// multiplies an amount.
   private mutating func checkRate(named name: String) {
     for case .declaration(let declaration) in syntax.items
-    where declaration.kind == .parameter && declaration.name?.text == name {
-      guard case .value(let written) = declaration.head, case .number(let literal) = written.kind,
-        literal.suffix == .none, Self.isCalledRate(declaration),
-        !diagnostics.contains(where: {
-          $0.code == .rateAboveWhole && $0.span.start == written.span.start
-        })
-      else { return }
-      return checkShareWritten(written, literal.value)
+    where declaration.name?.text == name && Self.isCalledRate(declaration) {
+      switch declaration.kind {
+      case .parameter, .value:
+        guard case .value(let written) = declaration.head else { continue }
+        reportShares(bareNumbers(written))
+      case .table: reportShares(bareAnswers(declaration))
+      default: continue
+      }
     }
+  }
+
+  /// The answers of a table, where all are bare numbers.
+  private func bareAnswers(_ table: Declaration) -> [NumberLiteral] {
+    var found: [NumberLiteral] = []
+    for clause in table.clauses {
+      guard case .row(let row) = clause.body, case .value(let value)? = row.cells.last?.kind else {
+        continue
+      }
+      let numbers = bareNumbers(value)
+      if numbers.isEmpty { return [] }
+      found += numbers
+    }
+    return found
+  }
+
+  /// The numbers that a value is one of, whatever its tests answer; none where it may be anything
+  /// but a number without a sign.
+  private func bareNumbers(_ value: Expression) -> [NumberLiteral] {
+    var found: [NumberLiteral] = []
+    var rest = [value]
+    while let next = rest.popLast() {
+      switch next.kind {
+      case .number(let literal) where literal.suffix == .none: found.append(literal)
+      case .conditional(let branches, let otherwise):
+        rest.append(otherwise)
+        rest += branches.reversed().map { $0.value }
+      case .extremum(_, let items): rest += items.reversed()
+      default: return []
+      }
+    }
+    return found
+  }
+
+  /// Reports the first number above 1, with the percent sign behind each as its repair.
+  private mutating func reportShares(_ numbers: [NumberLiteral]) {
+    let shares = numbers.filter { $0.value > .one }
+    guard let first = shares.first,
+      !diagnostics.contains(where: {
+        $0.code == .rateAboveWhole && $0.span.start == first.span.start
+      })
+    else { return }
+    let sign = percentSign
+    let edits = shares.map { Edit(span: SourceSpan($0.span.end, $0.span.end), text: sign) }
+    report(
+      .rateAboveWhole(source.text(first.span)), at: first.span, fixes: [Fix(edits, .review)])
+  }
+
+  /// The percent sign, as it follows a number in the language of the file.
+  var percentSign: String { syntax.language == .french ? " %" : "%" }
+
+  /// Reports a number without a sign where a rate stands beside it, at that number.
+  ///
+  /// Of `70` and `60 %` the forgotten sign is the mistake, whichever is read first.
+  mutating func blamesBareNumber(_ bare: Checked, beside rate: Checked) -> Bool {
+    guard let number = bare.number, number.quantity == .plain(unit: nil),
+      rate.number?.quantity == .rate, let place = bareNumber(under: bare.node)
+    else { return false }
+    report(.typeMismatch(expected: .rate, found: word(bare.type)), at: place)
+    return true
+  }
+
+  /// The first number written as such among those that a value is one of.
+  private func bareNumber(under root: NodeID) -> SourceSpan? {
+    var rest = [root]
+    while let id = rest.popLast(), id >= 0 {
+      let node = ruleset.nodes[Int(id)]
+      switch node.operation {
+      case .number where number(ruleset.types[Int(id)]): return node.span
+      case .conditional: rest += [node.c, node.b]
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func number(_ type: ValueType) -> Bool {
+    guard case .number(let number) = type else { return false }
+    return number.quantity == .plain(unit: nil)
   }
 
   private static func isCalledRate(_ declaration: Declaration) -> Bool {
@@ -83,8 +162,7 @@ extension Checker {
     guard rate > .one else { return }
     var fixes: [Fix] = []
     if case .number(let literal) = value.kind, literal.suffix == .none {
-      let sign = syntax.language == .french ? " %" : "%"
-      fixes = [.replace(SourceSpan(value.span.end, value.span.end), with: sign, .review)]
+      fixes = [.replace(SourceSpan(value.span.end, value.span.end), with: percentSign, .review)]
     }
     report(.rateAboveWhole(source.text(value.span)), at: value.span, fixes: fixes)
   }

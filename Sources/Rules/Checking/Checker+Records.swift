@@ -70,7 +70,12 @@ extension Checker {
       for clause in declaration.clauses {
         guard case .source(let citation) = clause.body, let document = citation.document
         else { continue }
-        if !documents.contains(document.text) { reportUnknown(document, .document, among: known) }
+        if documents.contains(document.text) { continue }
+        // A call has few documents: where none resembles, the one meant is one of them.
+        let near = nearest(document.text, known)
+        reportUnknown(
+          document, .document, among: known,
+          meant: near.isEmpty && known.count <= 5 ? known : near)
       }
     }
   }

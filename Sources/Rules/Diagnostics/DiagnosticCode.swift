@@ -177,7 +177,7 @@ extension Finding {
     case .cellCount: .cellCount
     case .headerRowMissing: .headerRowMissing
     case .unknownColumn: .unknownColumn
-    case .blankLineMissing: .blankLineMissing
+    case .blankLineMissing, .recordBroken: .blankLineMissing
     case .wordOfOtherLanguage: .wordOfOtherLanguage
     case .duplicateClause: .duplicateClause
     case .clauseMissing: .clauseMissing

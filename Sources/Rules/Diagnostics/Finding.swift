@@ -32,6 +32,8 @@ package enum Finding: Sendable {
   case headerRowMissing
   case unknownColumn(String, known: [String], suggestions: [String])
   case blankLineMissing(String)
+  /// A field after the blank line that ended its record.
+  case recordBroken(String)
   case wordOfOtherLanguage(String, here: String)
   case duplicateClause(Keyword)
   case clauseMissing(Keyword, of: DeclarationKind)
@@ -195,7 +197,7 @@ package enum WritingLead: UInt8, Sendable, Hashable, CaseIterable {
   case currencyAfter, equalForColon, withoutSign, withoutEnd, elseOnTheLine, roundingMode
   case memberOfRecord, rangeInWords, requiredAlready
   case presentDay, roundingAfter, calculationBelow, notInWords, yearInDates
-  case loopInWords, quotationMarks
+  case loopInWords, quotationMarks, conditionFirst, exceptWhen
 }
 
 /// What a sentence calls a type.

@@ -7,6 +7,10 @@ extension Parser {
   enum Question {
     /// The habit of writing that it shows; with what should have stood there, if anything.
     case habit(ExpectedThing?)
+    /// A line of an amount that a test follows; with the factor of the line above, if it has one.
+    case conditional(Expression?)
+    /// A clause that says for whom a condition is not.
+    case exception
     case misspelling
     /// One of some words that it resembles.
     case words([Keyword])
@@ -31,6 +35,8 @@ extension Parser {
   func answer(_ question: Question) -> Advice {
     switch question {
     case .habit(let expected): Advice(habit: shownHabit(expected))
+    case .conditional(let previous): Advice(habit: conditionalLine(previous))
+    case .exception: Advice(habit: exceptionLine())
     case .misspelling: Advice(misspelling: misspeltWord())
     case .words(let keywords): Advice(fixes: wordsNear(keywords))
     case .operation: Advice(fixes: operationNear())
@@ -45,6 +51,14 @@ extension Parser {
 
   /// The habit that the current token shows; `expected` is nil where the line should have ended.
   func habit(_ expected: ExpectedThing? = nil) -> Habit? { advice(self, .habit(expected)).habit }
+
+  /// Reports a line that says in its order of speech what is written in another, if it is one.
+  mutating func reportsHabit(_ question: Question) -> Bool {
+    guard let habit = advice(self, question).habit, let place = habit.phrase else { return false }
+    report(.spokenText(source.text(place), habit.lead), at: place, fixes: habit.fixes)
+    skipLine()
+    return true
+  }
 
   /// The misspelt word that makes the current one stand where it cannot.
   func misspelling() -> Misspelling? { advice(self, .misspelling).misspelling }

@@ -7,6 +7,9 @@ extension Parser {
       return false
     }
     if hasBase {
+      var factor: Expression?
+      if case .operation(.multiply(let value))? = declaration.clauses.last?.body { factor = value }
+      if reportsHabit(.conditional(factor)) { return nil }
       guard let operation = parseSignedOperation() else {
         if reportsEnd() { return nil }
         if reportNearPhrase(.amount, Self.letterWords) { return nil }

@@ -116,7 +116,7 @@ extension Parser {
   private mutating func reportUnknownClause(_ kind: DeclarationKind) {
     let token = current
     guard token.kind == .word else { return fail(.clause) }
-    if reportsEnd() { return }
+    if reportsEnd() || kind == .condition && reportsHabit(.exception) { return }
     let table = KeywordTable(language)
     let known = Self.clauseWords(kind).map { table.canonical($0) }
     let written = text(token)

@@ -27,6 +27,7 @@ extension Parser {
           return items
         }
         guard let kind = openingHere() else {
+          if resumesRecord(&items) { continue }
           reportUnknownDeclaration(isFirst: declarations == 0)
           declarations += 1
           continue
@@ -235,6 +236,28 @@ extension Parser {
       }
       if at(.newline) { position += 1 }
     }
+  }
+
+  /// Reads on in the record above a blank line, where the line below it is one more field.
+  private mutating func resumesRecord(_ items: inout [RulesetSyntax.Item]) -> Bool {
+    guard case .declaration(var record)? = items.last, at(.word), current.opensLine,
+      record.kind == .application || record.kind == .record
+    else { return false }
+    let token = current
+    var asField = self
+    asField.advance()
+    guard asField.parseTypeIfPresent() != nil else { return false }
+    let above = source.lineStarts[source.line(of: lastEnd) + 1]
+    let gap = SourceSpan(above, source.lineStarts[source.line(of: token.start)])
+    // A comment between the two parts stays where it is: the blank lines are for the author to find.
+    let isBlank = bytes[gap.range].allSatisfy { $0 <= 0x20 }
+    report(
+      .recordBroken(text(token)), at: token.span,
+      fixes: isBlank ? [.replace(gap, with: "", .safe)] : [])
+    parseFields(&record)
+    record.span = span(from: record.span.start)
+    items[items.count - 1] = .declaration(record)
+    return true
   }
 
   /// A line that holds only a comment: its end does not open the line.

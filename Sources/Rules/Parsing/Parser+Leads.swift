@@ -15,6 +15,7 @@ extension Parser {
     let before = position > 0 ? tokens[position - 1] : nil
     if expected == .elseWord { return elseBelow() }
     if let habit = spokenForm(before, expected) { return habit }
+    if expected == nil, let habit = exceptionLine() { return habit }
     if let habit = spokenDate(before) ?? spokenFirstDay(before) ?? spokenThousands(before) {
       return habit
     }
@@ -155,7 +156,7 @@ extension Parser {
   }
 
   /// A number of at most four digits, without decimals.
-  private func smallNumber(_ token: Token) -> Int? {
+  func smallNumber(_ token: Token) -> Int? {
     let digits = bytes[token.span.range]
     guard digits.count <= 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

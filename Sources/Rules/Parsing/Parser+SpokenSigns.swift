@@ -4,7 +4,7 @@ extension Parser {
   private static let comparisons =
     "inferieur* ou egal*:≤|superieur* ou egal*:≥|less than or equal:≤|more than or equal:≥"
     + "|greater than or equal:≥|inferieur*:<|superieur*:>|greater:>|plus grand*:>|plus petit*:<"
-    + "|plus eleve*:>|egal*:=|egaux:=|differ*:≠|not equal:≠"
+    + "|plus eleve*:>|anterieur*:<|posterieur*:>|egal*:=|egaux:=|differ*:≠|not equal:≠"
   private static let calculations =
     "multipl* par:×|multiplied by:×|divise* par:÷|divided by:÷|plus:+|moins:−|minus:−|fois:×|times:×"
 

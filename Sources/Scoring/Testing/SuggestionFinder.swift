@@ -191,7 +191,7 @@ struct SuggestionFinder {
     var reasons: [String] = []
     // What matters comes first: a line of an example has room for a few reasons.
     for reason in contrast.lost + digest.reasons
-    where !reasons.contains(reason) && reasons.count < 3 {
+    where !reasons.contains(reason) && reasons.count < 3 && isNameable(reason) {
       reasons.append(reason)
     }
     let judge = ExampleJudge(call)
@@ -202,13 +202,25 @@ struct SuggestionFinder {
     var found = Suggestion(
       model: model, changes: changes,
       status: contrast.isOfSelection ? digest.status : Self.expected(digest.status),
-      reasons: reasons, absentReason: contrast.gained.first, values: values, span: span)
+      reasons: reasons, absentReason: contrast.gained.first { isNameable($0) }, values: values,
+      span: span)
     found.example = base
     found.own = own
     if let first = reasons.first, let told = trials.decided(number, spoken) {
       found.sentence = ExampleJudge(told).reasons().first { $0.name == first }?.message
     }
     return found
+  }
+
+  /// Whether an example can name a reason: a rank that cannot be told for want of a fact has none
+  /// but the word that opens the ranking, which names no rule.
+  private func isNameable(_ reason: String) -> Bool {
+    let ruleset = runner.plan.ruleset
+    guard reason == KeywordTable(ruleset.language).canonical(.ranking) else { return true }
+    return ruleset.conditions.contains { $0.name == reason }
+      || ruleset.grids.contains { grid in
+        grid.name == reason || grid.criteria.contains { $0.name == reason }
+      }
   }
 
   /// A ranked application is eligible, whatever a selection among itself alone says.

@@ -120,12 +120,31 @@ struct ArgumentParser {
       position += 1
     }
     guard let value, !value.bytes.isEmpty else { throw .missingValue(option: name) }
+    if option.name == .envelope, let rest = restOfAmount() {
+      throw .unquotedAmount(option: name, amount: value.text + rest)
+    }
     if let accepted = option.value.accepted, !accepted.contains(value.text) {
       throw .unknownValue(
         option: name, value: value.text, accepted: accepted,
         near: nearNames(value.text, among: accepted))
     }
     return value
+  }
+
+  /// The words after an amount that belong to it: groups of three digits, the sign of the currency.
+  private func restOfAmount() -> String? {
+    var rest = ""
+    for word in words[position...] {
+      let bytes = word.bytes
+      let isGroup =
+        bytes.count >= 3 && bytes.prefix(3).allSatisfy { 0x30...0x39 ~= $0 }
+        && (bytes.count == 3 || bytes[3] == UInt8(ascii: ",") || bytes[3] == UInt8(ascii: "."))
+        && bytes.dropFirst(4).allSatisfy { 0x30...0x39 ~= $0 }
+      let isCurrency = ["€", "EUR", "euros"].contains(word.text)
+      guard isGroup || isCurrency else { break }
+      rest += " " + word.text
+    }
+    return rest.isEmpty ? nil : rest
   }
 
   /// The name and the value of `--name=value`.

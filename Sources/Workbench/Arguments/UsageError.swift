@@ -8,6 +8,8 @@ enum UsageError: Error, Sendable, Equatable {
   case unexpectedValue(option: String)
   case unknownValue(option: String, value: String, accepted: [String], near: [String])
   case repeatedOption(String)
+  /// An amount cut at its spaces by the shell; as it was meant.
+  case unquotedAmount(option: String, amount: String)
   case missingOption(String)
   case missingArgument(Phrase)
   case unexpectedArgument(String)

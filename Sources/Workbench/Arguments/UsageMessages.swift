@@ -22,6 +22,10 @@ extension Messages {
       unknownValue(option, value, accepted, near)
     case .repeatedOption(let option):
       Phrase("l'option \(option) est donnée deux fois", "the option \(option) is given twice")
+    case .unquotedAmount(let option, let amount):
+      Phrase(
+        "un montant avec des espaces se met entre guillemets : \(option) \"\(amount)\"",
+        "an amount with spaces stands between quotation marks: \(option) \"\(amount)\"")
     case .missingOption(let option):
       Phrase(
         "il manque l'option \(Self.option(option).french)", "the option \(option) is missing")

@@ -77,9 +77,27 @@ enum DecidedCall {
     let known = places.map {
       String(decoding: call.result.identifier(at: $0), as: UTF8.self)
     }
+    let named = namesNearest ? named(identifier, call) : []
     console.report(
-      .error, Messages.unknownApplication(identifier, nearNames(identifier, among: known)))
+      .error,
+      Messages.unknownApplication(
+        identifier, named.isEmpty ? nearNames(identifier, among: known) : named))
     return nil
+  }
+
+  /// The identifiers of the applications of a name, given where an identifier is asked for.
+  private static func named(_ name: String, _ call: LoadedCall) -> [String] {
+    guard let column = RankReport.nameColumn(call.result.plan.ruleset) else { return [] }
+    var renderer = ResultRenderer(call.result)
+    let wanted = foldedKey(name)
+    var found: [String] = []
+    for index in 0..<call.result.count where found.count < 3 {
+      guard let text = renderer.text(index, column: column), foldedKey(text) == wanted else {
+        continue
+      }
+      found.append(String(decoding: call.result.identifier(at: index), as: UTF8.self))
+    }
+    return found
   }
 
   /// An amount given on the command line; nil where it is none, or negative.

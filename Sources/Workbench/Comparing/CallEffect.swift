@@ -47,6 +47,10 @@ struct CallEffect {
   private(set) var count = 0
   private(set) var oldTotals = Totals()
   private(set) var newTotals = Totals()
+  /// How many applications neither ruleset can decide.
+  private(set) var undecided = 0
+  /// Why the newer ruleset cannot decide them, the most frequent first, with how many each holds up.
+  private(set) var obstacles: [(reason: String, count: Int)] = []
   /// Whether either ruleset computes an amount at all.
   let hasAmounts: Bool
 
@@ -58,8 +62,13 @@ struct CallEffect {
     count = after.rows.count
     var known: [String: CallStandings.Row] = [:]
     for row in before.rows { known[row.identifier] = row }
+    var waiting: [String: Int] = [:]
     for row in after.rows {
       let twin = known.removeValue(forKey: row.identifier)
+      if row.standing.status == .incomplete, twin?.standing.status == .incomplete {
+        undecided += 1
+        for reason in Set(row.standing.reasons) { waiting[reason, default: 0] += 1 }
+      }
       if let twin, twin.standing.isSame(as: row.standing) { continue }
       rows.append(
         Row(
@@ -69,6 +78,8 @@ struct CallEffect {
     for row in before.rows where known[row.identifier] != nil {
       rows.append(Row(identifier: row.identifier, name: row.name, old: row.standing, new: nil))
     }
+    obstacles = waiting.map { (reason: $0.key, count: $0.value) }
+      .sorted { $0.count == $1.count ? $0.reason < $1.reason : $0.count > $1.count }
   }
 }
 

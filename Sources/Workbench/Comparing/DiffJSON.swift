@@ -104,6 +104,8 @@ struct DiffJSON: ~Copyable {
     writer.integer(effect.count)
     writer.key("changed")
     writer.integer(effect.rows.count)
+    writer.key("undecided")
+    writer.integer(effect.undecided)
     writer.key("files_left_aside")
     writer.truth(report.leavesFilesAside)
     writer.key("amounts")

@@ -46,7 +46,39 @@ extension Messages {
       subject.english + (total == 1 ? " has changed" : " have changed"))
   }
 
-  static func changedCount(_ changed: Int, _ count: Int) -> Phrase {
+  /// How many decisions change; those that neither ruleset can make are not said to be the same.
+  static func changedCount(_ changed: Int, _ count: Int, undecided: Int) -> Phrase {
+    let change = changedCount(changed, count)
+    if undecided == 0 { return change }
+    if undecided == count {
+      return Phrase(
+        "effet inconnu : aucun dossier sur \(count) n'est complet",
+        "effect unknown: no application out of \(count) is complete")
+    }
+    return Phrase(
+      "\(change.french), dont \(undecided) incomplet\(undecided < 2 ? "" : "s")"
+        + " avec les deux barèmes",
+      "\(change.english), of which \(undecided) incomplete under both rulesets")
+  }
+
+  /// Before why applications cannot be decided under either ruleset.
+  static func undecidedTitle(_ count: Int) -> Phrase {
+    let subject = counted(
+      count, Phrase("dossier incomplet", "application is incomplete"),
+      Phrase("dossiers incomplets", "applications are incomplete"))
+    return Phrase(
+      "\(subject.french) avec les deux barèmes : l'effet n'y est pas connu",
+      "\(subject.english) under both rulesets: the effect there is not known")
+  }
+
+  /// Why, and for how many of them.
+  static func obstacle(_ reason: String, _ count: Int) -> Phrase {
+    let all = counted(
+      count, Phrase("dossier", "application"), Phrase("dossiers", "applications"))
+    return Phrase("\(reason) (\(all.french))", "\(reason) (\(all.english))")
+  }
+
+  private static func changedCount(_ changed: Int, _ count: Int) -> Phrase {
     if changed == 0 {
       let all = counted(
         count, Phrase("dossier", "application"), Phrase("dossiers", "applications"))

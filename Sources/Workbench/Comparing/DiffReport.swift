@@ -62,7 +62,11 @@ struct DiffReport {
     var text = say(
       Messages.ruleCount(comparison.counts, isHeaderOnly: comparison.isHeaderOnly))
     if let effect {
-      text += semicolon + say(Messages.changedCount(effect.rows.count, effect.count))
+      text +=
+        semicolon
+        + say(
+          Messages.changedCount(
+            effect.rows.count, effect.count, undecided: effect.undecided))
     }
     return text
   }
@@ -129,10 +133,19 @@ struct DiffReport {
 
   // MARK: Applications
 
+  /// The most reasons told for which applications cannot be decided.
+  private static let obstacleLimit = 5
+
   private func blocks(_ effect: CallEffect) -> [ReportBlock] {
     var blocks: [ReportBlock] = [.heading(say(Messages.effectTitle))]
     if leavesFilesAside { blocks.append(.paragraph(say(Messages.filesLeftAside))) }
-    if effect.rows.isEmpty {
+    if effect.undecided > 0 {
+      blocks.append(.item(say(Messages.undecidedTitle(effect.undecided)), depth: 0))
+      for (reason, count) in effect.obstacles.prefix(Self.obstacleLimit) {
+        blocks.append(.item(say(Messages.obstacle(reason, count)), depth: 1))
+      }
+    }
+    if effect.rows.isEmpty, effect.undecided < effect.count || effect.count == 0 {
       blocks.append(.item(say(Messages.noEffect(effect.count)), depth: 0))
     }
     for row in effect.rows {

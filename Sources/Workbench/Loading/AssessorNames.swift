@@ -1,25 +1,51 @@
 import Rules
 import Scoring
 
-/// Finds assessors met once only whose name is nearly that of another: probably a slip.
+/// Finds assessors met for one application only whose name is nearly that of another: probably a slip.
 struct AssessorNames {
   private struct Met {
     var count = 0
     var place: FactPlace?
+    /// The part and the row of the first application met.
+    var first: (part: Int, row: RowID)
+    var hasSeveral = false
   }
 
   private var met: [[UInt8]: Met] = [:]
   private var order: [[UInt8]] = []
 
   init(_ parts: [InputPart]) {
-    for part in parts {
+    for (number, part) in parts.enumerated() {
       for mark in part.writer?.store.assessorMarks ?? [] where !mark.assessor.isEmpty {
         if met[mark.assessor] == nil { order.append(mark.assessor) }
-        met[mark.assessor, default: Met()].count += 1
-        let place = mark.source.map { FactPlace(file: $0.file, row: $0.row) }
-        met[mark.assessor]?.place = place
+        var known = met[mark.assessor] ?? Met(first: (number, mark.application))
+        known.count += 1
+        if known.first != (number, mark.application) { known.hasSeveral = true }
+        if known.place == nil {
+          known.place = mark.source.map { FactPlace(file: $0.file, row: $0.row) }
+        }
+        met[mark.assessor] = known
       }
     }
+  }
+
+  /// The names that another name is probably a slip for.
+  var misspelt: Set<[UInt8]> { Set(slips.flatMap { $0.near }) }
+
+  /// The names that are probably another's, with those they are near to.
+  private var slips: [(name: [UInt8], near: [[UInt8]])] {
+    // Names that are each somebody's, in thousands, are not slips, and comparing them takes long.
+    if order.count > 1_000 { return [] }
+    var found: [(name: [UInt8], near: [[UInt8]])] = []
+    for name in order where met[name].map({ !$0.hasSeveral && $0.place != nil }) ?? false {
+      let near = order.filter { other in
+        guard other != name, let known = met[other], let own = met[name] else { return false }
+        // One mark among several of an application is a slip as much as one application is.
+        return known.count > 1 && (known.hasSeveral || own.count == 1) && Self.areNear(name, other)
+      }
+      if !near.isEmpty { found.append((name, near)) }
+    }
+    return found
   }
 
   /// A notice for each name that is probably another's.
@@ -27,16 +53,10 @@ struct AssessorNames {
   /// `cell` gives the column of assessors of a file.
   func problems(_ cell: (_ file: Int) -> Int) -> [LoadProblem] {
     var found: [LoadProblem] = []
-    // Names that are each somebody's, in thousands, are not slips, and comparing them takes long.
-    if order.count > 1_000 { return [] }
-    for name in order {
-      guard let once = met[name], once.count == 1, let place = once.place else { continue }
-      let near = order.filter { other in
-        other != name && (met[other]?.count ?? 0) > 1 && Self.areNear(name, other)
-      }
-      if near.isEmpty { continue }
+    for (name, near) in slips {
+      guard let once = met[name], let place = once.place else { continue }
       let kind = FileProblem.loneAssessor(
-        String(decoding: name, as: UTF8.self),
+        String(decoding: name, as: UTF8.self), count: once.count,
         near: near.prefix(3).map { String(decoding: $0, as: UTF8.self) })
       found.append(LoadProblem(.file(kind), at: place, cell: cell(place.file)))
     }

@@ -31,7 +31,7 @@ extension CallLoader {
     let given = marksGivenWithApplications(marks)
     for number in marks { readMarks(number, index, given) }
     if !marks.isEmpty {
-      problems += AssessorNames(parts).problems { headers[$0]?.assessorCell ?? -1 }
+      noticeMarks()
       let criteria = criteriaOfAssessors()
       for number in parts.indices {
         parts[number].writer?.awaitMarks(criteria)
@@ -165,6 +165,18 @@ extension CallLoader {
           .file(.identifierAltered(text, named: String(decoding: named, as: UTF8.self))), at: place)
       )
     }
+  }
+
+  /// Tells what the committee probably did not mean.
+  private mutating func noticeMarks() {
+    let names = AssessorNames(parts)
+    let column = { (file: Int) in headers[file]?.assessorCell ?? -1 }
+    problems += names.problems(column)
+    // A row that could not be read leaves out a mark that its assessor gave.
+    guard problems.allSatisfy({ $0.isNotice }) else { return }
+    let habits = MarkHabits(parts, ruleset)
+    problems += habits.partialRecusals(column)
+    problems += habits.leftOut(besides: names.misspelt)
   }
 
   /// The criteria that each assessor marks anywhere in the call.

@@ -125,6 +125,20 @@ extension Messages {
     return String(decoding: trimmed, as: UTF8.self)
   }
 
+  /// A number in which question marks stand between groups of three digits, with spaces again; nil
+  /// for another text.
+  static func lostSpaces(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "?")) else { return nil }
+    var bytes = Array(text.utf8)
+    if text.hasSuffix("€") { bytes.removeLast("€".utf8.count) }
+    while let last = bytes.last, last == UInt8(ascii: "?") || last == 0x20 { bytes.removeLast() }
+    let spaced = bytes.map { $0 == UInt8(ascii: "?") ? 0x20 : $0 }
+    guard spaced.contains(0x20), case .value = readNumber(spaced, notation: .either) else {
+      return nil
+    }
+    return String(decoding: spaced, as: UTF8.self)
+  }
+
   /// The mark of `8/10`, or the number of `(500)`, which is below zero; nil for another text.
   static func withoutFrame(_ text: String, isMark: Bool) -> String? {
     let bytes = Array(text.utf8)

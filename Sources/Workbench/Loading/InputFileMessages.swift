@@ -114,11 +114,15 @@ extension Messages {
           ? "row \(list) repeats another row of the same application: is it meant?"
           : "\(rows.count) rows (\(list)\(more)) repeat another row of the same application:"
             + " is it meant?")
-    case .loneAssessor(let name, let near):
-      return join(
-        Phrase(
-          "\(shown(name).french) ne donne que cette note",
-          "\(shown(name).english) gives this mark only"), didYouMean(near))
+    case .loneAssessor(let name, let count, let near): return loneAssessor(name, count, near)
+    case .applicationsUnmarked(let name, let marked, let total, let missing):
+      return applicationsUnmarked(name, marked, total, missing)
+    case .partialRecusal(let name):
+      return Phrase(
+        "\(shown(name).french) se récuse sur cette ligne, mais ses autres notes de ce dossier"
+          + " comptent : une récusation pour une partie des critères est-elle voulue ?",
+        "\(shown(name).english) is recused on this row, while their other marks for this"
+          + " application count: is a recusal for some of the criteria meant?")
     case .identifierAltered(let text, let named):
       return Phrase(
         "l'identifiant \(shown(text).french) est écrit \(shown(named).french) dans d'autres fichiers :"

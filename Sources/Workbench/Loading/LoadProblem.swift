@@ -125,8 +125,12 @@ enum FileProblem: Sendable, Equatable {
   case sameName(String, firstRow: Int)
   /// Notice: rows without a name that say again what another row of the same parent says.
   case sameRows([Int])
-  /// Notice: an assessor met once only, whose name is nearly that of others.
-  case loneAssessor(String, near: [String])
+  /// Notice: an assessor met for one application only, whose name is nearly that of others.
+  case loneAssessor(String, count: Int, near: [String])
+  /// Notice: an assessor who left out a few of the applications that others marked.
+  case applicationsUnmarked(String, marked: Int, of: Int, missing: [String])
+  /// Notice: an assessor recused for some criteria of a grid, whose other marks count.
+  case partialRecusal(String)
   /// An identifier that lists or marks write otherwise, as a spreadsheet alters it.
   case identifierAltered(String, named: String)
   /// Notice: rates that are all below one percent, as proportions would be.
@@ -160,7 +164,7 @@ enum FileProblem: Sendable, Equatable {
   var isNotice: Bool {
     switch self {
     case .unnamedColumn, .blankRows, .ratesBelowOne, .unknownFolder, .sameName, .sameRows, .noMarks,
-      .loneAssessor, .likelyTotalRow:
+      .loneAssessor, .applicationsUnmarked, .partialRecusal, .likelyTotalRow:
       true
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile,
       .tableExpected, .referenceExpected, .ambiguousList,

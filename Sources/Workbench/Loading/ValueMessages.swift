@@ -7,6 +7,13 @@ extension Messages {
     let reason: Phrase
     switch failure {
     case .empty: reason = Phrase(" est vide", " is empty")
+    case .notANumber where lostSpaces(text) != nil:
+      let plain = lostSpaces(text).map { inNotation($0) } ?? Phrase(text, text)
+      reason = Phrase(
+        " a un « ? » à la place d'une espace que l'export a perdue : écrivez \(plain.french), ou"
+          + " enregistrez de nouveau le tableau en « CSV UTF-8 »",
+        " has a ‘?’ for a space that the export has lost: write \(plain.english), or save the"
+          + " table again as ‘CSV UTF-8’")
     case .notANumber:
       let plain = (withoutForeignSigns(text) ?? withoutFrame(text, isMark: isMark)).map {
         inNotation($0)

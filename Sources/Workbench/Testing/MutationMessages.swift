@@ -187,6 +187,13 @@ extension Messages {
     Phrase("rang \(rank), à côté de \(other)", "rank \(rank), beside \(other)")
   }
 
-  static let noSuggestion = Phrase(
-    "aucun exemple à proposer", "no example to suggest")
+  /// That nothing is suggested; where changes go unnoticed, none was found for them.
+  static func noSuggestion(unnoticed: Int) -> Phrase {
+    if unnoticed == 0 { return Phrase("aucun exemple à proposer", "no example to suggest") }
+    let changes = counted(
+      unnoticed, Phrase("changement", "change"), Phrase("changements", "changes"))
+    return Phrase(
+      "aucun exemple trouvé pour \(changes.french) que rien ne remarque",
+      "no example found for \(changes.english) that nothing notices")
+  }
 }

@@ -22,7 +22,9 @@ struct TestReport {
     }
     if let coverage = tested.coverage { report.write(coverage) }
     if let mutants = tested.mutants { report.write(mutants) }
-    if let suggestions = tested.suggestions { report.write(suggestions) }
+    if let suggestions = tested.suggestions {
+      report.write(suggestions, unnoticed: tested.unnoticed)
+    }
     return report.text
   }
 
@@ -113,10 +115,10 @@ struct TestReport {
   }
 
   /// The suggested examples, ready to paste.
-  private mutating func write(_ suggestions: [Suggestion]) {
+  private mutating func write(_ suggestions: [Suggestion], unnoticed: Int) {
     line()
     if suggestions.isEmpty {
-      line(say(Messages.noSuggestion))
+      line(say(Messages.noSuggestion(unnoticed: unnoticed)))
     } else {
       text += Style.visible(SuggestionText.render(suggestions, tested), isPage: true)
     }

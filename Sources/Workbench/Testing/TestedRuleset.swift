@@ -22,6 +22,8 @@ struct TestedRuleset {
   var mutants: [MutantOutcome]?
   /// The examples suggested; nil where it was not asked for.
   var suggestions: [Suggestion]?
+  /// How many changes no example notices, where suggestions were asked for.
+  var unnoticed = 0
 
   /// What became of testing a ruleset.
   enum Testing {
@@ -71,8 +73,9 @@ struct TestedRuleset {
     if invocation.has(.coverage) { coverage = runner.coverage() }
     if invocation.has(.mutate) { mutants = runner.mutations() }
     if invocation.has(.suggest) {
-      suggestions = runner.suggestions(
-        coverage ?? runner.coverage(), mutants ?? runner.mutations())
+      let changes = mutants ?? runner.mutations()
+      unnoticed = changes.count { $0.noticedBy == nil }
+      suggestions = runner.suggestions(coverage ?? runner.coverage(), changes)
     }
   }
 

@@ -20,6 +20,7 @@ enum FindingSamples {
     .cellCount(expected: 3, found: 1), .cellCount(expected: 3, found: 4), .headerRowMissing,
     .unknownColumn("points", known: ["poids"], suggestions: ["poids"]),
     .unknownColumn("", known: ["poids"], suggestions: []), .blankLineMissing("condition"),
+    .recordBroken("zone"),
     .wordOfOtherLanguage("grid", here: "grille"), .duplicateClause(.requires),
     .clauseMissing(.requires, of: .condition), .rowOutsideTable, .unclosed("("),
     .secondBase("frais"), .unknownType("entir", known: ["entier"], suggestions: []),

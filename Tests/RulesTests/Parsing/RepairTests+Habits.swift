@@ -173,6 +173,65 @@ extension RepairTests {
     Repair("fiche f\n  p nombre entier", "fiche f\n  p entier", "G021"),
     Repair("fiche f\n  p montant en euros", "fiche f\n  p montant", "G021"),
     Repair("fiche f\n  p montant hors taxes", "fiche f\n  p montant HT", "G021"),
+    Repair(
+      "priorité a = jour est antérieur au 31/03/2021", "priorité a = jour < 31/03/2021", "G005"),
+    Repair(
+      "priorité a = jour est postérieure au 31/03/2021", "priorité a = jour > 31/03/2021", "G005"),
+    Repair(
+      "condition c\n  sauf si v\n  exige n > 3", "condition c\n  quand non (v)\n  exige n > 3",
+      "G005"),
+    Repair(
+      "condition c\n  exige n > 3 sauf si v", "condition c\n  exige n > 3\n  quand non (v)",
+      "G005"),
+    Repair(
+      "montant a\n  coût\n  × 60 %\n  + 10 % si v",
+      "montant a\n  coût\n  × si v alors 70 % sinon 60 %",
+      "G005"),
+    Repair(
+      "montant a\n  coût\n  × 60 %\n  majoré de 10 points si v",
+      "montant a\n  coût\n  × si v alors 70 % sinon 60 %", "G005"),
+    Repair(
+      "montant a\n  coût\n  + 500 € si v", "montant a\n  coût\n  + si v alors 500 € sinon 0 €",
+      "G005"),
+    Repair(
+      "montant a\n  coût\n  × 50 % si v", "montant a\n  coût\n  × si v alors 50 % sinon 100 %",
+      "G005"),
+  ]
+
+  /// The number that lost its sign is at fault, and not the rate that kept it.
+  static let signs: [Repair] = [
+    Repair(
+      "montant a\n  coût\n  × si v alors 70 sinon 60 %",
+      "montant a\n  coût\n  × si v alors 70 % sinon 60 %", "V001"),
+    Repair(
+      "montant a\n  coût\n  × si v alors 60 % sinon 70",
+      "montant a\n  coût\n  × si v alors 60 % sinon 70 %", "V001"),
+    Repair(
+      "montant a\n  coût\n  × si v alors 60 % sinon si n > 3 alors 50 sinon 40 %",
+      "montant a\n  coût\n  × si v alors 60 % sinon si n > 3 alors 50 % sinon 40 %", "V001"),
+    Repair(
+      "montant a\n  coût\n  × minimum(70, 60 %)", "montant a\n  coût\n  × minimum(70 %, 60 %)",
+      "V001"),
+    Repair(
+      "montant a\n  coût\n  × si v alors 70 sinon 60",
+      "montant a\n  coût\n  × si v alors 70 % sinon 60 %", "A010"),
+    Repair(
+      "montant a\n  coût\n  × si v alors 0,5 sinon 60",
+      "montant a\n  coût\n  × si v alors 0,5 sinon 60 %", "A010"),
+    Repair(
+      "valeur taux = si v alors 70 sinon 60\n\nmontant a\n  coût\n  × taux",
+      "valeur taux = si v alors 70 % sinon 60 %\n\nmontant a\n  coût\n  × taux", "A010"),
+    Repair(
+      "table taux\n  selon v\n  | v | t |\n  | oui | 70 |\n  | non | 60 |\n\nmontant a\n  coût\n  × taux",
+      "table taux\n  selon v\n  | v | t |\n  | oui | 70 % |\n  | non | 60 % |\n\nmontant a\n  coût\n  × taux",
+      "A010"),
+  ]
+
+  /// What is multiplied and is no share: a count among the answers, a share as a proportion.
+  static let counts = [
+    "montant a\n  coût\n  × si v alors n sinon 2", "montant a\n  coût\n  × minimum(n, 5)",
+    "montant a\n  coût\n  × si v alors 0,7 sinon 0,6",
+    "montant a\n  coût\n  × si v alors 1 sinon 0",
   ]
 
   /// Habits whose message says how things are written, and that no single edit mends.

@@ -109,7 +109,7 @@ import Testing
       "A005"),
   ]
 
-  @Test(arguments: words + gaps + habits + spoken)
+  @Test(arguments: words + gaps + habits + spoken + signs)
   func mendsTheLine(_ repair: Repair) throws {
     let source = SourceText(name: "x", text: Self.header + repair.lines + "\n")
     let found = RulesetPipeline.check(source).diagnostics.filter {
@@ -162,6 +162,34 @@ import Testing
     for text in mended {
       let left = RulesetPipeline.check(SourceText(name: "x", text: text)).diagnostics
       #expect(!left.contains { doubts.contains($0.code.rawValue) }, "\(text)")
+    }
+  }
+
+  /// A number that multiplies is not always a share without its sign.
+  @Test(arguments: counts)
+  func leavesCountsAlone(_ lines: String) {
+    let source = SourceText(name: "x", text: Self.header + lines + "\n")
+    let found = RulesetPipeline.check(source).diagnostics
+    #expect(!found.contains { $0.code == .rateAboveWhole })
+  }
+
+  /// A blank line within a record has one message, and its fields are read all the same.
+  @Test(arguments: ["\n", "\n\n  \n", "\n-- les prix\n\n"])
+  func readsOnAfterABlankLine(_ gap: String) throws {
+    let start = "barème essai\n  version 1\n\ndossier d\n  code texte identifiant\n"
+    let end = "  prix montant\n\nmontant a\n  prix\n  selon « article 1 »\n"
+    let source = SourceText(name: "x", text: start + gap + end)
+    let found = RulesetPipeline.check(source).diagnostics
+    #expect(found.map { $0.code.rawValue } == ["G013"])
+    let fixes = try #require(found.first).fixes
+    if gap.contains("--") {
+      #expect(fixes.isEmpty)
+    } else {
+      var bytes = source.bytes
+      for edit in try #require(fixes.first).edits {
+        bytes.replaceSubrange(edit.span.range, with: Array(edit.text.utf8))
+      }
+      #expect(String(decoding: bytes, as: UTF8.self) == start + end)
     }
   }
 

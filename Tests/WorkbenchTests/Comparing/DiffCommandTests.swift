@@ -85,6 +85,26 @@ import Testing
     #expect(report.out.contains("la décision change pour 2 dossiers sur 3"))
   }
 
+  @Test("applications that neither ruleset can decide are not said to be unaffected")
+  func undecided() throws {
+    let folder = try temporaryFolder()
+    let old = ConsoleBlocksTests.root.appendingPathComponent("docs/examples/tablettes-2026.bareme")
+    let csv = folder.appendingPathComponent("dossiers.csv")
+    let head = "uai;nom;dépôt;élèves;devis;équipée\n"
+    // Without its estimate, B has no amount to rank or to award.
+    try (head + "A;Un;01/03/2026;30;500;non\nB;Deux;02/03/2026;100;;non\n")
+      .write(to: csv, atomically: true, encoding: .utf8)
+    let run = try runBareme(["diff", old.path, old.path, csv.path])
+    #expect(
+      run.out.contains("aucun effet sur 2 dossiers, dont 1 incomplet avec les deux barèmes"),
+      "\(run.out)")
+    #expect(run.out.contains("1 dossier incomplet avec les deux barèmes"), "\(run.out)")
+    try (head + "B;Deux;02/03/2026;100;;non\n").write(to: csv, atomically: true, encoding: .utf8)
+    let none = try runBareme(["diff", old.path, old.path, csv.path])
+    #expect(none.out.contains("effet inconnu : aucun dossier sur 1 n'est complet"), "\(none.out)")
+    #expect(!none.out.contains("aucun effet") && !none.out.contains("aucun dossier ne change"))
+  }
+
   @Test("exit statuses")
   func statuses() throws {
     #expect(try Self.diff(Self.versions[0], Self.versions[0]).status == 0)

@@ -93,6 +93,61 @@ import Testing
     #expect(!AssessorNames.areNear(Array("Anne".utf8), Array("Jeanne".utf8)))
   }
 
+  @Test("an assessor under two names notices the name, and not what the other name lacks")
+  func assessorOfOneApplication() throws {
+    let call = try Self.damaged(
+      "marks/evaluateur-a.csv", "\n38901;Évaluateur A;", "\n38901;Évaluateur. A;")
+    let file = call.appendingPathComponent("marks/evaluateur-a.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing("\n38901;Évaluateur A;", with: "\n38901;Évaluateur. A;")
+      .write(to: file, atomically: true, encoding: .utf8)
+    let lines = try Self.said(call)
+    #expect(lines.count == 1, "\(lines)")
+    #expect(lines.first?.contains("ne note que ce dossier") ?? false, "\(lines)")
+    #expect(lines.first?.contains("vouliez-vous dire « Évaluateur A »") ?? false, "\(lines)")
+  }
+
+  @Test("an application that an assessor left out is noticed, where the others were marked")
+  func applicationLeftOut() throws {
+    let call = try temporaryFolder().appendingPathComponent("appel")
+    try FileManager.default.copyItem(at: Self.source, to: call)
+    let file = call.appendingPathComponent("marks/evaluateur-a.csv")
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    // Assessor A marks all 60 applications; C, who marks a quarter of them, was given a share.
+    for (kept, notice) in [(59, true), (45, true), (44, false)] {
+      let lost = (kept + 1...60).map { String(38900 + $0) }
+      let left = rows.filter { row in !lost.contains { row.hasPrefix($0 + ";") } }
+      try (left.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
+      let lines = try Self.said(call)
+      #expect(lines.count == (notice ? 1 : 0), "\(lines)")
+      guard notice, let line = lines.first else { continue }
+      #expect(
+        line.contains("« Évaluateur A » a noté \(kept) dossiers sur 60 ; sans note : \(lost[0])"),
+        "\(line)")
+    }
+  }
+
+  @Test("a recusal on one line only is noticed")
+  func partialRecusal() throws {
+    let call = try Self.damaged(
+      "marks/evaluateur-a.csv", "\n38901;Évaluateur A;dynamique;inclusion;1,5;;non\n",
+      "\n38901;Évaluateur A;dynamique;inclusion;;;oui\n")
+    let lines = try Self.said(call)
+    #expect(lines.count == 1, "\(lines)")
+    #expect(
+      lines.first?.contains("« Évaluateur A » se récuse sur cette ligne") ?? false, "\(lines)")
+    #expect(lines.first?.contains("evaluateur-a.csv, ligne ") ?? false, "\(lines)")
+  }
+
+  @Test("a number whose space became a question mark is told with its cause")
+  func lostSpaces() {
+    #expect(Messages.lostSpaces("87?156,06 €") == "87 156,06")
+    #expect(Messages.lostSpaces("1?234?567") == "1 234 567")
+    #expect(Messages.lostSpaces("12?") == nil)
+    #expect(Messages.lostSpaces("8?7") == nil)
+    #expect(Messages.lostSpaces("?") == nil)
+  }
+
   @Test("two schools of one name and a lost letter are noticed")
   func notices() throws {
     let twins = try Self.damaged(

@@ -122,6 +122,18 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     #expect(invocation.identifier == "7")
   }
 
+  @Test func anAmountCutByTheShell() throws {
+    for words in [["900", "000"], ["900", "000", "€"], ["900", "€"], ["1", "200", "000,50"]] {
+      #expect(
+        throws: UsageError.unquotedAmount(
+          option: "--enveloppe", amount: words.joined(separator: " "))
+      ) {
+        try invocation(["classer", "appel", "--enveloppe"] + words)
+      }
+    }
+    #expect(try invocation(["rank", "--envelope", "900", "appel"]).envelope == "900")
+  }
+
   @Test func aValueMayStartWithADash() throws {
     #expect(try invocation(["explain", "a", "--id", "-h"]).identifier == "-h")
     #expect(try invocation(["rank", "a", "--envelope", "-5"]).envelope == "-5")

@@ -214,6 +214,72 @@ import Testing
     #expect(first.out.contains("partant d'école_type"))
   }
 
+  /// The shipped rulesets whose suggestions take seconds, and not minutes, to find.
+  private static let quick = [
+    "bouches-du-rhone-2017", "colleges-laboratoires-2017", "colleges-numeriques-2016-v1",
+    "colleges-numeriques-2016-v2", "nord-pas-de-calais-2013", "northmoor-digital-schools-2021",
+    "paca-feder-react-2021", "tne-doubs-2022", "tne-vienne-2022",
+  ]
+
+  @Test("what is suggested for a shipped ruleset is accepted once pasted", arguments: quick)
+  func pastes(_ name: String) throws {
+    let folder = try temporaryFolder().appendingPathComponent(name)
+    defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+    try FileManager.default.copyItem(
+      at: ConsoleBlocksTests.root.appendingPathComponent("rulesets/" + name), to: folder)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let file = folder.appendingPathComponent(try #require(files.first { $0.hasSuffix(".bareme") }))
+    try Self.paste(file)
+  }
+
+  @Test("a rank that waits for a fact has no reason to name")
+  func pastesWithoutRanking() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a.bareme")
+    try """
+    barème essai
+      version 1
+    dossier d
+      code   texte identifiant
+      dépôt  date
+      n      entier, de 0 à 10
+
+    condition assez
+      exige n ≥ 3
+      sinon « Trop peu. »
+
+    classement
+      d'abord dépôt croissant
+      en dernier ressort code croissant
+
+    modèle m
+      code = « A », dépôt = 01/03/2026, n = 5
+
+    exemple « Rang »
+      partant de m
+      attendu éligible
+
+    """.replacing("dossier d", with: "\ndossier d").write(
+      to: file, atomically: true, encoding: .utf8)
+    try Self.paste(file)
+  }
+
+  /// Pastes what is suggested at the end of a ruleset, which must be accepted and pass.
+  private static func paste(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let first = try runBareme(["test", file.path, "--suggest"])
+    #expect(first.status == 0, "\(first.err)")
+    guard
+      let start = first.out.range(of: "## Exemples proposés")
+        ?? first.out.range(of: "## Suggested examples")
+    else { return }
+    try (text + "\n" + first.out[start.lowerBound...]).write(
+      to: file, atomically: true, encoding: .utf8)
+    let second = try runBareme(["test", file.path])
+    #expect(second.status == 0, "\(second.out)\(second.err)")
+  }
+
   @Test("what is not covered is a failure under --strict alone")
   func strict() throws {
     let folder = try temporaryFolder()

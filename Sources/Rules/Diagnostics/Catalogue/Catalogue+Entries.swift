@@ -34,6 +34,7 @@ extension Catalogue {
     case .unknownColumn(let written, let known, let suggestions):
       unknownColumn(written, known, suggestions)
     case .blankLineMissing(let word): blankLineMissing(word)
+    case .recordBroken(let field): recordBroken(field)
     case .wordOfOtherLanguage(let written, let here): wordOfOtherLanguage(written, here)
     case .duplicateClause(let keyword): duplicateClause(keyword)
     case .clauseMissing(let keyword, let kind): clauseMissing(keyword, kind)

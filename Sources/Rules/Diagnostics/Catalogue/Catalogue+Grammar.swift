@@ -190,6 +190,16 @@ extension Catalogue {
           """))
   }
 
+  func recordBroken(_ field: String) -> Entry {
+    Entry(
+      french: Sentences(
+        "une ligne vide coupe la fiche avant \(fr(field))",
+        help: "Une fiche s'arrête à une ligne vide. Ôtez celle qui précède ce champ."),
+      english: Sentences(
+        "a blank line cuts the record before \(en(field))",
+        help: "A record ends at a blank line. Take out the one before this field."))
+  }
+
   func wordOfOtherLanguage(_ written: String, _ here: String) -> Entry {
     Entry(
       french: Sentences(

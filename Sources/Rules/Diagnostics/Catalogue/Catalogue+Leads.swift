@@ -65,7 +65,8 @@ extension Catalogue {
     case .signOfSum, .signOfComparison, .limitInWords, .joinedTests, .lineForEach, .twoTests,
       .percentSign, .currencyAfter, .equalForColon, .withoutSign, .withoutEnd, .elseOnTheLine,
       .roundingMode, .memberOfRecord, .rangeInWords, .requiredAlready, .presentDay, .roundingAfter,
-      .calculationBelow, .notInWords, .yearInDates, .loopInWords, .quotationMarks:
+      .calculationBelow, .notInWords, .yearInDates, .loopInWords, .quotationMarks,
+      .conditionFirst, .exceptWhen:
       helpOnForms(lead)
     case .withoutOf:
       ("Le nombre suit sans autre mot.", "The number follows without another word.")
@@ -204,6 +205,16 @@ extension Catalogue {
         "Un texte se met entre « » ou \" \".",
         "A text stands between quotation marks."
       )
+    case .conditionFirst:
+      (
+        "Ce qui dépend d'un test s'écrit ainsi : \(fr(conditionalExample)).",
+        "What depends on a test is written like this: \(en(conditionalExample))."
+      )
+    case .exceptWhen:
+      (
+        "Une exception s'écrit par la ligne \(fr(exceptionExample)).",
+        "An exception is written as the line \(en(exceptionExample))."
+      )
     default: ("", "")
     }
   }
@@ -211,6 +222,12 @@ extension Catalogue {
   private var laterRoundingExample: String {
     isFrench ? "habitants ÷ 3 arrondi à l'unité" : "pupils ÷ 3 rounded to the unit"
   }
+
+  private var conditionalExample: String {
+    isFrench ? "× si rural alors 70 % sinon 60 %" : "× if rural then 70% else 60%"
+  }
+
+  private var exceptionExample: String { "\(k(.when)) \(k(.not)) (…)" }
 
   private var yearExample: String {
     isFrench
