@@ -15,7 +15,7 @@ extension Parser {
     let before = position > 0 ? tokens[position - 1] : nil
     if expected == .elseWord { return elseBelow() }
     if let habit = spokenForm(before, expected) { return habit }
-    if expected == nil, let habit = exceptionLine() { return habit }
+    if expected == nil, !current.opensLine, let habit = exceptionLine() { return habit }
     if let habit = spokenDate(before) ?? spokenFirstDay(before) ?? spokenThousands(before) {
       return habit
     }

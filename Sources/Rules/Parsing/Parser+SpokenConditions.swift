@@ -67,6 +67,12 @@ extension Parser {
   /// `sauf si rural` at the head of a clause: the rule is for the others.
   func exceptionLine() -> Habit? {
     guard at(.word), ["sauf", "except", "unless"].contains(folded(0)) else { return nil }
+    var opening = position
+    while opening > 0, !tokens[opening].opensLine { opening -= 1 }
+    // Only what a condition requires has exceptions that a line of its own says.
+    guard opening == position || phrases.length(of: .requires, in: tokens, at: opening) > 0 else {
+      return nil
+    }
     let start = 1 + length(of: .ifWord, ahead: 1)
     let first = token(ahead: start)
     guard first.kind != .newline, first.kind != .end else { return nil }

@@ -181,7 +181,7 @@ extension RepairTests {
       "condition c\n  sauf si v\n  exige n > 3", "condition c\n  quand non (v)\n  exige n > 3",
       "G005"),
     Repair(
-      "condition c\n  exige n > 3 sauf si v", "condition c\n  exige n > 3\n  quand non (v)",
+      "condition c\n  exige v sauf si n > 3", "condition c\n  exige v\n  quand non (n > 3)",
       "G005"),
     Repair(
       "montant a\n  coût\n  × 60 %\n  + 10 % si v",
