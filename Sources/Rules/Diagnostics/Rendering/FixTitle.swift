@@ -1,6 +1,12 @@
 /// The sentence that proposes a repair, made from its edits.
 package func title(of fix: Fix, in source: SourceText, _ language: Language) -> String {
   let titles = FixTitle(source: source, language: language)
+  // The same sign behind each of several numbers is one thing to do.
+  if fix.edits.count > 1, let first = fix.edits.first,
+    fix.edits.allSatisfy({ $0.text == first.text && $0.span.range.isEmpty })
+  {
+    return titles.repeated(titles.title(first), fix.edits.count)
+  }
   var parts = fix.edits.prefix(2).map { titles.title($0) }
   let others = fix.edits.count - parts.count
   if others > 0 { parts.append(titles.others(others)) }
@@ -35,6 +41,10 @@ private struct FixTitle {
       : "replace \(quoted(old)) with \(quoted(edit.text))"
   }
 
+  func repeated(_ title: String, _ count: Int) -> String {
+    language == .french ? "\(title) à \(count) endroits" : "\(title) in \(count) places"
+  }
+
   func others(_ count: Int) -> String {
     if count == 1 { return language == .french ? "une autre modification" : "one more change" }
     return language == .french ? "\(count) autres modifications" : "\(count) more changes"
@@ -60,6 +70,9 @@ private struct FixTitle {
 
   private func removal(_ text: String) -> String {
     let content = plainText(text, limit: 100)
+    if content.isEmpty, text.utf8.contains(0x0A) {
+      return language == .french ? "supprimer la ligne vide" : "delete the blank line"
+    }
     if content.isEmpty { return language == .french ? "supprimer l'espace" : "delete the space" }
     if let scalar = text.unicodeScalars.first, isHiddenControl(scalar.value) {
       return language == .french ? "supprimer ce caractère" : "delete this character"
