@@ -247,13 +247,16 @@ extension Parser {
     var asField = self
     asField.advance()
     guard asField.parseTypeIfPresent() != nil else { return false }
-    let above = source.lineStarts[source.line(of: lastEnd) + 1]
-    let gap = SourceSpan(above, source.lineStarts[source.line(of: token.start)])
+    let (above, below) = (source.line(of: lastEnd) + 1, source.line(of: token.start))
+    let lines = source.lineStarts
+    let gap =
+      above < below
+      ? SourceSpan(lines[above], lines[below]) : SourceSpan(token.start, token.start)
     // A comment between the two parts stays where it is: the blank lines are for the author to find.
     let isBlank = bytes[gap.range].allSatisfy { $0 <= 0x20 }
     report(
       .recordBroken(text(token)), at: token.span,
-      fixes: isBlank ? [.replace(gap, with: "", .safe)] : [])
+      fixes: isBlank && !gap.range.isEmpty ? [.replace(gap, with: "", .safe)] : [])
     parseFields(&record)
     record.span = span(from: record.span.start)
     items[items.count - 1] = .declaration(record)
