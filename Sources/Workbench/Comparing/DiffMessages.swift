@@ -56,9 +56,10 @@ extension Messages {
         "effect unknown: no application out of \(count) is complete")
     }
     return Phrase(
-      "\(change.french), dont \(undecided) incomplet\(undecided < 2 ? "" : "s")"
+      "\(change.french) ; \(undecided) \(undecided < 2 ? "est incomplet" : "sont incomplets")"
         + " avec les deux barèmes",
-      "\(change.english), of which \(undecided) incomplete under both rulesets")
+      "\(change.english); \(undecided) \(undecided == 1 ? "is" : "are") incomplete under both"
+        + " rulesets")
   }
 
   /// Before why applications cannot be decided under either ruleset.

@@ -545,7 +545,8 @@ in the field's limit that it cannot be zero; or accept A009 in a `choice`.
 ## Ce que cela veut dire
 
 Le montant est multiplié par plus de un. Sans son signe, `70` est soixante-dix fois le montant, et
-non 70 %. Il en va de même d'un paramètre appelé taux : `paramètre taux_d_aide = 60`.
+non 70 %. Il en va de même de `si prioritaire alors 70 sinon 60`, et d'un paramètre,
+d'une valeur ou d'une table qu'on appelle taux : `paramètre taux_d_aide = 60`.
 
 ## Pourquoi cela compte
 
@@ -591,7 +592,7 @@ Ajoutez le signe `%`. Si le montant est bien multiplié, donnez un nom à ce nom
 ## In English
 
 **A rate is above 100%.** The amount is multiplied by more than one: without its sign, `70` is
-seventy times the amount, and not 70%. Add the sign. If the amount is to be multiplied, name the
+seventy times the amount, and not 70%; so it is in the branches of an `if`. Add the sign. If the amount is to be multiplied, name the
 number with a `parameter`, or accept A010 in a `choice`.
 
 """###),
@@ -1714,7 +1715,8 @@ word. Choose it from the list in the message.
 
 ## Ce que cela veut dire
 
-Une fiche s'arrête à une ligne vide ou à un titre. Ici, une déclaration la touche.
+Une fiche s'arrête à une ligne vide ou à un titre. Ici, une déclaration la touche ; ou bien une
+ligne vide coupe la fiche en deux.
 
 ## Pourquoi cela compte
 
@@ -1751,12 +1753,12 @@ condition délai
 
 ## Comment corriger
 
-Ajoutez une ligne vide après le dernier champ.
+Ajoutez une ligne vide après le dernier champ, ou ôtez celle qui est entre deux champs.
 
 ## In English
 
 **A blank line is missing.** A record ends at a blank line or a heading; here a declaration
-touches it, and its word would be taken for a field. Add a blank line.
+touches it, and its word would be taken for a field. Add a blank line. Where a blank line cuts the record in two, take it out.
 
 """###),
     ("G014", ###"""

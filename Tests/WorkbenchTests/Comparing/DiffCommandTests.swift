@@ -96,7 +96,7 @@ import Testing
       .write(to: csv, atomically: true, encoding: .utf8)
     let run = try runBareme(["diff", old.path, old.path, csv.path])
     #expect(
-      run.out.contains("aucun effet sur 2 dossiers, dont 1 incomplet avec les deux barèmes"),
+      run.out.contains("aucun effet sur 2 dossiers ; 1 est incomplet avec les deux barèmes"),
       "\(run.out)")
     #expect(run.out.contains("1 dossier incomplet avec les deux barèmes"), "\(run.out)")
     try (head + "B;Deux;02/03/2026;100;;non\n").write(to: csv, atomically: true, encoding: .utf8)
