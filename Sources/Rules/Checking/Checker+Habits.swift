@@ -99,8 +99,11 @@ extension Checker {
       return [.replace(SourceSpan(end, end), with: " " + ruleset.currency, .review)]
     case (.rate, .integer), (.rate, .number(unit: nil)):
       // What is below one, or one, may be a share already: only its author can say.
-      let text = source.text(span)
-      guard end == range.upperBound, text == "0" || text != "1" && !text.hasPrefix("0") else {
+      let first = source.bytes[range.lowerBound]
+      guard end == range.upperBound,
+        first != 0x30 && (first != 0x31 || range.count > 1)
+          || first == 0x30 && range.count == 1
+      else {
         return []
       }
       return [.replace(SourceSpan(end, end), with: percentSign, .review)]
