@@ -43,6 +43,12 @@ extension CallResult {
   package var envelope: Number? { selection.envelope }
   /// What the selected applications take of the envelope.
   package var consumed: Number { selection.consumed }
+  /// What is set aside of the envelope for some applications, and what they received of it.
+  package var subEnvelopes: [(part: CheckedSubEnvelope, given: Number)] {
+    Array(zip(plan.ruleset.selection?.subEnvelopes ?? [], selection.partsGiven))
+      .map { (part: $0, given: $1) }
+  }
+
   /// How many selected applications receive less than they asked for.
   package var partialCount: Int { selection.partial.count }
 

@@ -28,7 +28,7 @@ extension CallResult {
     case .envelope:
       sentences.appendEnvelope(
         asked: asked(at: position), left: tellsLeft ? selection.remainder(at: position) : nil,
-        to: &text)
+        isSetAside: !selection.partsGiven.isEmpty, to: &text)
     case .closed: text.append(contentsOf: sentences.closed(closer).utf8)
     case .places: text.append(contentsOf: sentences.places().utf8)
     case .group: text.append(contentsOf: sentences.group().utf8)

@@ -124,18 +124,34 @@ struct ReasonSentences {
   }
 
   /// Appends why a request does not fit: as bytes, since a large call has many and no two alike.
-  func appendEnvelope(asked: Number, left: Number?, to text: inout [UInt8]) {
+  ///
+  /// `isSetAside` says that a part of the envelope is kept for others.
+  func appendEnvelope(
+    asked: Number, left: Number?, isSetAside: Bool, to text: inout [UInt8]
+  ) {
     text.append(contentsOf: say("La demande de ", "The request of ").utf8)
     appendAmountText(asked, symbol: currency, language, to: &text)
     guard let left else {
-      let end = say(
-        " n'est pas servie\u{A0}: ce qui restait de l'enveloppe ne suffisait pas.",
-        " is not served: what was left of the envelope was not enough.")
+      let end =
+        isSetAside
+        ? say(
+          " n'est pas servie\u{A0}: ce qui restait, hors des sommes réservées à d'autres, ne"
+            + " suffisait pas.",
+          " is not served: what was left, apart from what is set aside for others, was not enough.")
+        : say(
+          " n'est pas servie\u{A0}: ce qui restait de l'enveloppe ne suffisait pas.",
+          " is not served: what was left of the envelope was not enough.")
       text.append(contentsOf: end.utf8)
       return
     }
-    let middle = say(
-      " dépasse ce qui reste de l'enveloppe, ", " exceeds what is left of the envelope, ")
+    let middle =
+      isSetAside
+      ? say(
+        " dépasse ce qui restait à son tour, hors des sommes réservées à d'autres, ",
+        " exceeds what was left at its turn, apart from what is set aside for others, ")
+      : say(
+        " dépasse ce qui restait de l'enveloppe à son tour, ",
+        " exceeds what was left of the envelope at its turn, ")
     text.append(contentsOf: middle.utf8)
     appendAmountText(left, symbol: currency, language, to: &text)
     text.append(0x2E)

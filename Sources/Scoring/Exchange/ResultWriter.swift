@@ -90,7 +90,29 @@ package enum ResultWriter {
       writer.key("overridden")
       writer.truth(true)
     }
+    writeSubEnvelopes(result, &renderer, &writer)
     writer.endObject()
+  }
+
+  /// Writes what is set aside of the envelope and what of it is used; nothing where nothing is.
+  private static func writeSubEnvelopes(
+    _ result: CallResult, _ renderer: inout ResultRenderer, _ writer: inout JSONWriter
+  ) {
+    let parts = result.plan.ruleset.selection?.subEnvelopes ?? []
+    if parts.isEmpty { return }
+    writer.key("sub_envelopes")
+    writer.beginArray(inline: true)
+    for (part, given) in zip(parts, result.selection.partsGiven) {
+      writer.beginObject(inline: true)
+      writer.key("name")
+      writer.string(part.name)
+      writer.key("amount")
+      renderer.write(part.amount, decimals: 2, into: &writer)
+      writer.key("consumed")
+      renderer.write(given, decimals: 2, into: &writer)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   /// Writes what of the ruleset is not the call's own; nothing where all of it is.

@@ -121,11 +121,13 @@ extension Explainer {
     members.append(
       ("places", ExplanationNodes.text(rules.places.map { numberText($0, texts.language) })))
     members.append(("overflow", ExplanationNodes.text(Self.word(rules.overflow))))
+    let turn = entry.position >= 0 ? result.turn(at: Int(entry.position)) : nil
     if entry.position >= 0 {
-      members += turn(Int(entry.position), rules)
+      members += self.turn(Int(entry.position), rules, turn)
     } else {
       members += Self.turnKeys.map { ($0, ExplanationNodes.null) }
     }
+    members.append(("set_aside", setAside(rules, turn)))
     members.append(("reserve", reserve(Int(entry.position), rules)))
     members.append(("cut_off", cutOff()))
     return ExplanationNodes.object(members + provenance(rules.provenance))
@@ -138,7 +140,7 @@ extension Explainer {
 
   /// What a ranked application found when its turn came.
   private func turn(
-    _ position: Int, _ rules: CheckedSelection
+    _ position: Int, _ rules: CheckedSelection, _ turn: SelectionTurn?
   ) -> [(StaticString, JSONNode)] {
     let selection = result.selection
     let isSelected = selection.statuses[position] == .selected
@@ -161,9 +163,11 @@ extension Explainer {
         before = before.adding(given(other)) ?? before
       }
       // Where it was passed over, what was left then is what was noted then.
+      let leftOfAll = envelope.subtracting(before) ?? .zero
       let left =
         isSelected
-        ? envelope.subtracting(before) ?? .zero : selection.remainder(at: position)
+        ? turn.map { min($0.own.adding($0.open) ?? $0.open, leftOfAll) } ?? leftOfAll
+        : selection.remainder(at: position)
       nodes[3] = amount(before)
       nodes[4] = amount(left)
       nodes[5] = amount(requested)
@@ -179,6 +183,31 @@ extension Explainer {
     }
     note(ruleset.language == .french ? "sélection" : "selection", rules.provenance)
     return Array(zip(Self.turnKeys, nodes)).map { ($0.0, $0.1) }
+  }
+
+  /// What of the envelope is set aside for some, and what this application found of it; null where
+  /// nothing is.
+  private func setAside(_ rules: CheckedSelection, _ turn: SelectionTurn?) -> JSONNode {
+    if rules.subEnvelopes.isEmpty { return ExplanationNodes.null }
+    let total = rules.subEnvelopes.reduce(Number.zero) { $0.adding($1.amount) ?? $0 }
+    let part = turn.flatMap { $0.part >= 0 ? rules.subEnvelopes[$0.part] : nil }
+    let position = Int(entry.position)
+    let award =
+      position >= 0 && result.selection.statuses[position] == .selected ? given(position) : nil
+    let null = ExplanationNodes.null
+    return ExplanationNodes.object([
+      ("total", amount(total)),
+      ("name", ExplanationNodes.text(part?.name)),
+      ("label", ExplanationNodes.text(part.map { $0.label ?? $0.name })),
+      ("amount", part.map { amount($0.amount) } ?? null),
+      ("own_before", part == nil ? null : turn.map { amount($0.own) } ?? null),
+      ("open_before", turn.map { amount($0.open) } ?? null),
+      (
+        "own_awarded",
+        part == nil ? null : turn.flatMap { turn in award.map { amount(turn.fromOwn($0)) } } ?? null
+      ),
+      ("after_return", ExplanationNodes.truth(turn?.isSecond ?? false)),
+    ])
   }
 
   /// How many better ranked applications took of the envelope; nil where there are several envelopes.

@@ -26,6 +26,8 @@ struct Selection: Sendable {
   var belowZero: [Int] = []
   var envelope: Number?
   var consumed = Number.zero
+  /// What each sub-envelope gave to those for whom it was set aside.
+  var partsGiven: [Number] = []
   /// The smallest growth of the envelope that could change a decision among those watched.
   var leastLack: Number?
 
@@ -130,6 +132,7 @@ struct Selector {
     placesLeft = rules.places
     left = whole
     parts = rules.subEnvelopes.map { $0.amount }
+    selection.partsGiven = parts.map { _ in .zero }
     closedParts = parts.map { _ in false }
     groups = rules.groupLimits.map { _ in [:] }
     // What is set aside is taken off the whole; the rest is open to all.
@@ -164,17 +167,21 @@ struct Selector {
     let envelope = selection.envelope
     copy.selection = Selection(count: 1)
     copy.selection.envelope = envelope
+    copy.selection.partsGiven = selection.partsGiven
     return copy
   }
 
   /// What an application could draw on.
   private func available(_ request: Selection.Request) -> Number? {
-    guard let left, let general else { return nil }
-    var sum = isGeneralClosed ? Number.zero : general
-    if request.part >= 0, !closedParts[request.part] {
-      sum = sum.adding(parts[request.part]) ?? sum
-    }
-    return min(sum, left)
+    guard let left, let purse = purse(request) else { return nil }
+    return min(purse.own.adding(purse.open) ?? purse.open, left)
+  }
+
+  /// What is left of what is set aside for an application, and of what is open to all.
+  func purse(_ request: Selection.Request) -> (own: Number, open: Number)? {
+    guard let general else { return nil }
+    let isOwn = request.part >= 0 && !closedParts[request.part]
+    return (isOwn ? parts[request.part] : .zero, isGeneralClosed ? .zero : general)
   }
 
   private func isClosed(_ request: Selection.Request) -> Bool {
@@ -249,6 +256,8 @@ struct Selector {
       // What is set aside for an application is used before what is open to all.
       let taken = min(rest, max(parts[request.part], .zero))
       parts[request.part] = parts[request.part].subtracting(taken) ?? .zero
+      selection.partsGiven[request.part] =
+        selection.partsGiven[request.part].adding(taken) ?? selection.partsGiven[request.part]
       rest = rest.subtracting(taken) ?? .zero
     }
     general = general?.subtracting(rest)

@@ -63,6 +63,11 @@ enum DecidedCall {
         return nil
       }
       options.envelope = amount
+      let parts = ruleset.selection?.subEnvelopes ?? []
+      let setAside = parts.reduce(Number.zero) { $0.adding($1.amount) ?? $0 }
+      if amount < setAside {
+        console.report(.notice, Messages.smallEnvelope(amount, setAside, ruleset.currency))
+      }
     }
     return options
   }

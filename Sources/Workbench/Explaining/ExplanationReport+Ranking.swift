@@ -194,6 +194,7 @@ extension ExplanationReport {
     case (true, false):
       add("envelope", "enveloppe, donnée à la commande", "envelope, given on the command line")
     }
+    addSetAside(selection, &table)
     if !disclosure.isPrivate {
       add(
         "consumed_before", "consommé par les dossiers mieux classés", "used by better ranked ones")
@@ -201,6 +202,10 @@ extension ExplanationReport {
     if isLeftSaid { add("left_before", "restait à son tour", "left when its turn came") }
     add("requested", "demandé", "requested")
     add("awarded", "accordé", "awarded")
+    if !disclosure.isPrivate, let own = selection["set_aside"]?["own_awarded"]?["text"]?.string {
+      let name = say("dont sur la sous-enveloppe", "of which from the sub-envelope")
+      table.add([name, own], colon(name, own))
+    }
     if isLeftSaid {
       add("left_after", "reste ensuite", "left afterwards")
       add("shortfall", "manque", "short of")
@@ -230,16 +235,47 @@ extension ExplanationReport {
   }
 
   /// Why money went further down than this application, which is what an appeal asks first.
+  /// What of the envelope is set aside, and what this application found of it at its turn.
+  private func addSetAside(_ selection: JSONNode, _ table: inout ReportTable) {
+    guard let parts = selection["set_aside"], !parts.isNull else { return }
+    func add(_ key: StaticString, _ name: String) {
+      guard let amount = parts[key]?["text"]?.string else { return }
+      table.add([name, amount], colon(name, amount))
+    }
+    add("total", say("dont réservé à des sous-enveloppes", "of which set aside in sub-envelopes"))
+    if let label = parts["label"]?.string {
+      add(
+        "amount",
+        say(
+          "sous-enveloppe \u{AB}\u{A0}\(label)\u{A0}\u{BB}", "sub-envelope \u{201C}\(label)\u{201D}"
+        ))
+    }
+    // What others took of these sums is not for another applicant to know.
+    if disclosure.isPrivate { return }
+    add(
+      "own_before",
+      say("restait de la sous-enveloppe à son tour", "left of the sub-envelope at its turn"))
+    add("open_before", say("restait ouvert à tous à son tour", "left open to all at its turn"))
+  }
+
   mutating func addPassedOver(_ last: JSONNode) {
     guard status == "waiting" || status == "not_selected",
       let own = trace["application"]?["rank"]?.digits.flatMap({ Int($0) }),
       let lowest = last["rank"]?.digits.flatMap({ Int($0) }), own < lowest
     else { return }
+    let isSetAside = trace["selection"]?["set_aside"].map { !$0.isNull } ?? false
     blocks.append(
       .item(
-        say(
-          "Des dossiers moins bien classés sont retenus\u{A0}: leur demande tenait dans ce qui restait.",
-          "Some ranked lower are selected: their request fitted in what was left."), depth: 0))
+        isSetAside
+          ? say(
+            "Des dossiers moins bien classés sont retenus\u{A0}: leur demande tenait dans ce qui"
+              + " restait, ou dans une somme réservée à des dossiers comme le leur.",
+            "Some ranked lower are selected: their request fitted in what was left, or in a sum set"
+              + " aside for applications like theirs.")
+          : say(
+            "Des dossiers moins bien classés sont retenus\u{A0}: leur demande tenait dans ce qui"
+              + " restait.",
+            "Some ranked lower are selected: their request fitted in what was left."), depth: 0))
   }
 
   /// The recorded choices under whose headings something decided, and the illustrative parts.

@@ -157,8 +157,15 @@ struct RankReport {
     ])
     table.add([say(Messages.consumed), amount(result.consumed), ""])
     table.add([say(Messages.remaining), amount(envelope.subtracting(result.consumed)), ""])
+    let parts = result.subEnvelopes
+    for (part, given) in parts {
+      let name = style.show(part.label ?? part.name)
+      table.add([
+        say(Messages.subEnvelope(name)), amount(part.amount), say(Messages.used(amount(given))),
+      ])
+    }
     line()
-    for row in 0..<3 { line(table.line(row) { _, text in text }) }
+    for row in 0..<3 + parts.count { line(table.line(row) { _, text in text }) }
   }
 
   /// Why those who are ranked are not selected: the first question after the table.

@@ -65,6 +65,17 @@ extension Messages {
   static let overridden = Phrase(
     " (remplacée par --enveloppe)", " (replaced by --envelope)")
   static let consumed = Phrase("Consommé", "Consumed")
+
+  /// What is set aside of the envelope, by its name.
+  static func subEnvelope(_ name: String) -> Phrase {
+    Phrase("Sous-enveloppe\u{A0}: \(name)", "Sub-envelope: \(name)")
+  }
+
+  /// What those for whom a sum is set aside received of it.
+  static func used(_ amount: String) -> Phrase {
+    Phrase(", dont \(amount) utilisés", ", \(amount) used")
+  }
+
   static let remaining = Phrase("Reste", "Remaining")
   /// Before the reasons of those who are ranked and not selected.
   static let notServed = Phrase("Classés et non retenus", "Ranked and not selected")
@@ -150,6 +161,18 @@ extension Messages {
   static let noEnvelope = Phrase(
     "--enveloppe est sans objet : la sélection de ce barème ne consomme pas d'enveloppe",
     "--envelope is of no use: the selection of this ruleset consumes no envelope")
+
+  /// An envelope given that is less than what the ruleset sets aside of it.
+  static func smallEnvelope(_ amount: Number, _ setAside: Number, _ symbol: String) -> Phrase {
+    func text(_ number: Number, _ language: Language) -> String {
+      amountText(number, symbol: symbol, language)
+    }
+    return Phrase(
+      "l'enveloppe donnée, \(text(amount, .french)), est inférieure à la somme des sous-enveloppes,"
+        + " \(text(setAside, .french))\u{A0}: rien n'est ouvert à tous",
+      "the envelope given, \(text(amount, .english)), is less than the sub-envelopes together,"
+        + " \(text(setAside, .english)): nothing is open to all")
+  }
 
   /// A ruleset with errors, which `check` explains.
   static let rulesetRefused = Phrase(

@@ -65,7 +65,7 @@ import Testing
     "criterion": "intérêt", "mark": "1", "maximum": "4", "eliminatory": false}], "priorities": \
     [{"name": "petite", "value": true}], "values": {"nombre_écoles": "1"}, "amounts": \
     {"écoles[1].aide": "14.00", "aide": "14.00"}, "reasons": [{"kind": "envelope", "rule": \
-    "sélection", "message": "La demande de 14,00\u{A0}€ dépasse ce qui reste de l'enveloppe, \
+    "sélection", "message": "La demande de 14,00\u{A0}€ dépasse ce qui restait de l'enveloppe à son tour, \
     10,00\u{A0}€.", "source": null}]},
         {"id": "é\\"1", "status": "selected", "rank": 2, "total": "3.5", "marks": [{"grid": "avis", \
     "criterion": "intérêt", "mark": "3.5", "maximum": "4", "eliminatory": false}], "priorities": \

@@ -222,7 +222,7 @@ import Testing
     #expect(try document.reasons(of: "B") == ["envelope sélection"])
     #expect(
       try document.messages(of: "B") == [
-        "La demande de 10,01\u{A0}€ dépasse ce qui reste de l'enveloppe, 0,00\u{A0}€."
+        "La demande de 10,01\u{A0}€ dépasse ce qui restait de l'enveloppe à son tour, 0,00\u{A0}€."
       ])
     #expect(Document.text(document.root["envelope"]?["amount"]) == "10.00")
     #expect(Document.text(document.root["envelope"]?["consumed"]) == "10.00")
