@@ -72,7 +72,9 @@ package final class CallPlan: Sendable {
     chunk.problems += KeyCheck.problems(decider.evaluator, layout, &work)
     for application in work.store.applications {
       let bits = work.store.bits(application, chunk.identifier)
-      chunk.fingerprints.append(CaseFolding.fingerprint(work.store.text(bits)))
+      let text = work.store.text(bits)
+      chunk.fingerprints.append(
+        CaseFolding.fingerprint(text, isForeign: &chunk.hasForeignIdentifiers))
     }
     decider.derive(pass: 0, &work, &chunk.problems)
     if decider.evaluator.program.passes == 0 {
@@ -80,22 +82,5 @@ package final class CallPlan: Sendable {
     }
     chunk.store = work.releaseStore()
     return chunk
-  }
-}
-
-extension CaseFolding {
-  /// A number that is the same for two identifiers that differ only by case.
-  static func fingerprint(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes {
-      if byte >= 0x80 {
-        hash = 0xCBF2_9CE4_8422_2325
-        for folded in folded(bytes) { hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3 }
-        break
-      }
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(lower)) &* 0x100_0000_01B3
-    }
-    return hash ^ hash >> 29
   }
 }

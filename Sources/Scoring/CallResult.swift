@@ -111,10 +111,14 @@ package struct CallResult: Sendable {
     return chunks[chunk].store.text(chunks[chunk].store.bits(row, chunks[chunk].identifier))
   }
 
-  /// The index of an identifier's result; nil where no application has it.
+  /// The index of an identifier's result, whose case and spaces do not count; nil for none.
   package func index(of identifier: [UInt8]) -> Int? {
     let wanted = normalizedNFC(identifier)
-    return entries.firstIndex { self.identifier($0).elementsEqual(wanted) }
+    if let index = entries.firstIndex(where: { self.identifier($0).elementsEqual(wanted) }) {
+      return index
+    }
+    let folded = CaseFolding.folded(wanted[...])
+    return entries.firstIndex { CaseFolding.folded(self.identifier($0)) == folded }
   }
 
   /// How many applications have each status, in the order of the result's counts.

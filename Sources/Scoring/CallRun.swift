@@ -201,7 +201,7 @@ package struct CallRun: Sendable {
   private func isWhole(_ problem: FactProblem, _ file: Int) -> Bool {
     guard problem.place.file == file, problem.place.column < 0 else { return false }
     switch problem.kind {
-    case .malformedJSON, .wrongShape: return true
+    case .malformedJSON, .wrongShape, .severalArrays: return true
     default: return false
     }
   }
@@ -283,6 +283,18 @@ package struct CallRun: Sendable {
       }
     }
     return problems
+  }
+
+  /// Whether an identifier has a letter beyond ASCII, so that two may look alike.
+  package var hasForeignIdentifiers: Bool { chunks.contains { $0.hasForeignIdentifiers } }
+
+  /// Calls `body` with every identifier and where it was read, in input order.
+  package func eachIdentifier(_ body: (ArraySlice<UInt8>, () -> FactPlace) -> Void) {
+    for number in chunks.indices {
+      for index in chunks[number].store.applications.indices {
+        body(identifier(number, index)) { place(number, index) }
+      }
+    }
   }
 
   private func identifier(_ chunk: Int, _ index: Int) -> ArraySlice<UInt8> {

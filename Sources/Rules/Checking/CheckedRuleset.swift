@@ -307,6 +307,14 @@ package struct CheckedVote: Sendable {
   package var firstColumn: Int
   package var derivation: Int
   package var provenance: Provenance
+
+  /// The answers of a vote as a language words them, in one order whatever the language.
+  package static func ballots(_ language: Language) -> [String] {
+    switch language {
+    case .french: ["pour", "contre", "abstention", "absent"]
+    case .english: ["for", "against", "abstention", "absent"]
+    }
+  }
 }
 
 /// A value over all applications.

@@ -182,7 +182,7 @@ extension Checker {
       }
       return .number(NumberType(.plain(unit: unit?.text), decimals: nil))
     case .amount(let basis): return .number(NumberType(.amount(basis), decimals: 2))
-    case .rate: return .number(NumberType(.rate, decimals: 4))
+    case .rate: return .number(NumberType(.rate, decimals: nil))
     case .date: return .date
     case .choice(let texts): return distinct(texts).map { .choice(choiceDomain($0)) } ?? .unknown
     case .choices(let texts): return distinct(texts).map { .choices(choiceDomain($0)) } ?? .unknown

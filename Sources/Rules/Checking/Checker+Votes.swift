@@ -72,12 +72,7 @@ extension Checker {
   }
 
   /// The answers of a vote, in one order whatever the language.
-  static func ballots(_ language: Language) -> [String] {
-    switch language {
-    case .french: ["pour", "contre", "abstention", "absent"]
-    case .english: ["for", "against", "abstention", "absent"]
-    }
-  }
+  static func ballots(_ language: Language) -> [String] { CheckedVote.ballots(language) }
 
   mutating func finishVote(_ index: Int, _ item: Pending) {
     complete(item, .vote, node: -1, type: .truth, subject: index)

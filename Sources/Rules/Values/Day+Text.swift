@@ -106,9 +106,11 @@ extension Day {
     return isOffset(bytes, from: index)
   }
 
-  /// Tells whether nothing is left, or `Z`, or an offset as `+02:00`, `+0200` or `+02`.
-  private static func isOffset(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    if start == bytes.count { return true }
+  /// Tells whether nothing is left, or `Z`, or an offset as `+02:00`, `+0200` or `+02`, which a
+  /// space may part from the time.
+  private static func isOffset(_ bytes: Span<UInt8>, from time: Int) -> Bool {
+    if time == bytes.count { return true }
+    let start = bytes.has(0x20, at: time) ? time + 1 : time
     if bytes.has(UInt8(ascii: "Z"), at: start) { return start + 1 == bytes.count }
     guard bytes.has(UInt8(ascii: "+"), at: start) || bytes.has(UInt8(ascii: "-"), at: start),
       let hour = digits(bytes, from: start + 1, count: 2), hour <= 23

@@ -8,13 +8,15 @@ package struct DecidedChunk: Sendable {
   /// What is wrong with the facts, or could not be computed.
   package internal(set) var problems: [FactProblem]
   /// The columns that the chunk's file gave, by slot.
-  var seen: [Bool]
+  package internal(set) var seen: [Bool]
   /// How many rows of each record it has.
   var rowCounts: [Int]
   /// The sum of each numeric column as read, by slot.
   package internal(set) var sums: [Number]
   /// A fingerprint of each identifier, in which case does not count.
   var fingerprints: [UInt64] = []
+  /// Whether an identifier has a letter beyond ASCII, which another may look like.
+  var hasForeignIdentifiers = false
   /// The cell that identifies an application.
   var identifier: Cell
 

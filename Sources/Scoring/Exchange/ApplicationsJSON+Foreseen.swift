@@ -59,9 +59,9 @@ extension ApplicationsJSON {
       writer.set(slot, row, UInt64(choice) &+ CellCode.known)
       end = text.upperBound &+ 1
     case .text:
-      guard let text = reader.plainText(at: start), reader.isKeptAsItStands(text) else {
-        return nil
-      }
+      guard let text = reader.plainText(at: start), reader.isKeptAsItStands(text),
+        !slot.isKey || reader.isVisible(text)
+      else { return nil }
       if slot.cell.kind != .discarded {
         let offset = UInt64(writer.store.texts.count)
         reader.append(text, to: &writer.store.texts)

@@ -76,9 +76,13 @@ extension ApplicationsJSON {
   mutating func readAssessors(_ reader: inout JSONReader, _ column: Int) throws(JSONError) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
+      let name = reader.bytes(of: key)
+      if let hidden = hiddenScalar(in: name.span) {
+        writer.report(.hiddenCharacter(text(key, reader), hidden), column, offset: key.offset)
+      }
       var mark = AssessorMark(
-        application: writer.row, column: column, assessor: reader.bytes(of: key), mark: nil,
-        isRecused: false, justification: [])
+        application: writer.row, column: column, assessor: name, mark: nil, isRecused: false,
+        justification: [])
       switch try reader.peek() {
       case .object: try readAssessorObject(&reader, &mark)
       case .number, .string, .null: mark.mark = try readMark(&reader, column)

@@ -105,6 +105,8 @@ package struct ApplicationsJSON: Sendable {
     case application
     /// The one array among an object's members, by its place.
     case member(Int)
+    /// Several arrays in an object without a key of an application, by their keys.
+    case severalArrays([String])
     case other(JSONKind)
   }
 
@@ -114,19 +116,26 @@ package struct ApplicationsJSON: Sendable {
       if kind == .array { return .success(.array) }
       guard kind == .object else { return .success(.other(kind)) }
       var arrays: [Int] = []
+      var names: [String] = []
+      var hasField = false
       var place = 0
       try reader.beginObject()
       while let key = try reader.nextKey() {
         let match = writer.layout.match(reader.bytes(of: key), record: 0)
+        if case .column = match { hasField = true }
         if let identifier = writer.layout.ruleset.records.first?.identifier,
           match == .column(identifier)
         {
           return .success(.application)
         }
-        if try reader.peek() == .array { arrays.append(place) }
+        if try reader.peek() == .array {
+          arrays.append(place)
+          names.append(text(key, reader))
+        }
         try reader.skipValue()
         place += 1
       }
+      if arrays.count > 1, !hasField { return .success(.severalArrays(names)) }
       return .success(arrays.count == 1 ? .member(arrays[0]) : .application)
     } catch {
       return .failure(error)
@@ -146,12 +155,20 @@ package struct ApplicationsJSON: Sendable {
         if place == wanted { try readArray(&reader) } else { try reader.skipValue() }
         place += 1
       }
+    case .severalArrays(let names):
+      try reader.skipValue()
+      refuse(.severalArrays(names))
     case .other(let kind):
       try reader.skipValue()
-      writer.beginApplication(row: 1)
-      writer.report(.wrongShape(found: kind), -1)
-      writer.store.applications.removeLast()
+      refuse(.wrongShape(found: kind))
     }
+  }
+
+  /// Refuses a text that is no application, nor holds any.
+  private mutating func refuse(_ problem: FactProblem.Kind) {
+    writer.beginApplication(row: 1)
+    writer.report(problem, -1)
+    writer.store.applications.removeLast()
   }
 
   private mutating func readArray(_ reader: inout JSONReader) throws(JSONError) {

@@ -87,6 +87,17 @@ extension JSONReader {
       && byte(text.upperBound &- 3) != 0x2B && byte(text.upperBound &- 4) != 0x2B
   }
 
+  /// Whether a text is of letters, digits and signs that everybody sees.
+  @inline(__always)
+  func isVisible(_ text: Range<Int>) -> Bool {
+    var index = text.lowerBound
+    while index < text.upperBound {
+      if byte(index) >= 0x7F { return false }
+      index &+= 1
+    }
+    return true
+  }
+
   /// Reads a text that is a day written as `2023-02-17`.
   @inline(__always)
   func plainDay(at start: Int) -> (day: Day, end: Int)? {

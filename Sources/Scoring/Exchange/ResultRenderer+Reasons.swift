@@ -308,6 +308,8 @@ extension ResultRenderer {
           // The bytes are taken where they lie: a copy of the workspace would count its arrays.
           let range = result.chunks[chunk].store.textRange(value)
           for index in range { text.append(result.chunks[chunk].store.texts[index]) }
+        } else if value.kind == .missing {
+          text.append(contentsOf: ownText.missing(type, works[chunk]).utf8)
         } else if !ownText.appendPlain(value, type, to: &text) {
           text.append(contentsOf: ownText.text(value, type, works[chunk]).utf8)
         }

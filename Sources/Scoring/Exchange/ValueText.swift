@@ -27,6 +27,11 @@ struct ValueText {
     }
   }
 
+  /// A value that is missing in the middle of a sentence, set apart from its words.
+  func missing(_ type: ValueType, _ work: borrowing Workspace) -> String {
+    "[" + text(.missing, type, work) + "]"
+  }
+
   /// Appends `text` of a value that needs no more than itself; false, with nothing appended, for a
   /// text and for a fraction.
   func appendPlain(_ value: Value, _ type: ValueType, to bytes: inout [UInt8]) -> Bool {

@@ -1,21 +1,21 @@
 import Rules
 
 extension Explainer {
-  /// The names of the assessors of the application, in the order in which its marks were read.
+  /// The keys of the assessors of the application, in the order in which its marks were read.
   static func assessors(_ application: RowID, _ store: FactStore) -> [[UInt8]] {
     var names: [[UInt8]] = []
     for mark in store.assessorMarks
     where mark.application == application && !mark.assessor.isEmpty
-      && !names.contains(mark.assessor)
+      && !names.contains(mark.assessorKey)
     {
-      names.append(mark.assessor)
+      names.append(mark.assessorKey)
     }
     return names
   }
 
   /// The number that stands for an assessor where the name must not be said; null without a name.
   func role(_ mark: AssessorMark) -> JSONNode {
-    assessorNames.firstIndex(of: mark.assessor).map { ExplanationNodes.integer($0 + 1) }
+    assessorNames.firstIndex(of: mark.assessorKey).map { ExplanationNodes.integer($0 + 1) }
       ?? ExplanationNodes.null
   }
 

@@ -186,7 +186,10 @@ extension Explainer {
         }
         var recorder = NoRecorder()
         let value = evaluator.value(codes[index], &work, &recorder)
-        text += ownTexts.text(value, ruleset.types[Int(node)], work)
+        let type = ruleset.types[Int(node)]
+        text +=
+          value.kind == .missing
+          ? ownTexts.missing(type, work) : ownTexts.text(value, type, work)
       }
     }
     return text

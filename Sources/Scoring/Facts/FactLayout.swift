@@ -31,6 +31,10 @@ package final class FactLayout: Sendable {
   private let keys: [[(key: [UInt8], column: Int)]]
   /// The folded texts of each choice domain.
   private let choiceKeys: [[[UInt8]]]
+  /// How many parts between commas the longest choice of each domain has.
+  private let choiceLengths: [Int]
+  /// The words of ballots in the other language, by domain; none for other domains.
+  private let ballotKeys: [[[UInt8]]]
   private let gridKeys: [[UInt8]]
 
   /// Lays out the columns that a ruleset declares.
@@ -58,6 +62,10 @@ package final class FactLayout: Sendable {
     self.records = records
     self.keys = keys
     choiceKeys = ruleset.choiceDomains.map { $0.map { foldedKey($0) } }
+    choiceLengths = ruleset.choiceDomains.map { texts in
+      texts.map { Self.parts(Array($0.utf8)) }.max() ?? 1
+    }
+    ballotKeys = Self.ballotKeys(ruleset)
     gridKeys = ruleset.grids.map { foldedKey($0.name) }
   }
 
@@ -72,6 +80,22 @@ package final class FactLayout: Sendable {
       for spelling in spellings { result.append((foldedKey(spelling), number)) }
     }
     return result
+  }
+
+  /// How many parts the commas that a space follows make of a text.
+  private static func parts(_ text: [UInt8]) -> Int {
+    1 + zip(text, text.dropFirst()).count { $0 == UInt8(ascii: ",") && $1 == 0x20 }
+  }
+
+  /// Ballots are counted in either language, as yes and no are.
+  private static func ballotKeys(_ ruleset: CheckedRuleset) -> [[[UInt8]]] {
+    var keys = [[[UInt8]]](repeating: [], count: ruleset.choiceDomains.count)
+    for column in ruleset.records.first?.columns ?? [] {
+      guard case .ballot = column.role, case .choice(let domain) = column.type else { continue }
+      let other: Language = ruleset.language == .french ? .english : .french
+      keys[domain] = CheckedVote.ballots(other).map { foldedKey($0) }
+    }
+    return keys
   }
 
   /// Lays out a ruleset: all columns, or only those that a rule or a sentence reads.
@@ -171,7 +195,15 @@ package final class FactLayout: Sendable {
       }
       found = number
     }
-    return found
+    return found ?? ballotKeys[domain].firstIndex(of: folded)
+  }
+
+  /// Whether a choice of a domain has a comma, so that a text may be one choice or several.
+  func hasCommas(domain: Int) -> Bool { longestChoice(domain: domain) > 1 }
+
+  /// How many parts between commas the longest choice of a domain has.
+  func longestChoice(domain: Int) -> Int {
+    choiceLengths.indices.contains(domain) ? choiceLengths[domain] : 1
   }
 }
 

@@ -53,6 +53,12 @@ package struct FactProblem: Sendable {
     case notAChoice(String, domain: Int)
     /// A text that was a long number before a spreadsheet wrote it in scientific notation.
     case spoiledNumber(String)
+    /// What tells rows apart, or a name, has a character that nobody sees.
+    case hiddenCharacter(String, UInt32)
+    /// A text may be one choice or several, as one of the choices has a comma.
+    case severalReadings(String)
+    /// An object that is no application has several arrays, by their keys.
+    case severalArrays([String])
     /// A text where a list stands, an object where a number stands…
     case wrongShape(found: JSONKind)
     case textTooLong(Int)

@@ -10,6 +10,8 @@ struct FactSlot: Sendable {
 
   var kind = Kind.closed
   var isMark = false
+  /// Whether the column tells applications, or the rows of a list, apart.
+  var isKey = false
   var hasBounds = false
   /// The most decimals that a value may have; -1 where nothing limits them.
   var decimals: Int16 = -1
@@ -114,10 +116,14 @@ struct SlotTable {
   var starts: [Int] = []
 
   init(_ ruleset: CheckedRuleset, _ records: [RowLayout]) {
+    let keys = ruleset.listKeys
     for (number, record) in ruleset.records.enumerated() {
       starts.append(slots.count)
       for (index, column) in record.columns.enumerated() {
         add(column, records[number].cells[index], Self.criterion(column, ruleset))
+        slots[slots.count - 1].isKey =
+          number == 0 && record.identifier == index
+          || keys.contains { $0.record == number && $0.column == index }
       }
     }
     for (number, reference) in ruleset.references.enumerated() {
@@ -125,6 +131,7 @@ struct SlotTable {
       starts.append(slots.count)
       for (index, column) in ([reference.key] + reference.columns).enumerated() {
         add(column, cells[index], nil)
+        slots[slots.count - 1].isKey = index == 0
       }
     }
     starts.append(slots.count)

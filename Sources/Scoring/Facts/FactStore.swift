@@ -9,8 +9,10 @@ package struct AssessorMark: Sendable {
   package var application: RowID
   /// The mark's column in the application.
   package var column: Int
-  /// The assessor's name.
-  package var assessor: [UInt8]
+  /// The assessor's name, as it prints.
+  package let assessor: [UInt8]
+  /// The name as assessors are told apart, in which case and spaces do not count.
+  package let assessorKey: [UInt8]
   /// The mark; nil where the assessor gave none yet.
   package var mark: Number?
   /// Whether the assessor takes no part in this application.
@@ -29,7 +31,10 @@ package struct AssessorMark: Sendable {
   ) {
     self.application = application
     self.column = column
-    self.assessor = assessor
+    let name = CaseFolding.tidied(assessor)
+    self.assessor = name
+    let key = CaseFolding.folded(name[...])
+    assessorKey = key == name ? name : key
     self.mark = mark
     self.isRecused = isRecused
     self.justification = justification

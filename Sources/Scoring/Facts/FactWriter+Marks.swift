@@ -11,6 +11,10 @@ extension FactWriter {
       report(problem, mark.column)
       return
     }
+    if let value = mark.mark {
+      let slot = layout.slotStarts[0] &+ mark.column
+      longSums[slot] = longSums[slot].adding(value) ?? longSums[slot]
+    }
     store.assessorMarks.append(mark)
   }
 
@@ -54,7 +58,7 @@ extension FactWriter {
   ///
   /// An assessor is waited for on a criterion of an application where others marked it, where the
   /// assessor marked another criterion of the same grid, and where `criteria` says that the
-  /// assessor marks that one at all: by name, the columns of marks given anywhere in the call. One
+  /// assessor marks that one at all: by the assessor's key, the columns of marks given anywhere in the call. One
   /// who is recused from a criterion of the grid is not waited for on the others.
   package mutating func awaitMarks(_ criteria: [[UInt8]: Set<Int>]) {
     // Those of an earlier pass may have come since.
@@ -82,17 +86,18 @@ extension FactWriter {
     let columns = Set(grid.criteria.map { $0.column })
     let own = marks.filter { columns.contains($0.column) }
     let marked = Set(own.map { $0.column }).sorted()
-    var assessors: [[UInt8]] = []
-    for mark in own where !mark.assessor.isEmpty && !assessors.contains(mark.assessor) {
-      assessors.append(mark.assessor)
+    var assessors: [AssessorMark] = []
+    for mark in own where !mark.assessor.isEmpty {
+      if assessors.contains(where: { $0.assessorKey == mark.assessorKey }) { continue }
+      assessors.append(mark)
     }
     for assessor in assessors {
-      let theirs = own.filter { $0.assessor == assessor }
+      let theirs = own.filter { $0.assessorKey == assessor.assessorKey }
       if theirs.contains(where: { $0.isRecused }) { continue }
-      for column in marked where criteria[assessor]?.contains(column) ?? false {
+      for column in marked where criteria[assessor.assessorKey]?.contains(column) ?? false {
         if theirs.contains(where: { $0.column == column }) { continue }
         var mark = AssessorMark(
-          application: application, column: column, assessor: assessor, mark: nil,
+          application: application, column: column, assessor: assessor.assessor, mark: nil,
           isRecused: false, justification: [])
         mark.isImplied = true
         store.assessorMarks.append(mark)
@@ -106,7 +111,7 @@ extension FactWriter {
     else { return }
     frames = [newFrame(0, first.application)]
     for (index, mark) in marks.enumerated()
-    where marks[..<index].contains(where: { $0.assessor == mark.assessor }) {
+    where marks[..<index].contains(where: { $0.assessorKey == mark.assessorKey }) {
       source = mark.source
       defer { source = nil }
       report(

@@ -41,6 +41,10 @@ extension FactWriter {
       report(.spoiledNumber(string(bytes)), column)
       return
     }
+    if slot.isKey, let hidden = hiddenScalar(in: bytes) {
+      report(.hiddenCharacter(string(bytes), hidden), column)
+      return
+    }
     if slot.cell.kind == .discarded { return }
     var isSimple = true
     var isLost = false
@@ -259,50 +263,6 @@ extension FactWriter {
     return nil
   }
 
-  // MARK: Choices
-
-  private mutating func setChoiceList(_ slot: FactSlot, _ column: Int, _ bytes: Span<UInt8>) {
-    if let whole = layout.choice(copy(bytes), domain: Int(slot.subject)) {
-      setChoices(column, [whole])
-      return
-    }
-    let folded = foldedKey(copy(bytes))
-    if folded == foldedKey("aucun") || folded == foldedKey("aucune") || folded == foldedKey("none")
-    {
-      setChoices(column, [])
-      return
-    }
-    var choices: [Int] = []
-    var start = 0
-    while start <= bytes.count {
-      let (end, next) = partEnd(bytes, from: start)
-      let raw = bytes.extracting(start..<end)
-      let part = raw.extracting(inner(raw))
-      start = next
-      if part.count == 0 { continue }
-      guard let choice = layout.choice(copy(part), domain: Int(slot.subject)) else {
-        report(.notAChoice(string(part), domain: Int(slot.subject)), column)
-        return
-      }
-      choices.append(choice)
-    }
-    setChoices(column, choices)
-  }
-
-  /// The end of a part of a list of choices, and where the next one begins.
-  private func partEnd(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
-    var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: ";"), UInt8(ascii: "|"), 0x0A, 0x0D: return (index, index + 1)
-      case UInt8(ascii: ",") where index + 1 < bytes.count && bytes[index + 1] == 0x20:
-        return (index, index + 2)
-      default: index += 1
-      }
-    }
-    return (bytes.count, bytes.count + 1)
-  }
-
   // MARK: Bytes
 
   /// The range of a text without the spaces of any width around it.
@@ -331,7 +291,7 @@ extension FactWriter {
     if isSpace(byte) { return 1 }
     if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 { return 2 }
     guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
-    return bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89 ? 3 : nil
+    return bytes[index + 2] == 0xAF || bytes[index + 2] <= 0x8A ? 3 : nil
   }
 
   func copy(_ bytes: Span<UInt8>) -> [UInt8] {

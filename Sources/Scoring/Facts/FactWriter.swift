@@ -180,7 +180,7 @@ package struct FactWriter: Sendable {
   }
 
   /// Whether some row of the store gave each column, by slot.
-  var seen: [Bool] { stamps.map { $0 != 0 } }
+  package var seen: [Bool] { stamps.map { $0 != 0 } }
 
   /// Writes an empty cell: absent, missing, or no for a box to tick.
   package mutating func setEmpty(_ column: Int) {

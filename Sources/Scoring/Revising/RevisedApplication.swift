@@ -92,8 +92,9 @@ package struct RevisedApplication: Sendable {
   }
 
   private func markIndex(_ column: Int, _ assessor: [UInt8]) -> Int? {
-    writer.store.assessorMarks.firstIndex {
-      $0.application == row && $0.column == column && $0.assessor == assessor && !$0.isRecused
+    let key = CaseFolding.folded(assessor[...])
+    return writer.store.assessorMarks.firstIndex {
+      $0.application == row && $0.column == column && $0.assessorKey == key && !$0.isRecused
     }
   }
 

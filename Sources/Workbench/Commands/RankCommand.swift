@@ -22,6 +22,11 @@ enum RankCommand {
         case .usable(let isPublished): registration?.isPublished = isPublished
         }
       }
+      if let folder = registration?.folder,
+        let refusal = refusalToWriteAmongInputs(folder, inputs: [file.path], isFolder: true)
+      {
+        return console.report(refusal)
+      }
       // A table names its applications, which no rule does.
       let isTable = invocation.format == .text || invocation.format == .csv
       switch DecidedCall.load(file, ruleset, path, keepsAllFacts: isTable, invocation, &console) {

@@ -234,7 +234,6 @@ extension ExplanationReport {
     }
   }
 
-  /// Why money went further down than this application, which is what an appeal asks first.
   /// What of the envelope is set aside, and what this application found of it at its turn.
   private func addSetAside(_ selection: JSONNode, _ table: inout ReportTable) {
     guard let parts = selection["set_aside"], !parts.isNull else { return }
@@ -258,6 +257,7 @@ extension ExplanationReport {
     add("open_before", say("restait ouvert à tous à son tour", "left open to all at its turn"))
   }
 
+  /// Why money went further down than this application, which is what an appeal asks first.
   mutating func addPassedOver(_ last: JSONNode) {
     guard status == "waiting" || status == "not_selected",
       let own = trace["application"]?["rank"]?.digits.flatMap({ Int($0) }),

@@ -106,6 +106,7 @@ func writeAtomically(
 func refusalToOverwrite(
   _ path: FilePath, inputs: [FilePath], _ purpose: OutputPurpose = .result
 ) -> SystemFailure? {
+  if let refusal = refusalToWriteAmongInputs(path, inputs: inputs) { return refusal }
   let existing = fileStatus(path)
   let isReplaced = existing.map { $0.st_mode & S_IFMT == S_IFREG } ?? true
   if isReplaced, purpose == .result, let refusal = RecordFolders.refusal(toWrite: path) {

@@ -38,6 +38,12 @@ extension Messages {
     switch cause {
     case .system(let number): systemReason(number)
     case .tooLarge: Phrase("plus de 4 Gio", "larger than 4 GiB")
+    case .amongInputs(let folder):
+      Phrase(
+        "\(quoted(folder.text).french) est lu en entier avec l'appel, et le serait la prochaine fois ;"
+          + " écrivez ailleurs",
+        "\(quoted(folder.text).english) is read whole with the call, and would be the next time;"
+          + " write elsewhere")
     case .outputIsInput(let input):
       Phrase(
         "c'est aussi l'entrée \(quoted(input.text).french), qui serait écrasée",

@@ -2,8 +2,8 @@ import Glibc
 
 /// One entry of a folder.
 struct FolderEntry: Sendable, Equatable {
-  /// What an entry is once symbolic links are followed.
-  enum Kind: Sendable { case file, folder, other }
+  /// What an entry is once symbolic links are followed; missing where they lead nowhere.
+  enum Kind: Sendable { case file, folder, other, missing }
 
   /// The folder's path followed by the entry's name.
   let path: FilePath
@@ -61,8 +61,9 @@ func isSymbolicLink(_ path: FilePath) -> Bool {
     && status.st_mode & S_IFMT == S_IFLNK
 }
 
-private func kind(of path: FilePath) -> FolderEntry.Kind {
-  guard let status = fileStatus(path) else { return .other }
+/// What a path designates, symbolic links followed.
+func kind(of path: FilePath) -> FolderEntry.Kind {
+  guard let status = fileStatus(path) else { return .missing }
   switch status.st_mode & S_IFMT {
   case S_IFREG: return .file
   case S_IFDIR: return .folder

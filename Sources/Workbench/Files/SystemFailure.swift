@@ -20,6 +20,8 @@ struct SystemFailure: Error, Sendable, Equatable {
     case amongPublished(FilePath)
     /// An output path that is the list of published versions.
     case publishedList
+    /// An output path in the folder of applications or of marks of the call being read.
+    case amongInputs(FilePath)
   }
 
   let operation: Operation
@@ -40,7 +42,7 @@ struct SystemFailure: Error, Sendable, Equatable {
   /// the system's.
   var status: ExitStatus {
     switch cause {
-    case .outputIsInput, .insideRegister, .amongPublished, .publishedList: .usage
+    case .outputIsInput, .amongInputs, .insideRegister, .amongPublished, .publishedList: .usage
     case .system, .tooLarge: .refused
     }
   }

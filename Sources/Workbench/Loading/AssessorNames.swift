@@ -4,6 +4,7 @@ import Scoring
 /// Finds assessors met for one application only whose name is nearly that of another: probably a slip.
 struct AssessorNames {
   private struct Met {
+    var name: [UInt8] = []
     var count = 0
     var place: FactPlace?
     /// The part and the row of the first application met.
@@ -17,33 +18,34 @@ struct AssessorNames {
   init(_ parts: [InputPart]) {
     for (number, part) in parts.enumerated() {
       for mark in part.writer?.store.assessorMarks ?? [] where !mark.assessor.isEmpty {
-        if met[mark.assessor] == nil { order.append(mark.assessor) }
-        var known = met[mark.assessor] ?? Met(first: (number, mark.application))
+        let key = mark.assessorKey
+        if met[key] == nil { order.append(key) }
+        var known = met[key] ?? Met(name: mark.assessor, first: (number, mark.application))
         known.count += 1
         if known.first != (number, mark.application) { known.hasSeveral = true }
         if known.place == nil {
           known.place = mark.source.map { FactPlace(file: $0.file, row: $0.row) }
         }
-        met[mark.assessor] = known
+        met[key] = known
       }
     }
   }
 
-  /// The names that another name is probably a slip for.
+  /// The keys of the names that another name is probably a slip for.
   var misspelt: Set<[UInt8]> { Set(slips.flatMap { $0.near }) }
 
-  /// The names that are probably another's, with those they are near to.
-  private var slips: [(name: [UInt8], near: [[UInt8]])] {
+  /// The keys of the names that are probably another's, with those they are near to.
+  private var slips: [(key: [UInt8], near: [[UInt8]])] {
     // Names that are each somebody's, in thousands, are not slips, and comparing them takes long.
     if order.count > 1_000 { return [] }
-    var found: [(name: [UInt8], near: [[UInt8]])] = []
-    for name in order where met[name].map({ !$0.hasSeveral && $0.place != nil }) ?? false {
+    var found: [(key: [UInt8], near: [[UInt8]])] = []
+    for key in order where met[key].map({ !$0.hasSeveral && $0.place != nil }) ?? false {
       let near = order.filter { other in
-        guard other != name, let known = met[other], let own = met[name] else { return false }
+        guard other != key, let known = met[other], let own = met[key] else { return false }
         // One mark among several of an application is a slip as much as one application is.
-        return known.count > 1 && (known.hasSeveral || own.count == 1) && Self.areNear(name, other)
+        return known.count > 1 && (known.hasSeveral || own.count == 1) && Self.areNear(key, other)
       }
-      if !near.isEmpty { found.append((name, near)) }
+      if !near.isEmpty { found.append((key, near)) }
     }
     return found
   }
@@ -53,11 +55,11 @@ struct AssessorNames {
   /// `cell` gives the column of assessors of a file.
   func problems(_ cell: (_ file: Int) -> Int) -> [LoadProblem] {
     var found: [LoadProblem] = []
-    for (name, near) in slips {
-      guard let once = met[name], let place = once.place else { continue }
+    for (key, near) in slips {
+      guard let once = met[key], let place = once.place else { continue }
       let kind = FileProblem.loneAssessor(
-        String(decoding: name, as: UTF8.self), count: once.count,
-        near: near.prefix(3).map { String(decoding: $0, as: UTF8.self) })
+        String(decoding: once.name, as: UTF8.self), count: once.count,
+        near: near.prefix(3).map { String(decoding: met[$0]?.name ?? $0, as: UTF8.self) })
       found.append(LoadProblem(.file(kind), at: place, cell: cell(place.file)))
     }
     return found

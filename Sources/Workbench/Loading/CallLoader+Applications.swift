@@ -28,6 +28,7 @@ extension CallLoader {
   private mutating func add(_ part: InputPart, _ writer: consuming FactWriter) {
     var part = part
     addSums(writer.sums, file: part.file)
+    addGiven(writer.seen, file: part.file)
     part.writer = writer
     parts.append(part)
   }
@@ -38,6 +39,10 @@ extension CallLoader {
       return
     }
     sums[file] = zip(old, found).map { $0.adding($1) ?? $0 }
+  }
+
+  private mutating func addGiven(_ columns: [Bool], file: Int) {
+    given[file] = given[file].map { zip($0, columns).map { $0 || $1 } } ?? columns
   }
 
   // MARK: Tables
@@ -73,7 +78,11 @@ extension CallLoader {
       noteLastRow(table, index, row, identifier: identifier ?? 0)
       let written = table.text(index, identifier ?? 0)
       // The lists and marks of such a row are those that no application seems to have.
-      if written.isEmpty || isSpoiledNumber(written.span) { hasLostRows = true }
+      if written.isEmpty || isSpoiledNumber(written.span)
+        || hiddenScalar(in: written.span) != nil
+      {
+        hasLostRows = true
+      }
     }
     self.damaged += damaged
     problems += rates.problems(header, file: number)
@@ -117,6 +126,7 @@ extension CallLoader {
       part.rowBase = lines
       lines += part.lines
       addSums(part.writer?.sums ?? part.chunk?.sums ?? [], file: number)
+      addGiven(part.writer?.seen ?? part.chunk?.seen ?? [], file: number)
       parts.append(part)
     }
   }

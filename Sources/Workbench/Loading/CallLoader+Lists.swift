@@ -184,7 +184,7 @@ extension CallLoader {
     var criteria: [[UInt8]: Set<Int>] = [:]
     for part in parts {
       for mark in part.writer?.store.assessorMarks ?? [] {
-        criteria[mark.assessor, default: []].insert(mark.column)
+        criteria[mark.assessorKey, default: []].insert(mark.column)
       }
     }
     return criteria
@@ -260,12 +260,14 @@ extension CallLoader {
   /// Whether a place in a list cannot be found because rows of that list were lost.
   private func isConsequence(_ kind: LoadProblem.Kind, _ record: Int) -> Bool {
     guard case .file(.parentRowUnknown(_, let count)) = kind,
-      let parent = ruleset.records[record].parent,
-      let column = ruleset.records[parent].columns.firstIndex(where: { $0.type == .list(record) })
+      let parent = ruleset.records[record].parent
     else { return false }
+    let columns = ruleset.records[parent].columns
+    let lists = columns.indices.filter { columns[$0].type == .list(record) }
     // Where the list has no file at all, that it is missing has been told.
-    let isGiven = listFiles(record: parent).contains(column) || files.contains { $0.format != .csv }
-    return brokenLists.contains([parent, column]) || count == 0 && !isGiven
+    let isGiven =
+      !listFiles(record: parent).isDisjoint(with: lists) || files.contains { $0.format != .csv }
+    return lists.contains { brokenLists.contains([parent, $0]) } || count == 0 && !isGiven
   }
 
   private mutating func write(_ table: InputTable, _ row: Int, _ header: TableHeader, part: Int) {

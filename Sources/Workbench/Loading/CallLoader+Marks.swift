@@ -77,6 +77,11 @@ extension CallLoader {
       report(.file(.assessorMissing), table, line, columns.assessor)
       return
     }
+    if let hidden = hiddenScalar(in: assessor.span) {
+      let name = String(decoding: assessor, as: UTF8.self)
+      report(.fact(.hiddenCharacter(name, hidden)), table, line, columns.assessor)
+      return
+    }
     if given.contains([entry.part, entry.row, column]) {
       report(.file(.markGivenTwice), table, line, columns.criterion)
       return

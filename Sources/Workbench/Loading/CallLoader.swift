@@ -14,6 +14,8 @@ struct CallLoader {
   var problems: [LoadProblem] = []
   /// Sums of numeric columns, by file, then by column slot.
   var sums: [Int: [Number]] = [:]
+  /// The columns that each file of applications gave, by slot.
+  var given: [Int: [Bool]] = [:]
   /// The sum of the marks of each file of marks.
   var markSums: [Int: Number] = [:]
   /// Rows read from each file.
@@ -85,6 +87,11 @@ struct CallLoader {
   private mutating func open(
     _ path: FilePath, _ role: InputFile.Role, _ found: CallFiles
   ) -> SystemFailure? {
+    // A list beside the ruleset is read without having been named.
+    if case .reference = role, found.contents[path] == nil, kind(of: path) == .other {
+      problems.append(LoadProblem(.unclear(.notOrdinary), path: path))
+      return nil
+    }
     switch found.contents[path].map({ .success($0) }) ?? readFile(path) {
     case .failure(let failure): return failure
     case .success(let contents):
@@ -165,6 +172,7 @@ struct CallLoader {
       parts[number].chunk = nil
       run.add(chunk, rowBase: parts[number].rowBase)
     }
+    problems += LookAlikes.problems(run)
     if problems.contains(where: { !$0.isNotice }) {
       return .unreadable(all(run.problems()), context())
     }

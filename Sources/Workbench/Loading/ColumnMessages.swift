@@ -28,12 +28,13 @@ extension Messages {
       let near = nearest(name, context.columns(of: problem.place.record).map { $0.name })
       return join(
         Phrase(
-          "\(quoted(name).french) ne correspond à aucun champ et n'est pas lu",
-          "\(quoted(name).english) matches no field and is not read"),
+          "\(shown(name).french) ne correspond à aucun champ et n'est pas lu",
+          "\(shown(name).english) matches no field and is not read"),
         didYouMean(near))
     case .thousands, .lostCharacters, .duplicateRow, .duplicateKey,
       .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
-      .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
+      .notAChoice, .spoiledNumber, .hiddenCharacter, .severalReadings, .severalArrays, .wrongShape,
+      .textTooLong, .identifierMissing,
       .duplicateIdentifier, .unknownCriterion, .unknownMember, .markOffStep, .markAboveMaximum,
       .severalAssessors, .duplicateMark,
       .listOutOfBounds, .unknownParent, .malformedJSON, .inconsistent, .overflow, .tooLarge:
@@ -178,7 +179,8 @@ extension Messages {
           + " mark only")
     case .thousands, .lostCharacters, .duplicateRow, .duplicateKey,
       .notANumber, .otherUnit, .tooManyDecimals, .outOfBounds, .notADate, .notATruth,
-      .notAChoice, .spoiledNumber, .wrongShape, .textTooLong, .identifierMissing,
+      .notAChoice, .spoiledNumber, .hiddenCharacter, .severalReadings, .severalArrays, .wrongShape,
+      .textTooLong, .identifierMissing,
       .duplicateIdentifier, .columnMissing, .ambiguousKey, .duplicateColumn, .unknownKey,
       .unknownCriterion, .unknownMember,
       .listOutOfBounds, .unknownParent, .malformedJSON, .inconsistent, .overflow, .tooLarge:

@@ -39,14 +39,17 @@ extension CallLoader {
       FileReceipt(
         name: files[number].name, rows: inputs[number].rows,
         isDocument: files[number].format == .json,
-        sums: sums[number].map { sumList($0, headers[number]) } ?? markSum(number),
+        sums: sums[number].map { sumList($0, headers[number], given[number] ?? []) }
+          ?? markSum(number),
         absent: absentFields(number),
         contents: files[number].contents)
     }
   }
 
   /// The sums of the numeric columns that a table has, zeros included, or that JSON gave.
-  private func sumList(_ sums: [Number], _ header: TableHeader?) -> [FileReceipt.Sum] {
+  private func sumList(
+    _ sums: [Number], _ header: TableHeader?, _ given: [Bool]
+  ) -> [FileReceipt.Sum] {
     var list: [FileReceipt.Sum] = []
     for (record, declared) in ruleset.records.enumerated() {
       let prefix = record == 0 ? "" : declared.name + "."
@@ -57,7 +60,8 @@ extension CallLoader {
         if let header, header.record == record, let cell = header.cell(of: number) {
           title = header.names[cell]
         }
-        guard title != nil || !sums[slot].isZero else { continue }
+        let isGiven = header == nil && given.indices.contains(slot) && given[slot]
+        guard title != nil || isGiven || !sums[slot].isZero else { continue }
         list.append(
           FileReceipt.Sum(
             name: title ?? prefix + column.name, value: sums[slot], type: type,

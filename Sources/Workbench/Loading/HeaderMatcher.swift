@@ -26,7 +26,7 @@ struct HeaderMatcher {
     let row = Int(document.headerRow?.number ?? 0)
     var header = TableHeader(record: record, targets: [], names: [], row: row)
     for cell in 0..<document.columnCount {
-      let title = CSVDocument.trimmed(document.header(cell))
+      let title = Self.shortened(CSVDocument.trimmed(document.header(cell)))
       header.names.append(String(decoding: title, as: UTF8.self))
       guard cell >= first else {
         header.targets.append(-1)
@@ -41,6 +41,14 @@ struct HeaderMatcher {
       return (header, [LoadProblem(problem, file: file, row: row)])
     }
     return (header, matcher.problems)
+  }
+
+  /// The longest title that is looked at whole; no field has one that long.
+  private static let longestTitle = 10_000
+
+  /// A title, cut where it is so long that keeping copies of it would fill the memory.
+  private static func shortened(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    title.count > longestTitle ? title.prefix(longestTitle) : title
   }
 
   private mutating func target(

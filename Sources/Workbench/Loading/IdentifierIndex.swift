@@ -93,6 +93,9 @@ struct IdentifierIndex {
   func absence(of identifier: [UInt8]) -> LoadProblem.Kind {
     let text = String(decoding: identifier, as: UTF8.self)
     if isSpoiledNumber(identifier.span) { return .fact(.spoiledNumber(text)) }
+    if let hidden = hiddenScalar(in: identifier.span) {
+      return .fact(.hiddenCharacter(text, hidden))
+    }
     return .file(.unknownIdentifier(text, near: nearest(text, spellings)))
   }
 

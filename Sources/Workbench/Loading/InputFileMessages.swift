@@ -173,6 +173,7 @@ extension Messages {
           + " l'une des deux, ou ôtez-la",
         "\(shown(key).english) is already in row \(row), and a key serves once: correct one of the"
           + " two, or take it out")
+    case .unclear(let input): return unclear(input)
     case .referenceKeyMissing:
       return Phrase("la clé de la ligne manque", "the row's key is missing")
     case .spreadsheet, .unknownFormat, .subfolder, .noApplications, .noApplicationInFile, .noMarks,

@@ -160,6 +160,7 @@ enum FileProblem: Sendable, Equatable {
   case marksColumnMissing(String, nearest: String?)
   case duplicateReferenceKey(String, firstRow: Int, isElement: Bool)
   case referenceKeyMissing
+  case unclear(UnclearInput)
 
   var isNotice: Bool {
     switch self {
@@ -175,6 +176,8 @@ enum FileProblem: Sendable, Equatable {
       .severalGrids, .assessorMissing, .notARecusal, .markGivenTwice, .marksColumnMissing,
       .duplicateReferenceKey, .referenceKeyMissing:
       false
+    case .unclear(let input):
+      input.isNotice
     }
   }
 }

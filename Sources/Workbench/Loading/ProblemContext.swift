@@ -49,8 +49,12 @@ struct ProblemContext: Sendable {
       return placeText(problem.place, facts: facts)
     }
     if let path = problem.path {
-      let name = path.baseName.text + "/"
-      return Phrase(name, name)
+      // What is missing under a folder's name is a folder that is missing.
+      let isPlain =
+        !path.isStandardStream && (kind(of: path) == .folder || kind(of: path) == .missing)
+      let name = path.baseName.text + (isPlain ? "/" : "")
+      return path.isStandardStream
+        ? Phrase("entrée standard", "standard input") : Phrase(name, name)
     }
     let place = problem.place
     guard place.file >= 0, place.file < files.count else { return Phrase("", "") }

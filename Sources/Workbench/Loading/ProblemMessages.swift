@@ -98,6 +98,9 @@ extension Messages {
           " n'est ni oui ni non : écrivez oui ou non", " is neither yes nor no: write yes or no"))
     case .notAChoice(let text, let domain): return choice(text, domain, problem, context)
     case .spoiledNumber(let text): return spoiledNumber(text)
+    case .hiddenCharacter(let text, let scalar): return hiddenCharacter(text, scalar)
+    case .severalReadings(let text): return severalReadings(text)
+    case .severalArrays(let names): return severalArrays(names)
     case .wrongShape(let found): return shape(found, problem, context)
     case .textTooLong(let count):
       return Phrase("texte de \(count) octets, trop long", "text of \(count) bytes, too long")

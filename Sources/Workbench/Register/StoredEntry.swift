@@ -132,7 +132,7 @@ private struct EntryReader {
       switch entry.kind {
       case .folder where folders.contains(name): try lookForStrays(in: name, files, folders)
       case .file where files.contains(name): continue
-      case .file, .folder, .other: problems.append(.stray(name))
+      case .file, .folder, .other, .missing: problems.append(.stray(name))
       }
     }
   }

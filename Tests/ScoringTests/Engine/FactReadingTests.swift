@@ -18,6 +18,9 @@ private func name(_ problem: FactProblem) -> String {
   case .notATruth: "truth"
   case .notAChoice: "choice"
   case .spoiledNumber: "spoiled"
+  case .hiddenCharacter: "hidden"
+  case .severalReadings: "readings"
+  case .severalArrays: "arrays"
   case .wrongShape: "shape"
   case .textTooLong: "long"
   case .identifierMissing: "identifier"
@@ -93,7 +96,7 @@ private func name(_ problem: FactProblem) -> String {
       ("public", #""x""#, "o", "true"), ("secteur", #""rep+""#, "s", "true"),
       ("secteur", #""Rep""#, "s", "false"), ("zones", #"["nord est", "SUD"]"#, "n", "2"),
       ("zones", #""Nord-Est, Sud""#, "n", "2"), ("zones", #""a, b""#, "n", "1"),
-      ("zones", #""sud|nord_est\na, b""#, "n", nil), ("zones", #""None""#, "n", "0"),
+      ("zones", #""sud|nord_est\na, b""#, "n", "3"), ("zones", #""None""#, "n", "0"),
       ("débit", "null", "d", nil), ("débit", #""  ""#, "d", nil), ("zones", "null", "n", nil),
     ] as [(String, String, String, String?)])
   func cells(_ key: String, _ value: String, _ name: String, _ expected: String?) throws {

@@ -117,13 +117,19 @@ struct OracleSentences {
       let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
       let names = halves[0].split(separator: ".").map(String.init)
       if names.count == 2, let row = scope.standing[names[0]] {
-        result += text(evaluator.member(names[1], row, scope))
+        result += inSentence(evaluator.member(names[1], row, scope))
       } else {
-        result += text(evaluator.single(names[0], scope))
+        result += inSentence(evaluator.single(names[0], scope))
       }
       result += halves.count > 1 ? String(halves[1]) : ""
     }
     return result
+  }
+
+  /// A value among the words of the ruleset, where one that is missing is set apart.
+  private func inSentence(_ answer: Answer) -> String {
+    if case .missing = answer { return "[\(text(answer))]" }
+    return text(answer)
   }
 
   /// A value as people read it.

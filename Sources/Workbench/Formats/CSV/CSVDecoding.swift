@@ -21,9 +21,9 @@ struct CSVDecoding {
 
   /// Decodes a file that is not in UTF-16.
   ///
-  /// What is UTF-8 throughout is UTF-8. Otherwise the file is Windows-1252, unless it has a mark or
-  /// more good sequences of UTF-8 than bad bytes: then it is UTF-8 that was damaged, and reading it
-  /// otherwise would garble every accent in silence.
+  /// What is UTF-8 throughout is UTF-8. Otherwise the file is Windows-1252, unless it has a mark, or
+  /// an accent of French as UTF-8 writes it, or more good sequences of UTF-8 than bad bytes: then it
+  /// is UTF-8 that was damaged, and reading it otherwise would garble accents in silence.
   init(_ bytes: [UInt8]) {
     text = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -32,7 +32,7 @@ struct CSVDecoding {
     }
     if (try? UTF8Span(validating: bytes.span)) == nil {
       let census = Self.census(bytes)
-      if encoding == .markedUTF8 || census.sequences > census.strays {
+      if encoding == .markedUTF8 || census.isSure || census.sequences > census.strays {
         repair(bytes)
       } else {
         encoding = .windows1252
@@ -78,17 +78,26 @@ struct CSVDecoding {
   }
 
   /// How many sequences of two bytes or more are good UTF-8, and how many bytes belong to none.
-  private static func census(_ bytes: [UInt8]) -> (sequences: Int, strays: Int) {
+  ///
+  /// A sequence is sure where Windows-1252 would make of it what nobody writes, as `Ã©` or `â€™`. It
+  /// is not where a capital with an accent stands before a quotation mark, as `É »` does.
+  private static func census(
+    _ bytes: [UInt8]
+  ) -> (sequences: Int, strays: Int, isSure: Bool) {
     var sequences = 0
     var strays = 0
+    var isSure = false
     var index = 0
     while index < bytes.count {
       let length = sequenceLength(bytes, index)
       sequences += length > 1 ? 1 : 0
       strays += length == 0 ? 1 : 0
+      let first = bytes[index]
+      if length == 2, first == 0xC2 || first == 0xC3 || first == 0xC5 { isSure = true }
+      if length == 3, first == 0xE2 { isSure = true }
       index += max(length, 1)
     }
-    return (sequences, strays)
+    return (sequences, strays, isSure)
   }
 
   /// Replaces the bytes that break UTF-8.
