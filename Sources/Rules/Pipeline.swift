@@ -49,8 +49,7 @@ package enum RulesetPipeline {
       if case .invalidUTF8 = problem.finding { return true }
       return false
     }
-    guard unreadable.count > 1, let first = unreadable.first else { return nil }
-    return Diagnostic(.wrongEncoding(count: unreadable.count), at: first.span)
+    return unreadable.count > 1 ? unreadable.first : nil
   }
 
   /// In the order of the text, then of the codes, then of discovery.

@@ -39,7 +39,7 @@ package struct CheckedRuleset: Sendable {
   package var parameters: [CheckedParameter] = []
   package var conditions: [CheckedCondition] = []
   /// The values put into sentences that are personal facts, or repeat one.
-  package var personalNodes: Set<NodeID> = []
+  package var personalNodes: [NodeID] = []
   package var consistencies: [CheckedConsistency] = []
   package var priorities: [CheckedPriority] = []
   package var grids: [CheckedGrid] = []

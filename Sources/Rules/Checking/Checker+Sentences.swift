@@ -66,7 +66,7 @@ extension Checker {
     }
     // An absent value prints as such: a sentence needs no guard.
     let checked = storable(checkPath(steps, scope, Facts(), at: span), at: span)
-    if revealsPersonal(checked.node) { ruleset.personalNodes.insert(checked.node) }
+    if revealsPersonal(checked.node) { ruleset.personalNodes.append(checked.node) }
     return checked.isUnknown ? nil : checked.node
   }
 }

@@ -8,23 +8,23 @@ extension Checker {
     for record in ruleset.records.indices {
       let columns = ruleset.records[record].columns
       let titles = columns.map { column in
-        Set(
-          ([column.name, column.label ?? column.name] + column.columnNames).map { foldedKey($0) })
+        ([column.name, column.label ?? column.name] + column.columnNames).map { foldedKey($0) }
       }
-      var owners: [[UInt8]: [Int]] = [:]
-      for (index, spellings) in titles.enumerated() {
-        for spelling in spellings { owners[spelling, default: []].append(index) }
-      }
-      let isShared = { (title: [UInt8]) in (owners[title]?.count ?? 0) > 1 }
-      let lost = titles.map { $0.allSatisfy(isShared) }
-      for (index, column) in columns.enumerated() {
-        let others = columns.indices.filter { other in
-          // Names that differ by an accent or by case have their own message.
-          other != index && !titles[other].isDisjoint(with: titles[index])
-            && foldedName(columns[other].name) != foldedName(column.name)
+      /// The fields that share a title with one, in order.
+      func sharing(_ index: Int, _ title: [UInt8]) -> [Int] {
+        // Names that differ by an accent or by case have their own message.
+        titles.indices.filter { other in
+          other != index && titles[other].contains(title)
+            && foldedName(columns[other].name) != foldedName(columns[index].name)
         }
+      }
+      let lost = titles.indices.map { index in
+        titles[index].allSatisfy { !sharing(index, $0).isEmpty }
+      }
+      for (index, column) in columns.enumerated() where lost[index] {
+        let others = titles[index].flatMap { sharing(index, $0) }
         // Of two fields that are lost together, the second has the message.
-        let isLast = lost[index] && !others.contains { $0 > index && lost[$0] }
+        let isLast = !others.contains { $0 > index && lost[$0] }
         guard isLast, let other = others.first else { continue }
         report(
           .columnsAlike(column.name, other: columns[other].name), at: column.span,

@@ -155,7 +155,7 @@ extension Finding {
   /// The code of this message.
   package var code: DiagnosticCode {
     switch self {
-    case .invalidUTF8, .wrongEncoding: .invalidUTF8
+    case .invalidUTF8: .invalidUTF8
     case .hiddenControl: .hiddenControl
     case .foreignLetter: .foreignLetter
     case .strayCharacter: .strayCharacter

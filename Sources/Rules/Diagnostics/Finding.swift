@@ -4,7 +4,6 @@
 package enum Finding: Sendable {
   // MARK: Text (L)
   case invalidUTF8(byte: UInt8)
-  case wrongEncoding(count: Int)
   case hiddenControl(UInt32)
   case foreignLetter(String, lookalike: String?)
   case strayCharacter(String)

@@ -14,7 +14,7 @@ struct ResultPieces: Sendable {
   private(set) var selection = (opening: 0..<0, ending: 0..<0)
   private let layout: JSONWriter.Layout
   /// The values that sentences do not give, and what stands in their place.
-  private let hidden: Set<NodeID>
+  private let hidden: [NodeID]
   private let cover: [UInt8]
 
   /// What public results show in the place of personal data.

@@ -88,7 +88,7 @@ enum FindingSamples {
   private static let rest: [Finding] = [
     .lastResortMissing, .lastResortNotTotal, .directionMissing("note"), .keyTwice("note"),
     .selectionWithoutRanking, .selectionWithoutLimit, .relativeKey("note"), .keyNotOrdered(.text),
-    .wrongEncoding(count: 12), .neverSatisfied("c", .consistency), .neverFails("c", .priority),
+    .neverSatisfied("c", .consistency), .neverFails("c", .priority),
     .eliminatoryAboveMaximum(criterion: "projet", maximum: "4", isReached: true),
     .personalGroup("maire"), .personalKey("revenu"), .columnsAlike("nom", other: "commune"),
     .partsAboveEnvelope(parts: "300 €", envelope: "100 €"), .readingMissing("limite"),

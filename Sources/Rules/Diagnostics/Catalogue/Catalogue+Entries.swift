@@ -3,7 +3,6 @@ extension Catalogue {
   func entry(_ finding: Finding) -> Entry {
     switch finding {
     // Text (L)
-    case .wrongEncoding(let count): wrongEncoding(count)
     case .invalidUTF8(let byte): invalidUTF8(byte)
     case .hiddenControl(let scalar): hiddenControl(scalar)
     case .foreignLetter(let letter, let lookalike): foreignLetter(letter, lookalike)

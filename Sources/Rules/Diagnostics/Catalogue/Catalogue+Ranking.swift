@@ -135,17 +135,15 @@ extension Catalogue {
         "\(fr(amount)) peut être négatif, et l'enveloppe ne reçoit pas d'argent",
         annotation: "rien ne montre que ce montant est de zéro au moins",
         help: """
-          Un dossier dont l'aide est négative ne reçoit rien et ne prélève rien. Terminez le \
-          montant par \(fr("\(k(.atLeast)) 0 €")), donnez une limite aux champs qu'il lit, ou \
-          écrivez en condition la comparaison qui l'assure (recettes ≤ coût).
+          Terminez le montant par \(fr("\(k(.atLeast)) 0 €")), donnez une limite aux champs, ou \
+          écrivez en condition ce qui l'assure (recettes ≤ coût).
           """),
       english: Sentences(
         "\(en(amount)) may be negative, and the envelope receives no money",
         annotation: "nothing shows that this amount is zero at least",
         help: """
-          An application whose aid is negative receives nothing and draws nothing. End the amount \
-          with \(en("\(k(.atLeast)) 0 €")), give a limit to the fields it reads, or write as a \
-          condition the comparison that makes sure of it (income ≤ cost).
+          End the amount with \(en("\(k(.atLeast)) 0 €")), give its fields a limit, or write as a \
+          condition what makes sure of it (income ≤ cost).
           """))
   }
 
@@ -339,16 +337,14 @@ extension Catalogue {
       french: Sentences(
         "le classement suit \(fr(name)), une donnée personnelle",
         help: """
-          L'ordre publié dit quelque chose de cette donnée, et l'explication d'un dossier donne celle \
-          de ses voisins. Classez d'après une valeur moins précise, ou acceptez-le dans un choix : \
-          \(k(.acknowledges)) S007.
+          L'ordre publié en dit quelque chose. Classez d'après une valeur moins précise, ou \
+          acceptez-le dans un choix : \(k(.acknowledges)) S007.
           """),
       english: Sentences(
         "the ranking follows \(en(name)), which is personal data",
         help: """
-          The published order says something of it, and the explanation of an application gives that \
-          of its neighbours. Rank by a coarser value, or accept it in a choice: \
-          \(k(.acknowledges)) S007.
+          The published order says something of it. Rank by a coarser value, or accept it in a \
+          choice: \(k(.acknowledges)) S007.
           """))
   }
 

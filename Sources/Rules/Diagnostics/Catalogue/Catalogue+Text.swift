@@ -6,34 +6,16 @@ extension Catalogue {
         "un caractère du fichier est illisible",
         annotation: "code \(hexadecimal(UInt32(byte), digits: 2))",
         help: """
-          Le fichier n'est pas enregistré en UTF-8. Ouvrez-le dans votre éditeur, choisissez « \
-          enregistrer sous » et le codage UTF-8, puis vérifiez les accents.
+          Le fichier n'est pas enregistré en UTF-8, mais sans doute en Windows-1252 (« ANSI »). \
+          Ouvrez-le dans votre éditeur, choisissez « enregistrer sous » et le codage UTF-8, puis \
+          vérifiez les accents.
           """),
       english: Sentences(
         "a character of the file cannot be read",
         annotation: "code \(hexadecimal(UInt32(byte), digits: 2))",
         help: """
-          The file was not saved as UTF-8. Open it in your editor, choose "save as" with the \
-          UTF-8 encoding, then check the accents.
-          """))
-  }
-
-  /// Several bytes that are not UTF-8: the file is in another encoding from end to end.
-  func wrongEncoding(_ count: Int) -> Entry {
-    Entry(
-      french: Sentences(
-        "le fichier n'est pas en UTF-8 : ses accents sont illisibles",
-        annotation: "le premier de \(frenchCount(count, "caractère"))",
-        help: """
-          Il est sans doute enregistré en Windows-1252 (« ANSI »). Ouvrez-le dans votre éditeur, \
-          choisissez « enregistrer sous » et le codage UTF-8, puis vérifiez les accents.
-          """),
-      english: Sentences(
-        "the file is not in UTF-8: its accented letters cannot be read",
-        annotation: "the first of \(englishCount(count, "character"))",
-        help: """
-          It was probably saved as Windows-1252 ("ANSI"). Open it in your editor, choose "save as" \
-          with the UTF-8 encoding, then check the accents.
+          The file was not saved as UTF-8 but probably as Windows-1252 ("ANSI"). Open it in your \
+          editor, choose "save as" with the UTF-8 encoding, then check the accents.
           """))
   }
 
