@@ -19,11 +19,12 @@ package enum RulesetPipeline {
     outcome(source, { $0.answer($1) }) { $0.checkDoubts($1) }
   }
 
-  /// Reads and checks a text to decide by it, without what only warns and without
-  /// guessing what a line that cannot be read was meant to say.
+  /// Reads and checks a text to decide by it: without the properties, models and examples that try
+  /// the rules, without what only warns, and without guessing what a line that cannot be read was
+  /// meant to say.
   ///
-  /// What it accepts and refuses is what `check` does; on such a line `check` may give another code.
-  /// A module that is downloaded to decide need carry neither warnings nor guesses.
+  /// Of the rules it accepts and refuses what `check` does; on a line that cannot be read `check` may
+  /// give another code. A module that is downloaded to decide need carry no more.
   package static func load(_ source: SourceText) -> Outcome {
     outcome(source, { _, _ in Parser.Advice() }) { _, _ in }
   }

@@ -9,9 +9,8 @@ extension Checker {
     case .choice: checkChoice(declaration, provenance)
     case .note:
       ruleset.notes.append((declaration.label?.text ?? "", provenance.source))
-    case .property: checkProperty(declaration, provenance)
     case .ruleset, .application, .record, .reference, .parameter, .value, .callValue, .table,
-      .amount, .shares, .payments, .priority, .grid, .vote, .model, .example:
+      .amount, .shares, .payments, .priority, .grid, .vote, .property, .model, .example:
       break
     }
   }
@@ -196,7 +195,7 @@ extension Checker {
     ruleset.choices.append(choice)
   }
 
-  private mutating func checkProperty(_ declaration: Declaration, _ provenance: Provenance) {
+  mutating func checkProperty(_ declaration: Declaration, _ provenance: Provenance) {
     let label = declaration.label?.text ?? ""
     for clause in declaration.clauses {
       switch clause.body {

@@ -177,37 +177,46 @@ package struct Checker {
     checkTwins()
     checkDerived()
     nameReasons()
-    let isExample = { (declaration: Declaration) in declaration.kind == .example }
-    for (declaration, provenance) in declarations where !isExample(declaration) {
-      checkRule(declaration, provenance)
-    }
-    for (declaration, provenance) in declarations where declaration.kind == .model {
-      checkModel(declaration, provenance)
-    }
-    for (declaration, provenance) in declarations where isExample(declaration) {
-      checkExample(declaration, provenance)
-    }
+    for (declaration, provenance) in declarations { checkRule(declaration, provenance) }
+    doubts(&self, .trials(declarations))
     if !hasSyntaxErrors { checkSelectionCoherence(declarations) }
     doubts(&self, .rules)
-    checkModelsAreComplete()
     doubts(&self, .answers)
   }
 
-  /// When doubts are looked at: what only warns is no business of who decides.
+  /// When is looked at what is no business of who decides: what tries the rules, and what warns.
   package enum DoubtStage {
+    /// Properties, models and examples, once the rules have a meaning.
+    case trials([(Declaration, Provenance)])
     /// Once the rules are checked, and before models are.
     case rules
     /// Once everything is: the choices that answer for doubts take them away.
     case answers
   }
 
-  /// What deserves a look without being refused.
+  /// What tries the rules, and what deserves a look without being refused.
   mutating func checkDoubts(_ stage: DoubtStage) {
     switch stage {
+    case .trials(let declarations): checkTrials(declarations)
     case .rules:
       checkImplications()
       checkUsage()
-    case .answers: applyAcknowledgements()
+    case .answers:
+      checkModelsAreComplete()
+      applyAcknowledgements()
+    }
+  }
+
+  /// Properties, models, and the examples that stand on models.
+  private mutating func checkTrials(_ declarations: [(Declaration, Provenance)]) {
+    for (declaration, provenance) in declarations where declaration.kind == .property {
+      checkProperty(declaration, provenance)
+    }
+    for (declaration, provenance) in declarations where declaration.kind == .model {
+      checkModel(declaration, provenance)
+    }
+    for (declaration, provenance) in declarations where declaration.kind == .example {
+      checkExample(declaration, provenance)
     }
   }
 
