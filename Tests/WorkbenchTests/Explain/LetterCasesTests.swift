@@ -126,6 +126,8 @@ import Testing
 
     """
 
+  /// Four schools that share 1 000 €.
+  ///
   /// 600 € are open to all. A takes 500 €; B asks 300 € of the 100 € left; C, in the mountains, takes
   /// 350 € of the 400 € kept for them; D, there too, finds 50 € and 100 € and asks 200 €.
   static let schools = """

@@ -90,7 +90,8 @@ import Testing
     #expect(lines.contains("Classés et non retenus"))
     #expect(
       lines.contains {
-        $0.hasPrefix("2  38002") && $0.hasSuffix("dépasse ce qui restait de l'enveloppe à son tour, 6 827,16 €.")
+        $0.hasPrefix("2  38002")
+          && $0.hasSuffix("dépasse ce qui restait de l'enveloppe à son tour, 6 827,16 €.")
       })
     #expect(lines.contains("Ordre du classement"))
     #expect(lines.contains { $0.hasPrefix("  1. ") })
