@@ -105,7 +105,7 @@ extension Checker {
       return nil
     }
     // Above 100 %, a rate with its sign is what its author meant.
-    if number.quantity != .rate { checkShareWritten(value, constant) }
+    if number.quantity != .rate { multipliers.append((value, constant)) }
     rates.append(constant)
     return CheckedBracket(range: range, rate: rate.node, span: row.span)
   }

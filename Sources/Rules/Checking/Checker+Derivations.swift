@@ -127,7 +127,7 @@ extension Checker {
         report(.operatorNotApplicable(.multiply, word(factor.type)), at: value.span)
         return .unknown
       }
-      if case .multiply = operation { checkShareWritten(value) }
+      if case .multiply = operation { multipliers.append((value, nil)) }
       if case .divide = operation {
         return quotient(before, factor, at: value.span, whole: clause.span)
       }

@@ -58,6 +58,8 @@ package struct Checker {
   let unread: UnreadLines
   /// The unknown names already reported, with the place of the message among the diagnostics.
   var unknownNames: [String: Int] = [:]
+  /// What amounts are multiplied by, with its value where it is a bracket's: looked at in the end.
+  var multipliers: [(value: Expression, rate: Number?)] = []
   /// A field is a list of a record that is not known.
   var hasUnknownList = false
   /// The lines that the reader has already found fault with.
@@ -199,6 +201,9 @@ package struct Checker {
     switch stage {
     case .trials(let declarations): checkTrials(declarations)
     case .rules:
+      for (value, rate) in multipliers {
+        if let rate { checkShareWritten(value, rate) } else { checkShareWritten(value) }
+      }
       checkImplications()
       checkUsage()
     case .answers:
