@@ -12,6 +12,8 @@ struct MarkHabits {
 
   /// What an assessor gave.
   private struct Given {
+    /// The assessor's name as first written.
+    var name: [UInt8]
     var subjects: Set<Subject> = []
     /// The file of the first mark that a file gave.
     var file: Int?
@@ -38,9 +40,10 @@ struct MarkHabits {
     self.parts = parts
     self.ruleset = ruleset
     eachMark { mark, subject in
-      if given[mark.assessor] == nil { order.append(mark.assessor) }
-      given[mark.assessor, default: Given()].subjects.insert(subject)
-      if given[mark.assessor]?.file == nil { given[mark.assessor]?.file = mark.source?.file }
+      let key = mark.assessorKey
+      if given[key] == nil { order.append(key) }
+      given[key, default: Given(name: mark.assessor)].subjects.insert(subject)
+      if given[key]?.file == nil { given[key]?.file = mark.source?.file }
       marked.insert(subject)
     }
   }
@@ -55,8 +58,8 @@ struct MarkHabits {
 
   /// A notice for each assessor who marked nearly all the applications that others marked.
   ///
-  /// One who leaves out more than a quarter was given a share of them. `misspelt` are the names that
-  /// another name is probably a slip for: what such an assessor lacks is under the other name.
+  /// One who leaves out more than a quarter was given a share of them. `misspelt` are the keys of names
+  /// that another name is probably a slip for: what such an assessor lacks is under the other name.
   func leftOut(besides misspelt: Set<[UInt8]>) -> [LoadProblem] {
     if order.count > Self.assessorLimit { return [] }
     var found: [LoadProblem] = []
@@ -65,7 +68,7 @@ struct MarkHabits {
       let missing = marked.count - given.subjects.count
       guard missing > 0, missing <= marked.count / 4 else { continue }
       let kind = FileProblem.applicationsUnmarked(
-        String(decoding: assessor, as: UTF8.self), marked: given.subjects.count,
+        String(decoding: given.name, as: UTF8.self), marked: given.subjects.count,
         of: marked.count, missing: identifiers(without: given.subjects))
       found.append(LoadProblem(kind, file: file))
     }
@@ -95,7 +98,7 @@ struct MarkHabits {
       for criterion in grid.criteria { grids[criterion.column] = number }
     }
     func sheet(_ mark: AssessorMark, _ subject: Subject) -> Sheet {
-      Sheet(assessor: mark.assessor, subject: subject, grid: grids[mark.column] ?? -1)
+      Sheet(assessor: mark.assessorKey, subject: subject, grid: grids[mark.column] ?? -1)
     }
     eachMark { mark, subject in
       guard mark.isRecused, let source = mark.source else { return }
@@ -114,7 +117,8 @@ struct MarkHabits {
     }
     return order.compactMap { sheet in
       guard contradicted.contains(sheet), let place = recusals[sheet] else { return nil }
-      let name = String(decoding: sheet.assessor, as: UTF8.self)
+      let written = given[sheet.assessor]?.name ?? sheet.assessor
+      let name = String(decoding: written, as: UTF8.self)
       return LoadProblem(.file(.partialRecusal(name)), at: place, cell: cell(place.file))
     }
   }
