@@ -110,6 +110,18 @@ extension Messages {
         "nothing was entered: decision no. \(number) is that of the ruleset \(quoted(made).english),"
           + " which the ruleset \(quoted(given).english) cannot correct; give the right ruleset, or the"
           + " number of one of its decisions")
+    case .alreadyCorrected(let number, let last):
+      return Phrase(
+        "rien n'a été inscrit : la décision n° \(number) est déjà corrigée ; c'est la n° \(last) qui"
+          + " est en vigueur, et qu'il faut corriger (--corrige \(last))",
+        "nothing was entered: decision no. \(number) is already corrected; no. \(last) is the one in"
+          + " force, and the one to correct (--corrects \(last))")
+    case .envelopeForgotten(let number, let envelope):
+      return Phrase(
+        "rien n'a été inscrit : la décision n° \(number) a été prise avec une enveloppe de"
+          + " \(envelope.split(separator: ".").joined(separator: ",")) ; ajoutez --enveloppe, avec ce montant ou un autre",
+        "nothing was entered: decision no. \(number) was made with an envelope of \(envelope); add"
+          + " --envelope, with this amount or another")
     }
   }
 }

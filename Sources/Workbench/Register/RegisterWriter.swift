@@ -30,6 +30,10 @@ struct RegisterWriter {
     case nothingToCorrect(Int, entries: Int)
     /// A correction of a decision that another ruleset made; both names are given.
     case otherRuleset(Int, made: String, given: String)
+    /// A correction of a decision that a later one, the last of which is given, has corrected.
+    case alreadyCorrected(Int, by: Int)
+    /// A correction without the envelope that replaced the ruleset's in the decision it corrects.
+    case envelopeForgotten(Int, envelope: String)
     /// The entry has its name, but the system did not confirm that it is durable.
     case unconfirmed(FilePath, SystemFailure)
   }
@@ -67,6 +71,7 @@ struct RegisterWriter {
     {
       throw .otherRuleset(corrected, made: made, given: draft.rulesetName)
     }
+    try checkCorrection(draft, listed)
     let entry = EntryImage(
       draft, sequence: sequence, time: time, previous: chain.head, random: random)
     let making = folder.appending(FilePath(".new-\(getpid())"))
@@ -88,6 +93,26 @@ struct RegisterWriter {
   }
 
   // MARK: Steps
+
+  /// A correction replaces the decision in force, with the envelope that it was made with.
+  private func checkCorrection(
+    _ draft: DecisionDraft, _ listed: RegisterFolder
+  ) throws(Refusal) {
+    guard let corrected = draft.corrects else { return }
+    var chain = [corrected]
+    for place in listed.entries {
+      if let earlier = place.manifest?.corrects, chain.contains(earlier) {
+        chain.append(place.sequence)
+      }
+    }
+    if let last = chain.last, last != corrected {
+      throw .alreadyCorrected(corrected, by: last)
+    }
+    let made = listed.entries.first { $0.sequence == corrected }?.manifest?.envelope
+    if let made, draft.envelope == nil {
+      throw .envelopeForgotten(corrected, envelope: made)
+    }
+  }
 
   /// Makes the register's own folder, whose parent must be there.
   private func makeRegister() throws(Refusal) {

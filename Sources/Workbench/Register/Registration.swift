@@ -109,7 +109,9 @@ struct Registration {
     switch refusal {
     case .system(let failure), .unconfirmed(_, let failure), .chain(.system(let failure)):
       failure.status
-    case .chain(.notARegister), .nothingToCorrect, .otherRuleset: .usage
+    case .chain(.notARegister), .nothingToCorrect, .otherRuleset, .alreadyCorrected,
+      .envelopeForgotten:
+      .usage
     case .chain(.broken), .altered: .found
     }
   }

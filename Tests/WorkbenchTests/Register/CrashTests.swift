@@ -81,7 +81,8 @@ final class FailingDisk: @unchecked Sendable {
         case .unconfirmed(_, let failure):
           isUnconfirmed = true
           #expect(failure.status == .refused)
-        case .chain, .altered, .nothingToCorrect, .otherRuleset:
+        case .chain, .altered, .nothingToCorrect, .otherRuleset, .alreadyCorrected,
+          .envelopeForgotten:
           Issue.record("\(place): \(refusal)")
         }
         let told = Messages.notEntered(refusal, register.path)

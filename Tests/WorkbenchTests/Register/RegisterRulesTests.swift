@@ -61,6 +61,28 @@ import Testing
     }
   }
 
+  /// A correction replaces the decision in force, and keeps the envelope that was decided with.
+  @Test func whatIsCorrectedIsInForceAndKeepsItsEnvelope() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let call = try RegisterCall.write(in: folder)
+    let register = folder.appendingPathComponent("registre").path
+    let enter = ["rank", call, "--register", register, "-q", "--lang", "fr"]
+    let correct = ["--author", "La greffière", "--reason", "Une note recopiée de travers"]
+    try #require(try runBareme(enter + ["--envelope", "5000"]).status == 0)
+    let forgotten = try runBareme(enter + correct + ["--corrects", "1"])
+    #expect(forgotten.status == 2)
+    #expect(forgotten.err.contains("une enveloppe de 5000 ; ajoutez --enveloppe"))
+    let given = enter + correct + ["--envelope", "5000"]
+    #expect(try runBareme(given + ["--corrects", "1"]).status == 0)
+    let late = try runBareme(given + ["--corrects", "1"])
+    #expect(late.status == 2)
+    #expect(late.err.contains("déjà corrigée ; c'est la n° 2 qui est en vigueur"))
+    #expect(try runBareme(given + ["--corrects", "2"]).status == 0)
+    let again = try runBareme(given + ["--corrects", "1"])
+    #expect(again.err.contains("c'est la n° 3 qui est en vigueur"))
+  }
+
   @Test func aWrongSizeIsNotAWrongHash() throws {
     let register = try TestRegister()
     try register.append(try RegisterCall().draft())
